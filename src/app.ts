@@ -1,0 +1,50 @@
+/** Builds the Fastify instance; listens to nothing. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { extractRoute } from '../routes/extract.ts'
+import { healthRoute } from '../routes/health.ts'
+import type { Config } from './config.ts'
+import { docsPlugin } from './plugins/docs.ts'
+import { errorsPlugin } from './plugins/errors.ts'
+
+/** A UTF-16 unit takes at most three bytes of UTF-8, six when JSON escapes it (\uXXXX); the options take little. */
+const BYTES_PER_UNIT = 6
+const OPTION_BYTES = 16_384
+/** Request ids that callers send are taken when they look like ids: no line breaks, no markup in the logs. */
+const REQUEST_ID = /^[\w.:-]{1,80}$/
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+/**
+ * Builds the service.
+ *
+ * @param config the configuration
+ * @param logger pino options or false
+ * @returns the instance, ready for `inject` or `listen`
+ */
+export async function buildApp(config: Config, logger: FastifyServerOptions['logger'] = false): Promise<FastifyInstance> {
+  const bodyLimit = config.maxTextLength * BYTES_PER_UNIT + OPTION_BYTES
+  const app = Fastify({
+    logger,
+    bodyLimit,
+    requestTimeout: config.requestTimeout,
+    genReqId: (request) => {
+      const given = request.headers['x-request-id']
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+    },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  await app.register(errorsPlugin, { maxTextLength: config.maxTextLength, bodyLimit })
+  await app.register(docsPlugin, { version })
+  await app.register(extractRoute, { maxTextLength: config.maxTextLength })
+  await app.register(healthRoute)
+  return app
+}

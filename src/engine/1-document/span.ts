@@ -1,0 +1,41 @@
+/** A half-open range of UTF-16 units. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/**
+ * @param a a span
+ * @param b another one
+ * @returns whether they share at least one unit
+ */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/**
+ * @param outer the span that may hold the other
+ * @param inner the span that may lie inside
+ * @returns whether `inner` lies wholly inside `outer`
+ */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/**
+ * Finds the first item of a sorted list that ends after a place, by bisection.
+ *
+ * @param items spans sorted by start, none overlapping
+ * @param at a UTF-16 offset
+ * @returns the index of the first span whose `end` is greater than `at` (`items.length` if none)
+ */
+export function firstEndingAfter(items: readonly Span[], at: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle] as Span).end > at) high = middle
+    else low = middle + 1
+  }
+  return low
+}

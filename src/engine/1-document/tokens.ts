@@ -1,0 +1,66 @@
+/** English words, marks and sentences. */
+import type { Span } from './span.ts'
+
+/** A word, a number or a mark. */
+export interface Token extends Span {
+  text: string
+  /** Lower case. */
+  lower: string
+  /** Begins with a capital letter. */
+  capital: boolean
+  /** Is a word or a number, not a mark. */
+  word: boolean
+}
+
+/** Words, with inner apostrophes, hyphens, and the points of abbreviations; numbers; marks one by one. */
+const TOKEN = /(?:(?:[A-Z]\.){1,5}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|%)?|--|''|\.{3}|\S)/gu
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof sen rep gov gen col lt capt maj sgt rev hon st jr sr no vs inc corp co ltd llc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c e.g i.e etc dept dist supt atty pres cmdr adm ave blvd mt ft fla calif ariz colo conn mass mich minn miss okla ore pa tenn tex va wash wis ala ark ga ill ind kan ky la md mo neb nev n.y n.j n.h n.c s.c n.m n.d s.d r.i w.va'.split(' '),
+)
+
+/**
+ * Splits a range of English text into tokens. A possessive ’s stays with its word.
+ *
+ * @param text the folded clean text
+ * @param start where the range starts
+ * @param end where it ends
+ * @returns the tokens
+ */
+export function tokenize(text: string, start: number, end: number): Token[] {
+  const tokens: Token[] = []
+  for (const found of text.slice(start, end).matchAll(TOKEN)) {
+    let written = found[0]
+    const at = start + found.index
+    // “Mr.” and “Inc.” keep their point.
+    const next = text[at + written.length]
+    if (next === '.' && ABBREVIATIONS.has(written.toLowerCase()) && at + written.length < end) written += '.'
+    if (written === '.' && (tokens.at(-1)?.end ?? 0) > at) continue
+    tokens.push({ start: at, end: at + written.length, text: written, lower: written.toLowerCase(), capital: /^\p{Lu}/u.test(written), word: /^[\p{L}\p{N}]/u.test(written) })
+  }
+  return tokens
+}
+
+/**
+ * Groups the tokens of one block into sentences.
+ *
+ * @param tokens the tokens
+ * @param inside whether a place lies inside a quotation: no sentence of the text around it ends there
+ * @returns for each sentence the range of its tokens
+ */
+export function sentenceRanges(tokens: readonly Token[], inside: (at: number) => boolean): Span[] {
+  const ranges: Span[] = []
+  let start = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (!/^(?:[.!?…]|\.{3})$/.test(token.text) || inside(token.start)) continue
+    let end = at + 1
+    while (end < tokens.length && /^["”’')\]]$|^''$/.test((tokens[end] as Token).text) && (tokens[end] as Token).start - (tokens[end - 1] as Token).end === 0) end++
+    const next = tokens[end]
+    if (next && !/^[\p{Lu}\p{N}“"‘(\[—–-]|^''/u.test(next.text)) continue
+    ranges.push({ start, end })
+    start = end
+    at = end - 1
+  }
+  if (start < tokens.length) ranges.push({ start, end: tokens.length })
+  return ranges
+}

@@ -1,0 +1,161 @@
+/**
+ * The planted firm: a farm sells a place in the article to a shop or a company, and its name is dropped at the end of
+ * a sentence or between two words, with no grammatical tie to either side.
+ *
+ * There is no list of firms. A name is known by its shape (place, trade, kind of firm), its position (a sentence of its
+ * own without a verb, or torn between two words), its repetition, and by having nothing to do with the rest of the text.
+ */
+import { CLASS, classOf } from '../1-document/characters.ts'
+import type { Document, Line } from '../1-document/document.ts'
+import { overlaps, type Span } from '../1-document/span.ts'
+import { Trie } from '../1-document/trie.ts'
+import { readLexicon } from '../models.ts'
+import type { Fragment } from './fragment.ts'
+
+/** Endings of the names of firms. */
+const KINDS = '有限责任公司 股份有限公司 有限公司 公司 服务中心 客服中心 中心 工作室 事务所 经营部 服务部 营业部 门市部 商行 厂家 工厂 厂 专卖店 旗舰店 门店 商店 店铺 店 集团 医院 门诊部 诊所 学校 学院 驾校 旅行社 会所 俱乐部 商城 商场 网站 官网 平台 客户端 软件 热线 电话 基地 合作社 批发部 维修部 维修点 网点 加盟店 总部'.split(' ')
+/** Words a sentence ties to a name: before it … */
+const TIED_BEFORE = /(?:在|到|由|和|与|及|对|向|从|被|把|给|为|以|是|叫|让|请|跟|同|经|据|按|即|如|像|任|于|至|往|进|去|有|家|名|个|该|本|这|那|来|入|某|访|问|、|“|《|\()$/
+/** … and behind it. */
+const TIED_AFTER = /^(?:的|是|在|将|已|也|对|向|与|和|及|为|从|被|把|有|于|等|内|里|外|前|后|说|称|表示|介绍|负责|相关|一|两|几|还|又|则|就|都|曾|正|并|工作|员工|职工|方面|发布|推出|宣布|成立|透露|成为|位于|、|”|》|\))/
+/** Log odds; a name must collect THRESHOLD. */
+const WEIGHT = { placeholder: 4.5, repeated: 1.6, alone: 3.2, torn: 0.8, place: 1, trade: 1.2, longKind: 0.6, foreign: 1, tied: -3.5, prior: -4.2 }
+/** Names are this long, in characters. */
+const LENGTH = { least: 5, most: 26 }
+
+let kinds: Trie | undefined
+let kindEnds: Uint8Array
+let tradePattern: RegExp
+
+function load(): Trie {
+  if (kinds) return kinds
+  kinds = new Trie(400)
+  kindEnds = new Uint8Array(512)
+  for (const kind of KINDS) kindEnds[kinds.insert(kind)] = 1
+  tradePattern = new RegExp(readLexicon('trades.zh.txt').join('|'))
+  return kinds
+}
+
+/**
+ * Finds planted names of firms.
+ *
+ * @param document the document
+ * @param pieces title fragments already found: a name may begin right behind one
+ * @returns fragments, sorted
+ */
+export function findInjectedNames(document: Document, pieces: readonly Span[]): Fragment[] {
+  const candidates: (Span & { text: string; line: Line })[] = []
+  for (const line of document.lines) candidates.push(...namesOf(document, line, pieces))
+  const counts = new Map<string, number>()
+  for (const { text } of candidates) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const fragments: Fragment[] = []
+  for (const candidate of candidates) {
+    const count = counts.get(candidate.text) as number
+    const { score, evidence } = judge(document, candidate, candidate.line, count, pieces)
+    if (score <= 0) continue
+    fragments.push({
+      start: candidate.start,
+      end: candidate.end,
+      kind: 'injected_name',
+      suggestion: '',
+      confidence: Math.round((1 / (1 + Math.exp(-score))) * 1000) / 1000,
+      reason: `the name of a firm ${evidence.join(', ')}`,
+    })
+  }
+  return fragments
+}
+
+/** Runs of Han characters that end like the name of a firm and begin at a boundary or a place. */
+function namesOf(document: Document, line: Line, pieces: readonly Span[]): (Span & { text: string; line: Line })[] {
+  const trie = load()
+  const { codes, folded } = document
+  const found: (Span & { text: string; line: Line })[] = []
+  let floor = line.start
+  for (let at = line.start; at < line.end; at++) {
+    let node = trie.first(codes[at] as number)
+    let end = 0
+    for (let to = at + 1; node !== 0; to++) {
+      if (kindEnds[node] === 1) end = to
+      if (to >= line.end) break
+      node = trie.next(node, codes[to] as number)
+    }
+    if (end === 0) continue
+    // Another kind may follow at once: 建筑公司客服中心.
+    const start = nameStart(codes, folded, floor, at, pieces)
+    const last = found.at(-1)
+    if (last && last.end >= start && at - last.end <= 4 && /^\p{Script=Han}*$/u.test(folded.slice(last.end, at))) {
+      last.end = end
+      last.text = folded.slice(last.start, end)
+    } else if (end - start >= LENGTH.least) {
+      found.push({ start, end, text: folded.slice(start, end), line })
+    }
+    floor = at
+    at = end - 1
+  }
+  return found.filter((name) => name.end - name.start >= LENGTH.least && name.end - name.start <= LENGTH.most)
+}
+
+/** Leftwards to a mark, a piece of the headline, or the place that the name begins with. */
+function nameStart(codes: Uint16Array, folded: string, floor: number, at: number, pieces: readonly Span[]): number {
+  let start = at
+  while (start > floor && at - start < LENGTH.most && classOf[codes[start - 1] as number] === CLASS.han) {
+    if (codes[start - 1] === 0x7684 || codes[start - 1] === 0x4e86) break
+    if (pieces.some((piece) => piece.end === start && at - start < LENGTH.most)) break
+    start--
+  }
+  const place = /(?:\p{Script=Han}{2,3}(?:市|省|县|区)|\p{Script=Han}{0,2}某某|某{2,})/u.exec(folded.slice(start, at))
+  return place && place.index > 0 ? start + place.index : start
+}
+
+function judge(document: Document, name: Span & { text: string }, line: Line, count: number, pieces: readonly Span[]): { score: number; evidence: string[] } {
+  const { folded, codes } = document
+  const evidence: string[] = []
+  let score = WEIGHT.prior
+  const afterPiece = pieces.some((piece) => piece.end === name.start || piece.start === name.end)
+  let before = name.start
+  for (const piece of pieces) if (piece.end === before) before = piece.start
+  let after = name.end
+  for (const piece of pieces) if (piece.start === after) after = piece.end
+  const opens = before === line.start || /[,。!?;:]/.test(folded[before - 1] as string)
+  const closes = after >= line.end || /[,。!?;:]/.test(folded[after] as string)
+  const endsSentence = before > line.start && /[。!?]/.test(folded[before - 1] as string) && (after >= line.end || /[。!?]/.test(folded[after] as string))
+  if (/某某|某{2,}/.test(name.text)) {
+    score += WEIGHT.placeholder
+    evidence.push('with 某某 for a name')
+  }
+  if (count > 1) {
+    score += WEIGHT.repeated
+    evidence.push(`repeated ${count} times`)
+  }
+  if (endsSentence || (opens && closes && afterPiece)) {
+    score += WEIGHT.alone
+    evidence.push('as a sentence without a verb')
+  } else if (!opens && !closes) {
+    score += WEIGHT.torn
+    evidence.push('between two words that belong together')
+  }
+  if (/^\p{Script=Han}{2,3}(?:市|省|县|区)/u.test(name.text)) score += WEIGHT.place
+  if (tradePattern.test(name.text)) score += WEIGHT.trade
+  if (/(?:有限公司|服务中心|客服中心)$/.test(name.text)) score += WEIGHT.longKind
+  if (!sharesWords(codes, folded, name)) {
+    score += WEIGHT.foreign
+    evidence.push('foreign to the rest of the text')
+  }
+  const tiedBefore = before > line.start && TIED_BEFORE.test(folded.slice(Math.max(line.start, before - 1), before))
+  const tiedAfter = after < line.end && TIED_AFTER.test(folded.slice(after, after + 2))
+  if (tiedBefore || tiedAfter) score += WEIGHT.tied
+  return { score, evidence: evidence.length > 0 ? evidence : ['with no tie to its sentence'] }
+}
+
+/** Whether the trade part of a name stands elsewhere in the text. */
+function sharesWords(codes: Uint16Array, folded: string, name: Span & { text: string }): boolean {
+  const trade = tradePattern.exec(name.text)
+  if (!trade) return false
+  let at = folded.indexOf(trade[0])
+  for (let tries = 0; at >= 0 && tries < 12; tries++) {
+    const from = Math.max(0, at - (trade.index as number))
+    if (!overlaps({ start: at, end: at + 1 }, name) && folded.slice(from, from + name.text.length) !== name.text && codes.length > 0) return true
+    at = folded.indexOf(trade[0], at + 1)
+  }
+  return false
+}

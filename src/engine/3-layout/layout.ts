@@ -1,0 +1,135 @@
+/**
+ * The layout of the text: which line is the headline, which are body and in what role, and which are the page's
+ * own furniture.
+ */
+import type { Edit } from '../1-document/clean-text.ts'
+import { type Document, type Line, trim } from '../1-document/document.ts'
+import type { Span } from '../1-document/span.ts'
+import { readVocabulary } from '../1-document/vocabulary.ts'
+import { type LineFacts, readFacts } from './features.ts'
+import { type BoilerplateKind, furnitureKind } from './furniture.ts'
+import { findHeadline, type Headline } from './headline.ts'
+import { emission, labelLines, layoutWeights } from './line-model.ts'
+import { assignRoles, type ParagraphRole } from './roles.ts'
+import type { TrimmedDocument } from './without-fragments.ts'
+
+/** A paragraph of the body. */
+export interface Paragraph extends Span {
+  role: ParagraphRole
+}
+
+/** A run of furniture. */
+export interface Furniture extends Span {
+  kind: BoilerplateKind
+  confidence: number
+  reason: string
+}
+
+/** The text, taken apart. Every line is the headline, a paragraph or furniture. */
+export interface Layout {
+  headline: Headline | null
+  paragraphs: Paragraph[]
+  furniture: Furniture[]
+  /** Line breaks inside wrapped paragraphs, with what stands for them. */
+  joins: Edit[]
+}
+
+/** A credit in brackets at the end of a line, or a pointer to a special page. */
+const TAIL_CREDIT = /\((?:责任编辑|责编|编辑|校对|审核|记者|来源|作者|文|图|editor|source)\s?[::\/][^()]{1,40}\)\s*$/iu
+/** Longest credit in brackets, in UTF-16 units. */
+const LONGEST_CREDIT = 60
+const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
+
+/**
+ * Reads the layout of a document.
+ *
+ * @param document the document without its injected fragments
+ * @param title the true headline, where the caller has it
+ * @returns the layout; its spans reach over the fragments at the ends of a line
+ */
+export function readLayout(document: TrimmedDocument, title: string | undefined): Layout {
+  const vocabulary = readVocabulary(document)
+  const facts = readFacts(document, vocabulary)
+  const weights = layoutWeights()
+  const emissions = facts.map((fact) => emission(fact.features, weights))
+  const labels = labelLines(emissions, weights.transitions)
+  const found = labels.includes(true) ? labels : withoutModel(facts)
+  const headline = findHeadline(document, vocabulary, facts, found, title)
+  const body = found.map((label, index) => label && index !== headline?.line && !repeatsHeadline(document, headline, index))
+  const roles = assignRoles(document, facts, body)
+  const paragraphs: Paragraph[] = []
+  const furniture: Furniture[] = []
+  const firstBody = body.indexOf(true)
+  const lastBody = body.lastIndexOf(true)
+  let kindAbove: BoilerplateKind | null = null
+  document.lines.forEach((line, index) => {
+    if (index === headline?.line) return
+    const full = document.full[index] as Span
+    const role = roles[index]
+    if (role) {
+      const tail = splitTail(document, line)
+      if (tail) furniture.push({ ...tail.credit, end: full.end })
+      paragraphs.push({ start: full.start, end: tail ? tail.end : full.end, role })
+      return
+    }
+    const kind = (facts[index] as LineFacts).furniture
+    const place = index < firstBody ? 'ahead of' : index > lastBody ? 'behind' : 'among'
+    kindAbove = blockKind(kind, kindAbove, place === 'behind')
+    const parts = splitLine(document, line, kind ?? kindAbove ?? (place === 'ahead of' ? 'navigation' : 'related_links'), place, emissions[index] as number)
+    ;(parts[0] as Furniture).start = full.start
+    ;(parts.at(-1) as Furniture).end = full.end
+    furniture.push(...parts)
+  })
+  furniture.sort((a, b) => a.start - b.start)
+  return { headline: headline && { ...headline, ...(document.full[headline.line] as Span) }, paragraphs, furniture, joins: [] }
+}
+
+/** When the model sees no body at all, whatever reads like sentences is body, else everything. */
+function withoutModel(facts: readonly LineFacts[]): boolean[] {
+  const sentences = facts.map((fact) => fact.sentence && fact.furniture === null)
+  return sentences.includes(true) ? sentences : facts.map((fact) => fact.furniture === null)
+}
+
+function repeatsHeadline(document: Document, headline: Headline | null, index: number): boolean {
+  if (headline === null) return false
+  const line = document.lines[index] as Line
+  return line.end - line.start === headline.end - headline.start && document.folded.slice(line.start, line.end) === document.folded.slice(headline.start, headline.end)
+}
+
+/** A heading such as “Related” or “Comments” speaks for the lines under it, behind the body. */
+function blockKind(kind: BoilerplateKind | null, above: BoilerplateKind | null, behind: boolean): BoilerplateKind | null {
+  if (!behind) return null
+  return kind === 'related_links' || kind === 'comments' ? kind : above
+}
+
+/** Cuts a credit in brackets off the end of a paragraph. */
+function splitTail(document: Document, line: Line): { credit: Furniture; end: number } | null {
+  const window = Math.max(line.start, line.end - LONGEST_CREDIT)
+  const found = TAIL_CREDIT.exec(document.folded.slice(window, line.end))
+  if (!found || window + found.index <= line.start) return null
+  return { credit: creditOf(document, trim(document.text, window + found.index, line.end)), end: trim(document.text, line.start, window + found.index).end }
+}
+
+function creditOf(document: Document, span: Span): Furniture {
+  const written = document.folded.slice(span.start, span.end)
+  const kind = /来源|source/i.test(written) ? 'source_credit' : /编辑|责编|校对|审核|editor/i.test(written) ? 'editor_credit' : 'byline'
+  return { ...span, kind, confidence: 0.97, reason: 'a credit in brackets at the end of a line' }
+}
+
+/** A furniture line may hold a pointer and a credit side by side. */
+function splitLine(document: Document, line: Line, kind: BoilerplateKind, place: string, score: number): Furniture[] {
+  const written = document.folded.slice(line.start, line.end)
+  const credit = TAIL_CREDIT.exec(written)
+  if (credit && credit.index > 0) {
+    const head = trim(document.text, line.start, line.start + credit.index)
+    const tail = trim(document.text, line.start + credit.index, line.end)
+    const said = POINTER.test(written) ? 'navigation' : furnitureKind(document.folded.slice(head.start, head.end))
+    return [furnitureAt(head, said ?? kind, place, score), creditOf(document, tail)]
+  }
+  return [furnitureAt({ start: line.start, end: line.end }, kind, place, score)]
+}
+
+function furnitureAt(span: Span, kind: BoilerplateKind, place: string, score: number): Furniture {
+  const confidence = Math.round(Math.max(0.5, 1 / (1 + Math.exp(score))) * 1000) / 1000
+  return { start: span.start, end: span.end, kind, confidence, reason: `a line ${place} the article that reads like ${kind.replace('_', ' ')}, not like its sentences` }
+}

@@ -1,0 +1,29 @@
+/** The clean article as the later stages read it: its text, its folded twin, its blocks and its words. */
+import { type Document, readDocument } from '../1-document/document.ts'
+import type { Span } from '../1-document/span.ts'
+import { type Segmentation, segment } from '../1-document/words.ts'
+
+/** A block of the clean article. */
+export interface Block extends Span {
+  role: 'headline' | 'paragraph' | 'subheading' | 'list_item' | 'caption' | 'blockquote'
+}
+
+/** The clean article. All offsets are UTF-16 units of `text`. */
+export interface Article extends Document {
+  blocks: Block[]
+  /** Chinese words; empty arrays for other languages. */
+  words: Segmentation
+}
+
+/**
+ * Reads the clean text.
+ *
+ * @param text headline and paragraphs, clean
+ * @param blocks their spans and roles, in order
+ * @param grammar which grammar reads it
+ * @returns the article
+ */
+export function readArticle(text: string, blocks: Block[], grammar: 'zh' | 'en' | null): Article {
+  const document = readDocument(text, grammar ?? undefined)
+  return { ...document, language: { ...document.language, grammar }, blocks, words: segment(grammar === 'zh' ? document.codes : new Uint16Array(0)) }
+}

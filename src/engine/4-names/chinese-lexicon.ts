@@ -1,0 +1,63 @@
+/** The Chinese name lexicons, matched in one pass over the article. */
+import { Trie } from '../1-document/trie.ts'
+import { readLexicon } from '../models.ts'
+
+/** Bits of what a word can be. */
+export const WORD = { title: 1, group: 2, organization: 4, document: 8 } as const
+
+const FILES = [
+  ['titles.zh.txt', WORD.title],
+  ['groups.zh.txt', WORD.group],
+  ['organizations.zh.txt', WORD.organization],
+  ['documents.zh.txt', WORD.document],
+] as const
+
+let loaded: { trie: Trie; flags: Uint8Array } | undefined
+
+function lexicon(): { trie: Trie; flags: Uint8Array } {
+  if (loaded) return loaded
+  const trie = new Trie(8000)
+  const flags = new Uint8Array(8192)
+  for (const [file, flag] of FILES) for (const word of readLexicon(file)) flags[trie.insert(word)] |= flag
+  loaded = { trie, flags }
+  return loaded
+}
+
+/** For every place the longest head word that ends there. */
+export interface Heads {
+  /** Length of the word that ends at (before) a place, 0 for none. */
+  length: Uint8Array
+  /** Its `WORD` bits. */
+  flags: Uint8Array
+}
+
+/**
+ * Finds head words: titles, groups, organisations, documents.
+ *
+ * @param codes folded units
+ * @returns the longest head that ends at each place
+ */
+export function findHeads(codes: Uint16Array): Heads {
+  const { trie, flags } = lexicon()
+  const heads: Heads = { length: new Uint8Array(codes.length + 1), flags: new Uint8Array(codes.length + 1) }
+  for (let start = 0; start < codes.length; start++) {
+    let node = trie.first(codes[start] as number)
+    for (let end = start + 1; node !== 0; end++) {
+      // Starts come in order, so the first word found for an end is the longest.
+      if (flags[node] !== 0 && heads.length[end] === 0) {
+        heads.length[end] = end - start
+        heads.flags[end] = flags[node] as number
+      }
+      if (end >= codes.length) break
+      node = trie.next(node, codes[end] as number)
+    }
+  }
+  return heads
+}
+
+/** One character of a set, as a table over all units. */
+export function characterTable(characters: string): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1
+  return table
+}

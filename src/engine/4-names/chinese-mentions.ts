@@ -1,0 +1,195 @@
+/** Everybody and everything in a Chinese article that can speak: people with their roles, organisations, groups, pronouns. */
+import { CLASS, classOf } from '../1-document/characters.ts'
+import type { Span } from '../1-document/span.ts'
+import { TAG } from '../1-document/words.ts'
+import { readLexicon } from '../models.ts'
+import type { Article } from './article.ts'
+import { characterTable, findHeads, type Heads, WORD } from './chinese-lexicon.ts'
+import { findPeople } from './chinese-people.ts'
+import type { Mention, SpeakerKind } from './mention.ts'
+
+/** A noun phrase longer than this is a sentence, in UTF-16 units. */
+const LONGEST_PHRASE = 32
+/** Words that look like an organisation or a side and are neither. */
+const NOT_SPEAKERS = new Set(readLexicon('not-speakers.zh.txt'))
+/** One-character names of countries, as headlines and wires use them. */
+export const COUNTRY_CHARACTERS = characterTable('美俄乌中日韩朝英法德印以伊欧台港澳澎')
+/** Heads of one character that are common outside names of organisations. */
+const SHORT_HEADS = characterTable('方部局院厅署委报社军队党')
+/** Quantifiers and modifiers that belong to a description: 一名官员, 多位专家, 该负责人. */
+const QUANTIFIER = /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名)$/
+/** Verbs whose object the phrase is, however the dictionary tags them. */
+const GOVERNS = /^(?:援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及)$/
+const PRONOUN = /^(?:他们|她们|他|她|其|对方|后者|前者)/
+const NOT_PRONOUN = /^(?:其他|其中|其实|其余|其间|其次|其后|他人|他国|他乡)/
+/** Titles that name a relation or a form of address: a description, but no role of the person who follows. */
+const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾问|领班|教官)$/
+
+/**
+ * Finds the mentions of an article.
+ *
+ * @param article the clean article, Chinese
+ * @param cueAt 1 where a verb of saying begins
+ * @returns mentions, sorted, none overlapping
+ */
+export function findChineseMentions(article: Article, cueAt: Uint8Array): Mention[] {
+  const heads = findHeads(article.codes)
+  const people = findPeople(article, heads, cueAt).map((span) => personMention(article, heads, span))
+  const others = [...findPhrases(article, heads), ...findPronouns(article)]
+  const mentions = [...people]
+  let next = 0
+  for (const other of others.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    while (next < people.length && (people[next] as Mention).outerEnd <= other.start) next++
+    const person = people[next]
+    if (person && person.outerStart < other.end) continue
+    mentions.push(other)
+  }
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+  return mentions.filter((mention, index) => index === 0 || mention.start >= (mentions[index - 1] as Mention).end)
+}
+
+function personMention(article: Article, heads: Heads, span: Span): Mention {
+  const { folded } = article
+  const mention: Mention = { ...span, name: span, kind: 'person', role: null, outerStart: span.start, outerEnd: span.end, form: 'name' }
+  if (((heads.flags[span.start] as number) & WORD.title) !== 0) {
+    const start = phraseStart(article, heads, span.start)
+    mention.outerStart = start
+    mention.role = article.text.slice(start, span.start)
+    return mention
+  }
+  for (let length = 4; length >= 2; length--) {
+    const end = span.end + length
+    if (heads.length[end] !== length || ((heads.flags[end] as number) & WORD.title) === 0) continue
+    const title = folded.slice(span.end, end)
+    mention.outerEnd = end
+    if (!/^(?:先生|女士|小姐|太太|同志)$/.test(title)) mention.role = article.text.slice(span.end, end)
+    break
+  }
+  return mention
+}
+
+function wordBefore(article: Article, end: number): number {
+  let start = end - 1
+  while (start > 0 && end - start < 20 && article.words.length[start] === 0 && isWordUnit(article.codes[start] as number)) start--
+  return start
+}
+
+function isWordUnit(code: number): boolean {
+  const found = classOf[code]
+  return found === CLASS.han || found === CLASS.latin || found === CLASS.digit
+}
+
+/** Where the noun phrase starts whose head ends at a place: leftwards over nouns, places, adjectives and numbers. */
+function phraseStart(article: Article, heads: Heads, end: number): number {
+  const { codes, words, folded } = article
+  let start = end - (heads.length[end] as number)
+  const headStart = start
+  while (start > 0 && end - start < LONGEST_PHRASE) {
+    const code = codes[start - 1] as number
+    if (code === 0xb7 || code === 0x26) {
+      start--
+      continue
+    }
+    if (!isWordUnit(code)) break
+    const from = wordBefore(article, start)
+    const word = folded.slice(from, start)
+    if (!extends_(word, words.tag[from] as number, codes[from] as number, start === headStart)) break
+    start = from
+    if (/^(?:该|此|这[名位]?|那[名位]?|某)$/.test(word)) break
+  }
+  return start
+}
+
+function extends_(word: string, tag: number, code: number, beforeHead: boolean): boolean {
+  if (GOVERNS.test(word)) return false
+  if (/^(?:现代|当代|古代|近代|未来|世纪)$/.test(word)) return true
+  if (word.length === 1 && COUNTRY_CHARACTERS[code] === 1) return true
+  if (QUANTIFIER.test(word)) return true
+  switch (tag) {
+    case TAG.noun:
+    case TAG.place:
+    case TAG.organization:
+      return word.length > 1 || !/^[之所者时等人事]$/.test(word)
+    case TAG.adjective:
+    case TAG.foreignName:
+    case TAG.person:
+      return true
+    case TAG.none:
+      return true
+    case TAG.position:
+      return /^(?:前|内|东|西|南|北|中|上|下|中部|东部|西部|南部|北部)$/.test(word)
+    case TAG.verb:
+      return word.length > 1 && beforeHead
+    case TAG.number:
+      return /^第/.test(word)
+    case TAG.adverb:
+    case TAG.conjunction:
+    case TAG.particle:
+      return /^(?:总|副|常务)$/.test(word)
+    default:
+      return false
+  }
+}
+
+/** Organisations, groups and documents by their head word. */
+function findPhrases(article: Article, heads: Heads): Mention[] {
+  const { codes, words, folded } = article
+  const phrases: Mention[] = []
+  for (let end = 1; end <= codes.length; end++) {
+    const length = heads.length[end] as number
+    if (length === 0) continue
+    if (end < codes.length && classOf[codes[end] as number] === CLASS.han && words.length[end] === 0) continue
+    const wordStart = wordBefore(article, end)
+    const word = folded.slice(wordStart, end)
+    if (NOT_SPEAKERS.has(word)) continue
+    if (length === 1 && (SHORT_HEADS[codes[end - 1] as number] !== 1 || (word.length === 1 && !followsPlace(article, wordStart)))) continue
+    const flags = heads.flags[end] as number
+    const start = Math.min(phraseStart(article, heads, end), wordStart)
+    const outerEnd = withBrackets(article, end)
+    const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
+    const kind: SpeakerKind = (flags & WORD.group) !== 0 ? 'group' : (flags & WORD.organization) !== 0 ? 'organization' : title ? 'person' : 'organization'
+    const last = phrases.at(-1)
+    const mention: Mention = { start, end: outerEnd, name: { start, end: outerEnd }, kind, role: null, outerStart: start, outerEnd, form: (flags & WORD.organization) !== 0 || isSide(folded.slice(start, end)) ? 'name' : 'description' }
+    if (last && mention.start < last.end) {
+      mention.start = Math.min(mention.start, last.start)
+      mention.outerStart = mention.start
+      mention.name.start = mention.start
+      phrases[phrases.length - 1] = mention
+    } else phrases.push(mention)
+  }
+  return phrases
+}
+
+/** 乌方, 美方: a side is known by its country. */
+function isSide(phrase: string): boolean {
+  return phrase.length === 2 && phrase.endsWith('方') && COUNTRY_CHARACTERS[phrase.charCodeAt(0)] === 1
+}
+
+function followsPlace(article: Article, start: number): boolean {
+  if (start === 0) return false
+  const from = wordBefore(article, start)
+  return article.words.tag[from] === TAG.place || COUNTRY_CHARACTERS[article.codes[start - 1] as number] === 1
+}
+
+/** An organisation's initials in brackets belong to its name: 美国全国广播公司(NBC). */
+function withBrackets(article: Article, end: number): number {
+  if (article.codes[end] !== 0x28) return end
+  const found = /^\([A-Za-z][A-Za-z .&]{0,14}\)/.exec(article.folded.slice(end, end + 18))
+  return found ? end + found[0].length : end
+}
+
+function findPronouns(article: Article): Mention[] {
+  const { folded, words } = article
+  const pronouns: Mention[] = []
+  for (let start = 0; start < folded.length; start++) {
+    const code = folded.charCodeAt(start)
+    if (code !== 0x4ed6 && code !== 0x5979 && code !== 0x5176 && code !== 0x5bf9 && code !== 0x540e && code !== 0x524d) continue
+    if (words.length[start] === 0) continue
+    const ahead = folded.slice(start, start + 2)
+    const found = PRONOUN.exec(ahead)
+    if (!found || NOT_PRONOUN.test(ahead)) continue
+    const end = start + found[0].length
+    pronouns.push({ start, end, name: { start, end }, kind: found[0].endsWith('们') ? 'group' : 'person', role: null, outerStart: start, outerEnd: end, form: 'pronoun' })
+  }
+  return pronouns
+}

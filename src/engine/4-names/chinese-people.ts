@@ -1,0 +1,214 @@
+/**
+ * Names of people in Chinese text: Chinese names (surname and given name) and transliterated ones.
+ *
+ * No name is recognised by its characters alone. Each candidate gathers evidence, in log odds set on our own articles:
+ * what stands before it (a title, a boundary), behind it (a verb of saying, a preposition), what the word model knows
+ * of it, and whether the article repeats it.
+ */
+import { CLASS, classOf } from '../1-document/characters.ts'
+import type { Span } from '../1-document/span.ts'
+import { fluencyCost, lookUp, TAG } from '../1-document/words.ts'
+import { readLexicon } from '../models.ts'
+import type { Article } from './article.ts'
+import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
+
+interface Candidate extends Span {
+  score: number
+  text: string
+}
+
+/** Characters that no given name holds. */
+const FUNCTION_CHARACTERS = characterTable(
+  '的了在是就和与也都还说称对向把被从为等这那将会要已并曾则又再不没有上下后时以之其此些个各每某很最更应该让使给到过着吗呢吧啊么什怎哪谁我你他她它们告诉认指介坦所去来做因而或但却及跟同由据表说问答讲叫号日只才刚先生女士今昨当如何回谈看想走作岁曰两三四五六七八九十几多少位名副总',
+)
+/** Characters that may follow a name in a sentence. */
+const AFTER_NAME = characterTable('在就对向从也还则又都说称将已曾于和与及等的是为日今昨此并而却因表认指强告介坦透回补解提警呼宣写笑站坐走看自把被同跟跟其曾之率带当以称用')
+/** Words that may precede a name. */
+const BEFORE_NAME = characterTable('据对与和是叫由请被向让找问给同跟为据按如像说及、')
+/** Common words that are rare as surnames. */
+const RARE_SURNAMES = characterTable('向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄')
+const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
+const MIDDLE_DOT = 0xb7
+
+const surnames = new Map<string, boolean>()
+const compoundFirst = new Uint8Array(65536)
+const surnameTable = new Uint8Array(65536)
+for (const surname of readLexicon('surnames.zh.txt')) {
+  surnames.set(surname, true)
+  if (surname.length === 1) surnameTable[surname.charCodeAt(0)] = 1
+  else compoundFirst[surname.charCodeAt(0)] = 1
+}
+
+/** Evidence a name needs. */
+const THRESHOLD = 2.3
+/** Longest transliterated part; longer runs are no names. */
+const LONGEST_PART = 8
+/** Words rarer than this are no obstacle to reading their characters as a name, in nats. */
+const RARE_WORD = 13.5
+/** A run that costs more than this a character cannot be read as words: it is a foreign name. In nats. */
+const FOREIGN_COST = 6.2
+
+/**
+ * Finds the names of people.
+ *
+ * @param article the clean article
+ * @param heads its head words
+ * @param cueAt 1 where a verb of saying begins
+ * @returns spans of names, sorted, none overlapping
+ */
+export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): Span[] {
+  const candidates = [...chineseNames(article, heads, cueAt), ...foreignNames(article, heads, cueAt)]
+  const counts = new Map<string, number>()
+  for (const { text } of candidates) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const believed = new Set<string>()
+  for (const candidate of candidates) {
+    if ((counts.get(candidate.text) as number) > 1) candidate.score += 0.8
+    if (candidate.score >= THRESHOLD) believed.add(candidate.text)
+  }
+  // A name once believed is believed wherever it stands.
+  const kept = candidates.filter((candidate) => candidate.score >= THRESHOLD || (believed.has(candidate.text) && candidate.score > 0))
+  kept.sort((a, b) => a.start - b.start || b.score - a.score)
+  const people: Candidate[] = []
+  for (const candidate of kept) {
+    const last = people.at(-1)
+    if (!last || candidate.start >= last.end) people.push(candidate)
+    else if (candidate.score > last.score) people[people.length - 1] = candidate
+  }
+  return people.map(({ start, end }) => ({ start, end }))
+}
+
+function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
+  const { codes, folded } = article
+  const candidates: Candidate[] = []
+  for (let start = 0; start + 1 < codes.length; start++) {
+    const first = codes[start] as number
+    const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
+    if (surnameTable[first] !== 1 && !compound) continue
+    const family = compound ? 2 : 1
+    const left = leftScore(article, heads, start)
+    if (left < -1) continue
+    for (let given = 1; given <= 2; given++) {
+      const end = start + family + given
+      if (end > codes.length || !isGiven(codes, start + family, end)) break
+      let score = left + rightScore(article, cueAt, end) + (compound ? 1 : 0) + (RARE_SURNAMES[first] === 1 && !compound ? -0.6 : 0.5)
+      if (given === 2) score += 0.4
+      score += wordScore(codes, start, end)
+      candidates.push({ start, end, score, text: folded.slice(start, end) })
+    }
+  }
+  return candidates
+}
+
+function isGiven(codes: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = codes[at] as number
+    if (classOf[code] !== CLASS.han || FUNCTION_CHARACTERS[code] === 1) return false
+  }
+  return true
+}
+
+/** What the word model says of the characters of a name. */
+function wordScore(codes: Uint16Array, start: number, end: number): number {
+  const whole = lookUp(codes, start, end)
+  if (whole.tag === TAG.person || whole.tag === TAG.foreignName) return 1.5
+  if (whole.cost < RARE_WORD) return -3
+  if (end - start === 3) {
+    if (isCommonWord(codes, start, start + 2)) return -1.6
+    if (isCommonWord(codes, start + 1, end)) return -0.5
+  }
+  return 0
+}
+
+function isCommonWord(codes: Uint16Array, start: number, end: number): boolean {
+  const { cost, tag } = lookUp(codes, start, end)
+  return cost < RARE_WORD && tag !== TAG.person && tag !== TAG.foreignName
+}
+
+function leftScore(article: Article, heads: Heads, start: number): number {
+  if (((heads.flags[start] as number) & WORD.title) !== 0) return 3
+  if (start === 0) return 0.8
+  const before = article.codes[start - 1] as number
+  if (classOf[before] !== CLASS.han) return before === MIDDLE_DOT ? -3 : 0.8
+  if (BEFORE_NAME[before] === 1) return 0.6
+  if (((heads.flags[start] as number) & WORD.organization) !== 0) return 0.8
+  // Inside a word that begins before the name.
+  return article.words.length[start] === 0 ? -1.2 : 0
+}
+
+function rightScore(article: Article, cueAt: Uint8Array, end: number): number {
+  if (end >= article.codes.length) return 0.7
+  if (cueAt[end] === 1) return 2
+  const after = article.codes[end] as number
+  if (classOf[after] !== CLASS.han) return after === MIDDLE_DOT ? -3 : 0.7
+  if (/^(?:先生|女士|小姐|教授|医生|老师|博士|院士|同志|夫妇|太太|律师|警官)/.test(article.folded.slice(end, end + 2))) return 2.5
+  if (AFTER_NAME[after] === 1) return 1
+  return article.words.length[end] === 0 ? -1 : 0.3
+}
+
+/** Runs of characters that transliterate foreign names, with middle dots between their parts. */
+function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
+  const { codes, folded, words } = article
+  const candidates: Candidate[] = []
+  let at = 0
+  while (at < codes.length) {
+    if (TRANSLITERATION[codes[at] as number] !== 1) {
+      at++
+      continue
+    }
+    let end = at
+    let dots = 0
+    let part = 0
+    while (end < codes.length) {
+      const code = codes[end] as number
+      if (TRANSLITERATION[code] === 1 && part < LONGEST_PART) part++
+      else if (code === MIDDLE_DOT && part > 0 && end + 1 < codes.length && TRANSLITERATION[codes[end + 1] as number] === 1) {
+        dots++
+        part = 0
+      } else break
+      end++
+    }
+    // The run must not tear a word of the language at either end.
+    let start = at
+    while (start < end && words.length[start] === 0 && dots === 0) start++
+    let stop = end
+    while (stop > start && stop < codes.length && words.length[stop] === 0 && classOf[codes[stop] as number] === CLASS.han) stop--
+    for (const [from, to] of trimmed(article, start, stop)) {
+      const score = foreignScore(article, heads, cueAt, from, to, dots)
+      if (score > 0) candidates.push({ start: from, end: to, score, text: folded.slice(from, to) })
+    }
+    at = Math.max(end, at + 1)
+  }
+  return candidates
+}
+
+/** A run with the places and common words cut from its ends: 乌克兰泽连斯基 → 泽连斯基. */
+function trimmed(article: Article, start: number, end: number): [start: number, end: number][] {
+  const { words, codes } = article
+  let from = start
+  for (let length = words.length[from] as number; from < end && length > 1 && from + length < end; length = words.length[from] as number) {
+    const { cost, tag } = lookUp(codes, from, from + length)
+    if (tag === TAG.foreignName || tag === TAG.person ? !isCountry(article, from, length) : cost > 11 && tag !== TAG.place) break
+    from += length
+  }
+  return end - from >= 2 ? [[from, end]] : []
+}
+
+const COUNTRIES = new Set(readLexicon('countries.zh.txt'))
+
+function isCountry(article: Article, start: number, length: number): boolean {
+  return COUNTRIES.has(article.folded.slice(start, start + length))
+}
+
+function foreignScore(article: Article, heads: Heads, cueAt: Uint8Array, start: number, end: number, dots: number): number {
+  const size = end - start
+  if (size < 2 || COUNTRIES.has(article.folded.slice(start, end))) return -1
+  const { cost, tag } = lookUp(article.codes, start, end)
+  let score = dots > 0 ? 2.5 : 0
+  if (tag === TAG.foreignName || tag === TAG.person) score += 2
+  // The dictionary lists some people as places.
+  else if (tag === TAG.place) score -= 0.5
+  else if (cost < RARE_WORD) return -1
+  else if (dots === 0) score += fluencyCost(article.codes, start, end) / size > FOREIGN_COST ? 1.2 : -0.8
+  if (size >= 3) score += 0.5
+  return score + Math.max(0, leftScore(article, heads, start)) * 0.8 + Math.max(0, rightScore(article, cueAt, end)) * 0.6
+}

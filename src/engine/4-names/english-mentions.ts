@@ -1,0 +1,133 @@
+/** People, organisations and groups in English text: what a noun phrase names, and the names of people for coreference. */
+import { readLexicon } from '../models.ts'
+import type { Token } from '../1-document/tokens.ts'
+import type { Mention, SpeakerKind } from './mention.ts'
+
+const TITLES = new Set(readLexicon('titles.en.txt').map((title) => title.toLowerCase()))
+const ORGANIZATIONS = new Set(readLexicon('organizations.en.txt'))
+const GROUPS = new Set(readLexicon('groups.en.txt'))
+const PRONOUNS = new Map<string, SpeakerKind>([
+  ['he', 'person'],
+  ['she', 'person'],
+  ['i', 'person'],
+  ['they', 'group'],
+  ['we', 'group'],
+  ['it', 'organization'],
+  ['who', 'person'],
+  ['him', 'person'],
+  ['her', 'person'],
+  ['them', 'group'],
+])
+/** Small words inside names. */
+const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', 'ibn', 'of'])
+const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'some', 'many', 'several', 'most', 'two', 'three', 'four', 'other', 'another', 'one', 'both', 'all', 'few'])
+
+/**
+ * Reads a noun phrase as a mention: its name, its role, its kind.
+ *
+ * @param tokens the tokens of the phrase, appositions included
+ * @param text the clean text
+ * @returns the mention: its span is the whole phrase; null for a phrase without words
+ */
+export function readPhrase(tokens: readonly Token[], text: string): Mention | null {
+  let phrase = tokens
+  while (phrase.length > 0 && !(phrase[0] as Token).word) phrase = phrase.slice(1)
+  while (phrase.length > 0 && !(phrase.at(-1) as Token).word && !/^[)%]$/.test((phrase.at(-1) as Token).text)) phrase = phrase.slice(0, -1)
+  const first = phrase[0]
+  const last = phrase.at(-1)
+  if (!first || !last) return null
+  const outer = { start: first.start, end: last.end, outerStart: first.start, outerEnd: last.end }
+  const whole = { start: first.start, end: last.end }
+  const pronoun = phrase.length === 1 ? PRONOUNS.get(first.lower) : undefined
+  if (pronoun) return { ...outer, name: whole, kind: pronoun, role: null, form: 'pronoun' }
+  const name = personName(phrase)
+  if (name) {
+    const [from, to] = name
+    const start = (phrase[from] as Token).start
+    const end = (phrase[to - 1] as Token).end
+    return { ...outer, name: { start, end }, kind: 'person', role: roleAround(phrase, from, to, text), form: 'name' }
+  }
+  const head = headOf(phrase)
+  const capital = phrase.some((token) => token.capital && !DETERMINERS.has(token.lower))
+  const kind: SpeakerKind = GROUPS.has(head) ? 'group' : ORGANIZATIONS.has(head) || (capital && !TITLES.has(head)) ? 'organization' : TITLES.has(head) ? 'person' : /s$/.test(head) && !/ss$/.test(head) ? 'group' : 'unknown'
+  return { ...outer, name: whole, kind, role: null, form: capital && kind === 'organization' ? 'name' : 'description' }
+}
+
+/** The head noun: the last word before a preposition, a relative clause or a mark. */
+function headOf(phrase: readonly Token[]): string {
+  let head = ''
+  for (const token of phrase) {
+    if (!token.word || /^(?:of|for|in|at|from|with|on|to|by|who|that|which|and|or|near|about|under|inside|among)$/.test(token.lower)) {
+      if (head !== '') break
+      continue
+    }
+    head = token.lower.replace(/['’]s?$/, '')
+  }
+  return head
+}
+
+/** The range of a person's name in a phrase: capitalised words that are no titles and no organisation. */
+function personName(phrase: readonly Token[]): [number, number] | null {
+  let best: [number, number] | null = null
+  for (let at = 0; at < phrase.length; at++) {
+    if (!isNamePart(phrase[at] as Token) || ['of', 'for', 'in', 'at', 'the', 'from', 'with'].includes(phrase[at - 1]?.lower ?? '')) {
+      if (isNamePart(phrase[at] as Token)) while (at + 1 < phrase.length && isNamePart(phrase[at + 1] as Token)) at++
+      continue
+    }
+    let end = at + 1
+    while (end < phrase.length && (isNamePart(phrase[end] as Token) || (PARTICLES.has((phrase[end] as Token).lower) && (phrase[end] as Token).lower !== 'of' && isNamePart(phrase[end + 1])))) end++
+    const words = phrase.slice(at, end)
+    const lastWord = words.at(-1) as Token
+    const organization = ORGANIZATIONS.has(lastWord.lower) || GROUPS.has(lastWord.lower) || /^(?:of)$/.test(phrase[end]?.lower ?? '') || /['’]s$/.test(lastWord.text) || (words.length === 1 && phrase[end]?.word === true && !/^(?:who|of|and|in|for|from)$/.test((phrase[end] as Token).lower))
+    if (!organization && (best === null || end - at > best[1] - best[0]) && words.length <= 5 && !DETERMINERS.has(phrase[at - 1]?.lower ?? '')) best = [at, end]
+    at = end
+  }
+  return best
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  return token !== undefined && token.capital && !TITLES.has(token.lower) && !TITLES.has(token.lower.replace(/\.$/, '')) && !DETERMINERS.has(token.lower) && token.text !== 'I'
+}
+
+/** Title before the name, or apposition behind it. */
+function roleAround(phrase: readonly Token[], from: number, to: number, text: string): string | null {
+  const before = phrase.slice(0, from).filter((token, index) => !(index === 0 && DETERMINERS.has(token.lower)))
+  if (before.length > 0 && (before.at(-1) as Token).word && !/^(?:mr|ms|mrs|miss)\.?$/i.test((before[0] as Token).text)) {
+    return text.slice((before[0] as Token).start, (before.at(-1) as Token).end)
+  }
+  if (before.length > 1 && (before.at(-1) as Token).text === ',') return text.slice((before[0] as Token).start, (before.at(-2) as Token).end)
+  const behind = phrase.slice(to)
+  if (behind[0]?.text === ',' && behind.length > 1) {
+    const role = behind.slice(1)
+    while (role.length > 0 && !(role.at(-1) as Token).word) role.pop()
+    const first = role[0]
+    if (!first) return null
+    const start = /^(?:a|an|the)$/.test(first.lower) && role.length > 1 ? (role[1] as Token).start : first.start
+    if (/^(?:who|which|whose|\d+)$/.test(first.lower)) return null
+    return text.slice(start, (role.at(-1) as Token).end)
+  }
+  return null
+}
+
+/**
+ * Finds the full names of people in running text: two capitalised words or more, or a title and a name.
+ *
+ * @param tokens tokens of a block
+ * @param text the clean text
+ * @returns mentions of people
+ */
+export function findNames(tokens: readonly Token[], text: string): Mention[] {
+  const names: Mention[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (!token.capital || DETERMINERS.has(token.lower)) continue
+    let end = at + 1
+    while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1) end++
+    if (end - at >= 2 && end - at <= 6) {
+      const mention = readPhrase(tokens.slice(at, end), text)
+      if (mention?.kind === 'person' && mention.form === 'name') names.push(mention)
+    }
+    at = end - 1
+  }
+  return names
+}

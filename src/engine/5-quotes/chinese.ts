@@ -1,0 +1,396 @@
+/**
+ * Who said what in Chinese. Per block: pair the marks, split the sentences, find frames (按…的说法, 据…介绍, 在…看来) and
+ * cues (表示, 称 …), bound what each announces, choose its speaker; then the quotations that no cue claimed.
+ */
+import { overlaps, type Span } from '../1-document/span.ts'
+import { TAG } from '../1-document/words.ts'
+import type { Article, Block } from '../4-names/article.ts'
+import { COUNTRY_CHARACTERS } from '../4-names/chinese-mentions.ts'
+import type { Mention } from '../4-names/mention.ts'
+import { CUE, type Cues } from './chinese-cues.ts'
+import { pairMarks, type Quotation } from './marks.ts'
+import type { Quote } from './quote.ts'
+import { chineseSentences } from './sentences.ts'
+import { Terms } from './terms.ts'
+
+/** Prepositions whose object is no subject. */
+const PREPOSITION = /(?:对|向|与|和|同|跟|被|把|将|给|为|于|关于|至于|针对|随着|除|除了|关于|跟随|陪同|受|让|令|使|包括|面对|按照|根据|即|代替|替|比|作为|询问|采访|接受|邀请|找到|联系|通过|围绕|谈到|提到|谈及)$/
+/** Behind an object of 在: 在记者采访时, 在总统访问期间. */
+const TIME_FRAME = /(?:时|后|前|中|期间|之际|上|下|过程中|之后|之前)$/
+const LEAD = '(?:另|而|又|但|不过|此外|同时|其中|另外|还|再|并|且|可)?'
+const FRAME_NOUNS = '说法|介绍|透露|报道|报导|消息|声明|披露|讲述|回忆|描述|统计|分析|估计|预测|内容|说明|解释|判断|观点|看法|话说|数据|报告|调查|通报|公告|研究|测算|规划|话|通告|陈述|证词|转述|反映|爆料|文章|推算|评估|计算|警告|预计|预报|要求|表态|称|说|表示|认为|指出|显示'
+const FRAME = new RegExp(`^${LEAD}(按照?|据|根据|依据|照|援引|引述|引用)([^,。:;“”]{1,50}?)(?:的)?(${FRAME_NOUNS})(?:称|说|显示|指出)?[,:]`)
+const VIEW = /^(?:但|而|不过|然而|这|那|此|同时)*在([^,。:;“”]{1,30}?)(?:看来|眼中|眼里|心中|心里),?/
+const IN_WORDS = /^(?:用|借用|套用)([^,。:;“”]{1,24}?)的话(?:来)?(?:说|讲|形容),?(?:就是|是)?:?/
+/** A quotation by the side: “…” as what an evaluation, an invitation, an answer says. */
+const SPEECH_NOUN = /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
+/** A weak cue stands this close behind its subject, in characters. */
+const WEAK_REACH = 8
+/** How far back a sentence without a subject may look, in sentences. */
+const CARRY = 2
+
+interface Clause extends Span {
+  mentions: Mention[]
+}
+
+interface Carried {
+  speaker: Mention
+  sentence: number
+}
+
+/**
+ * Finds the quotes of a Chinese article.
+ *
+ * @param article the clean article
+ * @param mentions its mentions, sorted
+ * @param cues its cues
+ * @returns quotes, sorted by start
+ */
+export function findChineseQuotes(article: Article, mentions: readonly Mention[], cues: Cues): Quote[] {
+  const { folded } = article
+  const quotes: Quote[] = []
+  const pairs = article.blocks.map((block) => pairMarks(folded, block))
+  const terms = new Terms(article, pairs.flat())
+  let carried: Carried | null = null
+  let sentenceNumber = 0
+  let nextMention = 0
+  article.blocks.forEach((block, index) => {
+    while (nextMention < mentions.length && (mentions[nextMention] as Mention).end <= block.start) nextMention++
+    if (block.role === 'headline' || block.role === 'subheading') return
+    const blockMentions: Mention[] = []
+    for (let at = nextMention; at < mentions.length && (mentions[at] as Mention).start < block.end; at++) blockMentions.push(mentions[at] as Mention)
+    const outer = (pairs[index] as Quotation[]).filter((quotation) => quotation.depth === 0)
+    readBlock(block, blockMentions, outer)
+  })
+  return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
+
+  function readBlock(block: Block, blockMentions: Mention[], quotations: Quotation[]): void {
+    const claimed = new Set<Quotation>()
+    const sentences = chineseSentences(folded, block, quotations)
+    for (const sentence of sentences) {
+      sentenceNumber++
+      const inside = quotations.filter((quotation) => overlaps(quotation, sentence))
+      const own = blockMentions.filter((mention) => mention.outerStart >= sentence.start && mention.outerEnd <= sentence.end)
+      const spoken = own.filter((mention) => !inside.some((quotation) => overlaps(quotation, mention)))
+      const before = quotes.length
+      readSentence(sentence, spoken, inside, claimed)
+      readRemaining(sentence, spoken, inside, claimed, block)
+      const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
+      const last = said.at(-1)?.speaker
+      if (last) carried = { speaker: last, sentence: sentenceNumber }
+      else if (!carried || sentenceNumber - carried.sentence >= CARRY) {
+        const subject = clauseSubject({ start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
+        if (subject && subject.kind === 'person' && subject.form === 'name') carried = { speaker: subject, sentence: sentenceNumber }
+      }
+    }
+  }
+
+  /** Frames and cues of a sentence, from left to right. */
+  function readSentence(sentence: Span, spoken: Mention[], inside: Quotation[], claimed: Set<Quotation>): void {
+    const clauses = splitClauses(sentence, spoken, inside)
+    let relay: Mention | null = null
+    const pending: { cue: Span; speaker: Mention | null; via: Mention | null; content: number; subordinate: boolean; clause: Clause; direct: boolean }[] = []
+    for (const clause of clauses) {
+      const frame = readFrame(clause, sentence)
+      if (frame) {
+        pending.push({ cue: frame.cue, speaker: frame.speaker, via: null, content: frame.content, subordinate: false, clause, direct: false })
+        relay = frame.speaker
+        continue
+      }
+      for (let at = clause.start; at < clause.end; at++) {
+        const length = cues.length[at] as number
+        if (length === 0) continue
+        if (inside.some((quotation) => at >= quotation.outerStart && at < quotation.outerEnd)) continue
+        if (isBracketed(at, sentence)) continue
+        const found = readCue(clause, clauses, at, length, sentence, inside)
+        at += length - 1
+        if (!found) continue
+        // A report inside a report belongs to its own speaker; the outer one relays it.
+        const outerCue = pending.at(-1)
+        if (outerCue && outerCue.direct === false && relay?.kind === 'organization' && pending.length === 1 && found.explicit && cues.kind[found.cue.start] === CUE.say) {
+          pending.pop()
+          pending.push({ cue: found.cue, speaker: found.speaker, via: relay, content: found.content, subordinate: found.subordinate, clause, direct: false })
+          relay = null
+        } else if (!outerCue || ((found.explicit || found.coordinated) && cues.kind[found.cue.start] === CUE.say)) {
+          pending.push({ cue: found.cue, speaker: found.speaker, via: found.via, content: found.content, subordinate: found.subordinate, clause, direct: true })
+        }
+        break
+      }
+    }
+    pending.forEach((entry, index) => {
+      const next = pending[index + 1]
+      const limit = next ? trimEnd(next.clause.start) : sentence.end
+      announce(entry, limit, sentence, inside, claimed)
+    })
+  }
+
+  function trimEnd(at: number): number {
+    let end = at
+    while (end > 0 && /[,;:\s]/.test(folded[end - 1] as string)) end--
+    return end
+  }
+
+  function splitClauses(sentence: Span, spoken: Mention[], inside: Quotation[]): Clause[] {
+    const clauses: Clause[] = []
+    let start = sentence.start
+    let nextQuotation = 0
+    for (let at = sentence.start; at <= sentence.end; at++) {
+      while (nextQuotation < inside.length && (inside[nextQuotation] as Quotation).outerEnd <= at) nextQuotation++
+      const quotation = inside[nextQuotation]
+      if (quotation && at >= quotation.outerStart && at < quotation.outerEnd) {
+        at = Math.min(quotation.outerEnd, sentence.end) - 1
+        continue
+      }
+      if (at < sentence.end && !/[,;:]/.test(folded[at] as string)) continue
+      const end = Math.min(at + 1, sentence.end)
+      if (end > start) clauses.push({ start, end, mentions: spoken.filter((mention) => mention.start >= start && mention.end <= end) })
+      start = end
+    }
+    return clauses
+  }
+
+  function readFrame(clause: Clause, sentence: Span): { cue: Span; speaker: Mention; content: number } | null {
+    const written = folded.slice(clause.start, Math.min(clause.end, clause.start + 80))
+    const found = FRAME.exec(written) ?? VIEW.exec(written) ?? IN_WORDS.exec(written)
+    if (!found) return null
+    const content = clause.start + found[0].length
+    if (content >= sentence.end) return null
+    const person = clause.mentions.find((mention) => mention.kind === 'person' && mention.form === 'name' && folded[mention.outerEnd] !== '的')
+    const speaker = person ?? clause.mentions.find((mention) => mention.end <= content) ?? placeBefore(clause.start, clause.start + found[0].length)
+    if (!speaker) return null
+    const at = clause.start + found[0].search(/按|据|根据|依据|照|在|用|借用|套用|援引|引述|引用/)
+    return { cue: { start: at, end: trimEnd(content) }, speaker, content }
+  }
+
+  function isBracketed(at: number, sentence: Span): boolean {
+    const open = folded.lastIndexOf('(', at)
+    return open >= sentence.start && folded.lastIndexOf(')', at) < open && folded.indexOf(')', at) > 0 && folded.indexOf(')', at) < sentence.end
+  }
+
+  interface FoundCue {
+    cue: Span
+    speaker: Mention | null
+    via: Mention | null
+    content: number
+    /** Its own subject stands in the clause. */
+    explicit: boolean
+    /** 并表示, 还说: goes on with the subject of the cue before. */
+    coordinated: boolean
+    subordinate: boolean
+  }
+
+  function readCue(clause: Clause, clauses: Clause[], at: number, length: number, sentence: Span, inside: Quotation[]): FoundCue | null {
+    const kind = cues.kind[at]
+    let content = at + length
+    const rest = folded.slice(content, clause.end)
+    // 告诉记者, 提醒市民: the hearer stands between the cue and its clause.
+    const hearer = /^[^,:“]{1,12}[,:]$/.exec(rest)
+    const word = folded.slice(at, content)
+    const quotationNext = inside.find((quotation) => quotation.outerStart >= content && quotation.outerStart <= content + 2)
+    if (/告诉|提醒|警告|嘱咐|叮嘱|劝|安慰/.test(word) && hearer && !/记者$/.test(word)) content = clause.end
+    if ((kind === CUE.document || kind === CUE.weak) && !clause.mentions.some((mention) => mention.end <= at && at - mention.end <= WEAK_REACH) && !quotationNext) return null
+    const behind = folded.slice(content, sentence.end)
+    const before = sentenceQuotationBefore(clause, inside)
+    if (kind === CUE.mark && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
+    const subject = clauseSubject(clause, at) ?? placeBefore(clause.start, at)
+    const lead = folded.slice(clause.start, at)
+    const coordinated = subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
+    const relay = relayed(clause, at)
+    const speaker = relay?.speaker ?? subject ?? earlierSubject(clause, clauses) ?? carriedSpeaker()
+    if (!speaker && kind !== CUE.say) return null
+    return {
+      cue: { start: at, end: at + length },
+      speaker,
+      via: relay?.via ?? null,
+      content,
+      explicit: subject !== null || relay !== null,
+      coordinated,
+      subordinate: /^(?:自|当|在|继|就在)/.test(lead),
+    }
+  }
+
+  /** A援引B的话称: A relays, B speaks. */
+  function relayed(clause: Clause, at: number): { speaker: Mention; via: Mention } | null {
+    const found = /援引|引述|引用|转引/.exec(folded.slice(clause.start, at))
+    if (!found) return null
+    const place = clause.start + found.index
+    const via = clause.mentions.find((mention) => mention.end <= place)
+    const speaker = clause.mentions.find((mention) => mention.start >= place + 2 && mention.end <= at)
+    return via && speaker ? { via, speaker } : null
+  }
+
+  function sentenceQuotationBefore(clause: Clause, inside: Quotation[]): Quotation | undefined {
+    return inside.findLast((quotation) => quotation.outerStart <= clause.start && quotation.outerEnd < clause.end && clause.start - quotation.outerEnd <= 2)
+  }
+
+  /** The first mention of a clause that can be its subject. */
+  function clauseSubject(clause: Clause, limit: number): Mention | null {
+    let weak: Mention | null = null
+    for (const mention of clause.mentions) {
+      if (mention.end > limit) break
+      const before = folded.slice(Math.max(clause.start, mention.outerStart - 4), mention.outerStart)
+      if (PREPOSITION.test(before)) {
+        // 与…一同, 和…: the other subject stands before; 对…说: the hearer.
+        continue
+      }
+      if (folded[mention.outerEnd] === '的' && mention.outerEnd < limit - 1) {
+        weak ??= null
+        continue
+      }
+      if (/在[^,]{0,12}$/.test(folded.slice(clause.start, mention.outerStart)) && TIME_FRAME.test(folded.slice(mention.outerEnd, limit).replace(/[^时后前中上下际间].*$/, '').slice(0, 6))) {
+        weak ??= mention
+        continue
+      }
+      return mention
+    }
+    return weak
+  }
+
+  /** A country or a place as the speaker, right before the cue: 乌称, 中国表示. */
+  function placeBefore(from: number, at: number): Mention | null {
+    let end = at
+    while (end > from && /[也则还均又曾已将都再方面]/.test(folded[end - 1] as string) && at - end < 4) end--
+    let start = end - 1
+    while (start > from && article.words.length[start] === 0) start--
+    if (start < from || end <= start) return null
+    const single = end - start === 1 && COUNTRY_CHARACTERS[article.codes[start] as number] === 1
+    if (!single && article.words.tag[start] !== TAG.place) return null
+    if (single && start > from && /\p{Script=Han}/u.test(folded[start - 1] as string)) return null
+    return { start, end, name: { start, end }, kind: single ? 'group' : 'organization', role: null, outerStart: start, outerEnd: end, form: 'name' }
+  }
+
+  /** The subject of an earlier clause of the sentence, the nearest first. */
+  function earlierSubject(clause: Clause, clauses: Clause[]): Mention | null {
+    const index = clauses.indexOf(clause)
+    for (let at = index - 1; at >= 0; at--) {
+      const earlier = clauses[at] as Clause
+      const subject = clauseSubject(earlier, earlier.end)
+      if (subject && subject.outerStart - earlier.start <= 6) return subject
+    }
+    for (let at = index - 1; at >= 0; at--) {
+      const subject = clauseSubject(clauses[at] as Clause, (clauses[at] as Clause).end)
+      if (subject && subject.kind === 'person') return subject
+    }
+    return null
+  }
+
+  function carriedSpeaker(): Mention | null {
+    return carried && sentenceNumber - carried.sentence <= CARRY ? carried.speaker : null
+  }
+
+  /** Bounds what a cue announces and records it. */
+  function announce(
+    entry: { cue: Span; speaker: Mention | null; via: Mention | null; content: number; subordinate: boolean; clause: Clause },
+    limit: number,
+    sentence: Span,
+    inside: Quotation[],
+    claimed: Set<Quotation>,
+  ): void {
+    const { cue, speaker, via } = entry
+    if (!speaker) return
+    let start = entry.content
+    while (start < limit && /[,:\s]/.test(folded[start] as string)) start++
+    const colon = folded.slice(entry.content, start).includes(':')
+    let end = limit
+    while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
+    const clauseRest = folded.slice(cue.end, entry.clause.end)
+    const before = sentenceQuotationBefore(entry.clause, inside)
+    if (before && !claimed.has(before) && (start >= end || /^[^“]{0,8}[,。:]?$/.test(clauseRest))) {
+      claimed.add(before)
+      if (!isUtterance(before) && terms.isTerm(before)) return
+      record(before.start, before.end, isUtterance(before) ? 'direct' : 'partial', speaker, via, cue, 0.9)
+      const rest = inside.find((quotation) => quotation.outerStart >= cue.end && !claimed.has(quotation))
+      if (rest && /^[^“]{0,10}$/.test(folded.slice(cue.end, rest.outerStart))) {
+        claimed.add(rest)
+        record(rest.start, rest.end, 'direct', speaker, via, cue, 0.9, quotes.length - 1)
+      }
+      return
+    }
+    if (start >= end) {
+      announceBackwards(entry, sentence, inside)
+      return
+    }
+    const quotation = inside.find((candidate) => candidate.outerStart === start)
+    if (quotation && (quotation.outerEnd >= end || /^[,。;]/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 1)))) {
+      const direct = colon || isUtterance(quotation) || folded[entry.content] === ','
+      claimed.add(quotation)
+      if (!direct && terms.isTerm(quotation)) return
+      record(quotation.start, quotation.end, direct ? 'direct' : 'partial', speaker, via, cue, colon ? 0.95 : 0.85)
+      const rest = { start: quotation.outerEnd, end }
+      while (rest.start < rest.end && /[,;。\s]/.test(folded[rest.start] as string)) rest.start++
+      if (direct || rest.end - rest.start < 4) return
+      recordIndirect(rest.start, rest.end)
+      return
+    }
+    if (entry.subordinate) {
+      const behind = /(?:之?后|以后|以来|时)(?=,)/.exec(folded.slice(start, end))
+      if (behind) end = start + behind.index
+    }
+    recordIndirect(start, end)
+
+    function recordIndirect(from: number, to: number): void {
+      const utterance = inside.find((part) => part.outerStart > from && part.outerEnd >= to && isUtterance(part))
+      const until = utterance ? trimEnd(utterance.outerStart) : to
+      if (until - from >= 3 && cues.kind[cue.start] !== CUE.mark) record(from, until, 'indirect', speaker, via, cue, 0.8)
+      claimInside(from, to)
+    }
+
+    function claimInside(from: number, to: number): void {
+      for (const part of inside) {
+        if (part.outerStart < from || part.outerEnd > to + 1 || claimed.has(part)) continue
+        claimed.add(part)
+        if (isUtterance(part)) record(part.start, part.end, 'direct', speaker, via, cue, 0.8)
+        else if (!terms.isTerm(part)) record(part.start, part.end, 'partial', speaker, via, cue, 0.7)
+      }
+    }
+  }
+
+  /** ……,他说。 The report stands before its cue. */
+  function announceBackwards(entry: { cue: Span; speaker: Mention | null; via: Mention | null; clause: Clause }, sentence: Span, inside: Quotation[]): void {
+    const from = sentence.start
+    const to = trimEnd(entry.clause.start)
+    if (to - from < 6 || inside.length > 0 || entry.clause.end < sentence.end || !entry.speaker) return
+    if (entry.clause.start > entry.speaker.start || cues.kind[entry.cue.start] !== CUE.say) return
+    record(from, to, 'indirect', entry.speaker, entry.via, entry.cue, 0.6)
+  }
+
+  /** Quotations that no cue claimed: utterances that go on, words that an evaluation or an invitation quotes. */
+  function readRemaining(sentence: Span, spoken: Mention[], inside: Quotation[], claimed: Set<Quotation>, block: Block): void {
+    for (const quotation of inside) {
+      if (claimed.has(quotation)) continue
+      const opens = folded.slice(sentence.start, quotation.outerStart).trim() === ''
+      const closes = quotation.outerEnd >= sentence.end - 1
+      if (opens && closes && isUtterance(quotation)) {
+        const speaker = carriedSpeaker() ?? quotes.at(-1)?.speaker ?? null
+        record(quotation.start, quotation.end, 'direct', speaker, null, null, sentence.start === block.start ? 0.6 : 0.75)
+        continue
+      }
+      if (terms.isTerm(quotation)) continue
+      const written = folded.slice(sentence.start, quotation.outerStart) + folded.slice(quotation.outerEnd, sentence.end)
+      if (!isUtterance(quotation) && !SPEECH_NOUN.test(written)) continue
+      const clauses = splitClauses(sentence, spoken, inside).filter((clause) => clause.start < quotation.outerStart)
+      const clause = clauses.at(-1)
+      const speaker = clause ? (clauseSubject(clause, quotation.outerStart) ?? earlierSubject(clause, clauses)) : null
+      if (!speaker && !isUtterance(quotation)) continue
+      const noun = SPEECH_NOUN.exec(written)
+      const at = noun ? folded.indexOf(noun[0], sentence.start) : -1
+      record(quotation.start, quotation.end, isUtterance(quotation) ? 'direct' : 'partial', speaker ?? carriedSpeaker(), null, noun && at >= 0 ? { start: at, end: at + noun[0].length } : null, 0.55)
+    }
+  }
+
+  /** Words in marks that are a sentence. */
+  function isUtterance(quotation: Quotation): boolean {
+    const text = folded.slice(quotation.start, quotation.end)
+    return /[。!?…]$/.test(text) || /[。!?]./.test(text) || (text.length >= 12 && /,/.test(text) && /[,]$/.test(text))
+  }
+
+  function record(start: number, end: number, kind: Quote['kind'], speaker: Mention | null, via: Mention | null, cue: Span | null, confidence: number, utterance?: number): void {
+    const quote: Quote = { start, end, kind, speaker, via, cue, confidence }
+    if (utterance !== undefined) {
+      const first = quotes[utterance] as Quote
+      first.utterance ??= utterance
+      quote.utterance = first.utterance
+    }
+    quotes.push(quote)
+  }
+}

@@ -1,0 +1,349 @@
+/**
+ * Who said what in English. Per block: pair the marks, split the sentences, find the cues that the word counts of
+ * `models/cues.en.txt` allow, read each in its structure (“S said C”, “C, S said”, “C, said S”, “according to S, C”,
+ * “S: C”), then attribute the quotations that no cue claimed.
+ */
+import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
+import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
+import type { Article, Block } from '../4-names/article.ts'
+import { readPhrase } from '../4-names/english-mentions.ts'
+import type { Mention } from '../4-names/mention.ts'
+import { readModel } from '../models.ts'
+import { pairMarks, type Quotation } from './marks.ts'
+import type { Quote } from './quote.ts'
+import { Terms } from './terms.ts'
+
+/** Share of a word's uses that are cues, from which each structure takes it; chosen on polnear/train. */
+const SHARE = { quoted: 0.12, that: 0.12, trailing: 0.3, clause: 0.42, participle: 0.4, nested: 0.6 }
+/** Words that a clause does not begin before. */
+const BOUNDARY = new Set(['that', 'as', 'when', 'while', 'because', 'if', 'after', 'before', 'since', 'although', 'though', 'which', 'whether', 'how', 'what', 'why', 'where', 'until', 'unless', 'but', 'than'])
+const AUXILIARY = new Set('has have had is was are were be been being also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first himself herself themselves'.split(' '))
+const ADVERBIAL = /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
+const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
+const QUESTION = /^(?:Q|A|Question|Answer)(?:\.|:)\s/
+
+let shares: Map<string, number> | undefined
+
+function cueShare(word: string): number {
+  shares ??= new Map(readModel('cues.en.txt').trimEnd().split('\n').map((line) => line.split('\t')).map(([cue, share]) => [cue as string, Number(share)]))
+  return shares.get(word) ?? 0
+}
+
+/** One cue in its structure. */
+interface Found {
+  /** Token range of the cue. */
+  from: number
+  to: number
+  speaker: Mention | null
+  /** Where the report stands. */
+  contents: Span[]
+  strength: number
+}
+
+/**
+ * Finds the quotes of an English article.
+ *
+ * @param article the clean article
+ * @returns quotes, sorted by start
+ */
+export function findEnglishQuotes(article: Article): Quote[] {
+  const { folded, text } = article
+  const quotes: Quote[] = []
+  const pairs = article.blocks.map((block) => pairMarks(folded, block).filter((quotation) => quotation.depth === 0))
+  const terms = new Terms(article, pairs.flat())
+  let lastSpeaker: Mention | null = null
+  let lastSubject: Mention | null = null
+  article.blocks.forEach((block, index) => {
+    if (block.role === 'headline' || block.role === 'subheading') return
+    readBlock(block, pairs[index] as Quotation[])
+  })
+  return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
+
+  function readBlock(block: Block, quotations: readonly Quotation[]): void {
+    const tokens = tokenize(folded, block.start, block.end)
+    const claimed = new Set<Quotation>()
+    const transcript = TRANSCRIPT.exec(folded.slice(block.start, Math.min(block.end, block.start + 90)))
+    if (transcript && !QUESTION.test(transcript[0])) {
+      const speakerTokens = tokens.filter((token) => token.end <= block.start + (transcript[1] as string).length)
+      const speaker = readPhrase(speakerTokens, text)
+      const start = block.start + transcript[0].length
+      if (speaker && speaker.kind === 'person' && start < block.end) {
+        record(start, block.end, 'direct', speaker, { start: start - 2, end: start - 1 }, 0.7)
+        lastSpeaker = speaker
+        return
+      }
+    }
+    const inner = quotations.map(({ start, end }) => ({ start, end: end - 1 }))
+    const inQuotation = (at: number): boolean => {
+      const found = inner[firstEndingAfter(inner, at)]
+      return found !== undefined && at >= found.start
+    }
+    for (const range of sentenceRanges(tokens, inQuotation)) {
+      const sentence = tokens.slice(range.start, range.end)
+      const first = sentence[0] as Token
+      const last = sentence.at(-1) as Token
+      const span = { start: first.start, end: last.end }
+      const inside = quotations.filter((quotation) => overlaps({ start: quotation.outerStart, end: quotation.outerEnd }, span))
+      const before = quotes.length
+      readSentence(sentence, span, inside, claimed)
+      readRemaining(sentence, span, inside, claimed)
+      const said = quotes.slice(before).findLast((quote) => quote.speaker !== null)
+      if (said) lastSpeaker = said.speaker
+    }
+  }
+
+  function readSentence(sentence: readonly Token[], span: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
+    const quoted = sentence.map((token) => inside.some((quotation) => token.start >= quotation.outerStart && token.end <= quotation.outerEnd))
+    const founds: Found[] = []
+    for (let at = 0; at < sentence.length; at++) {
+      if (quoted[at]) continue
+      const found = readCue(sentence, quoted, at, span, inside)
+      if (!found) continue
+      founds.push(found)
+      at = Math.max(at, found.to - 1)
+    }
+    founds.forEach((found, index) => {
+      const cue = { start: (sentence[found.from] as Token).start, end: (sentence[found.to - 1] as Token).end }
+      for (const content of found.contents) {
+        let end = content.end
+        // A later cue of the same sentence that stands to the right ends this report when it is coordinated with it.
+        const next = founds[index + 1]
+        if (next && content.start < (sentence[next.from] as Token).start) {
+          const nextStart = (sentence[next.from] as Token).start
+          const lead = folded.slice(Math.max(content.start, nextStart - 8), nextStart)
+          if (nextStart < end && /(?:, |, and |,? but | and )$/.test(lead)) end = nextStart - ((/(?:, |, and |,? but | and )$/.exec(lead) as RegExpExecArray)[0].length)
+        }
+        addContent({ start: content.start, end }, found, cue, inside, claimed)
+      }
+    })
+  }
+
+  function addContent(content: Span, found: Found, cue: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
+    const span = trimContent(content)
+    if (span.end - span.start < 3) return
+    const within = inside.filter((quotation) => quotation.outerStart >= span.start - 1 && quotation.outerEnd <= span.end + 2)
+    const whole = within[0]
+    if (whole && within.length === 1 && whole.outerStart <= span.start + 1 && whole.outerEnd >= span.end - 1) {
+      if (!claimed.has(whole)) record(whole.start, whole.end, 'direct', found.speaker, cue, 0.6 + found.strength * 0.35)
+      claimed.add(whole)
+      return
+    }
+    record(span.start, span.end, 'indirect', found.speaker, cue, 0.4 + found.strength * 0.5)
+    for (const quotation of within) {
+      if (claimed.has(quotation)) continue
+      claimed.add(quotation)
+      if (isUtterance(quotation)) record(quotation.start, quotation.end, 'direct', found.speaker, cue, 0.5 + found.strength * 0.4)
+      else record(quotation.start, quotation.end, 'partial', found.speaker, cue, 0.5 + found.strength * 0.4)
+    }
+  }
+
+  function trimContent(span: Span): Span {
+    let { start, end } = span
+    while (start < end && /[\s,:;.—–-]/.test(folded[start] as string)) start++
+    while (end > start && /[\s,:;.—–-]/.test(folded[end - 1] as string)) end--
+    return { start, end }
+  }
+
+  /** Reads the token at a place as a cue. */
+  function readCue(sentence: readonly Token[], quoted: readonly boolean[], at: number, span: Span, inside: readonly Quotation[]): Found | null {
+    const token = sentence[at] as Token
+    if (!token.word) return null
+    if (token.lower === 'according' && sentence[at + 1]?.lower === 'to') return accordingTo(sentence, quoted, at, span)
+    const share = cueShare(token.lower)
+    if (share === 0) return null
+    const next = sentence[at + 1]
+    const nextQuoted = quoted[at + 1] === true || (quoted[at + 2] === true && !(sentence[at + 1] as Token).word)
+    const verbStart = verbGroupStart(sentence, quoted, at)
+    const beforeVerb = sentence[verbStart - 1]
+    // “…,” said John Smith.
+    const leftQuoted = verbStart > 0 && quoted[verbStart - 1] === true
+    const leftComma = beforeVerb?.text === ','
+    const leftContent = (from: number): Span => ({ start: span.start, end: from })
+    if ((leftQuoted || (leftComma && /(?:ed|said|says|wrote|writes)$/.test(token.lower))) && verbStart === at && next && startsPhrase(next) && share >= SHARE.quoted) {
+      const end = phraseEnd(sentence, quoted, at + 1)
+      const speaker = readPhrase(sentence.slice(at + 1, end), text)
+      if (speaker && (leftQuoted || /^(?:said|says|wrote|writes|added|asked|adds)$/.test(token.lower))) {
+        const contents = [leftContent(token.start)]
+        const rest = inside.find((quotation) => quotation.outerStart >= token.end)
+        if (rest) contents.push({ start: rest.outerStart, end: Math.max(rest.outerEnd, rest.outerEnd) })
+        return { from: at, to: at + 1, speaker, contents, strength: share }
+      }
+    }
+    if (token.lower.endsWith('ing')) {
+      if (share < SHARE.participle || !(leftComma || nextQuoted)) return null
+      const speaker = lastSubject
+      return { from: at, to: at + 1, speaker, contents: [{ start: token.end, end: span.end }], strength: share }
+    }
+    const sourceStart = phraseStart(sentence, quoted, verbStart)
+    const source = sourceStart < verbStart ? readPhrase(sentence.slice(sourceStart, verbStart), text) : null
+    const coordinated = source === null && /^(?:and|but|,)$/.test(beforeVerb?.lower ?? '') ? lastSubject : null
+    const speaker = source ?? coordinated
+    if (source && source.form !== 'pronoun') lastSubject = source
+    else if (source) lastSubject = source
+    if (!speaker) return null
+    const sourceAt = sourceStart < sentence.length ? (sentence[sourceStart] as Token).start : token.start
+    const boundary = sentence[sourceStart - 1]
+    const contentLeft = boundary !== undefined && (quoted[sourceStart - 1] === true || boundary.text === ',' || boundary.text === '—' || boundary.text === '--')
+    const right = { start: token.end, end: span.end }
+    const rightText = folded.slice(right.start, right.end).trim()
+    const passive = /^(?:is|are|was|were|be|been)$/.test(sentence[at - 1]?.lower ?? '') && !/^(?:saying|quoted)/.test(token.lower)
+    if (passive && !nextQuoted) return null
+    if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || ADVERBIAL.test(rightText)) && share >= SHARE.trailing) {
+      return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], strength: share }
+    }
+    if (contentLeft && next?.text === ',' && share >= SHARE.trailing) {
+      const contents = [leftContent(sourceAt), { start: next.end, end: span.end }]
+      return { from: at, to: at + 1, speaker, contents, strength: share }
+    }
+    if (contentLeft && quoted[sourceStart - 1] === true && share >= SHARE.quoted) {
+      const rest = inside.find((quotation) => quotation.outerStart >= token.end)
+      const contents = [leftContent(sourceAt)]
+      if (rest) contents.push({ start: rest.outerStart, end: rest.outerEnd })
+      return { from: at, to: at + 1, speaker, contents, strength: share }
+    }
+    const that = next?.lower === 'that'
+    const needed = nextQuoted ? SHARE.quoted : that ? SHARE.that : SHARE.clause
+    if (share < needed || rightText.length < 4) return null
+    return { from: at, to: at + 1, speaker, contents: [rightContent(sentence, at, right)], strength: share }
+  }
+
+  /** Behind “told reporters”, “said in a statement”, “said on Monday” the report begins later. */
+  function rightContent(sentence: readonly Token[], at: number, right: Span): Span {
+    const token = sentence[at] as Token
+    let start = right.start
+    const rest = folded.slice(start, right.end)
+    if (/^(?:told|tells|telling|tell|assured|reminded|informed|warned|warns)$/.test(token.lower)) {
+      const hearer = /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ?? /^\s(?:reporters|lawmakers|him|her|them|me|us|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|(?:[A-Z][\p{L}.’]+\s?){1,4})(?=\s|,)/u.exec(rest)
+      if (hearer) start += hearer[0].length
+    }
+    const adverbial = /^\s?(?:in an? (?:\p{L}+ ){0,3}(?:statement|interview|email|e-mail|tweet|letter|speech|release|post|memo|report|briefing|address|video)(?: (?:to|with|on|from) [^,"“]{1,40}?)?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|late [A-Z]\p{L}+|at (?:a|the) (?:\p{L}+ ){0,3}(?:conference|rally|event|meeting|hearing|briefing|debate))(?=[\s,:]*(?:that\b|“|"|,|:|\p{L}))/u.exec(folded.slice(start, right.end))
+    if (adverbial) start += adverbial[0].length
+    return { start, end: right.end }
+  }
+
+  function accordingTo(sentence: readonly Token[], quoted: readonly boolean[], at: number, span: Span): Found | null {
+    const end = phraseEnd(sentence, quoted, at + 2)
+    const speaker = readPhrase(sentence.slice(at + 2, end), text)
+    if (!speaker) return null
+    const cueStart = (sentence[at] as Token).start
+    const after = sentence[end]
+    const contents: Span[] = []
+    if (at > 1) contents.push({ start: span.start, end: cueStart })
+    else if (after) contents.push({ start: after.start, end: span.end })
+    if (contents.length === 0) return null
+    lastSubject = speaker
+    return { from: at, to: at + 2, speaker, contents, strength: 0.9 }
+  }
+
+  /** Quotations that no cue of their sentence claimed. */
+  function readRemaining(sentence: readonly Token[], span: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
+    for (const quotation of inside) {
+      if (claimed.has(quotation)) continue
+      claimed.add(quotation)
+      const opens = folded.slice(span.start, quotation.outerStart).trim() === ''
+      const utterance = isUtterance(quotation)
+      if (opens && utterance) {
+        record(quotation.start, quotation.end, 'direct', lastSpeaker, null, lastSpeaker ? 0.75 : 0.5)
+        continue
+      }
+      if (terms.isTerm(quotation)) continue
+      const words = folded.slice(quotation.start, quotation.end).split(/\s+/).length
+      if (!utterance && words < 2) continue
+      const subject = sentenceSubject(sentence, quotation)
+      record(quotation.start, quotation.end, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
+    }
+  }
+
+  /** The noun phrase that the sentence of an unclaimed quotation begins with. */
+  function sentenceSubject(sentence: readonly Token[], quotation: Quotation): Mention | null {
+    for (let at = 0; at < Math.min(sentence.length, 12); at++) {
+      const token = sentence[at] as Token
+      if (token.start >= quotation.outerStart) break
+      if (!startsPhrase(token)) continue
+      let end = at + 1
+      while (end < sentence.length && end - at < 8 && (sentence[end] as Token).word && ((sentence[end] as Token).capital || /^(?:of|the|for|and)$/.test((sentence[end] as Token).lower))) end++
+      const mention = readPhrase(sentence.slice(at, end), text)
+      if (mention && (mention.kind === 'person' || mention.form === 'pronoun')) return mention
+    }
+    return null
+  }
+
+  function isUtterance(quotation: Quotation): boolean {
+    const said = folded.slice(quotation.start, quotation.end)
+    const words = said.split(/\s+/).length
+    return /[.!?,…—-]$/.test(said) ? words >= 2 : quotation.open || (words >= 12 && /^\p{Lu}/u.test(said))
+  }
+
+  function record(start: number, end: number, kind: Quote['kind'], speaker: Mention | null, cue: Span | null, confidence: number): void {
+    if (end > start) quotes.push({ start, end, kind, speaker, via: null, cue, confidence: Math.min(0.99, Math.round(confidence * 100) / 100) })
+  }
+}
+
+function startsPhrase(token: Token): boolean {
+  return token.capital || /^(?:the|a|an|he|she|they|it|one|two|his|her|some|many|several|officials|police|sources|we|i|another|its|their|this)$/.test(token.lower)
+}
+
+/** Leftwards over auxiliaries and adverbs. */
+function verbGroupStart(sentence: readonly Token[], quoted: readonly boolean[], at: number): number {
+  let start = at
+  while (start > 0 && !quoted[start - 1] && (AUXILIARY.has((sentence[start - 1] as Token).lower) || (/ly$/.test((sentence[start - 1] as Token).lower) && !(sentence[start - 1] as Token).capital))) start--
+  return start
+}
+
+/** Leftwards over the noun phrase that ends before a verb, with its apposition. */
+function phraseStart(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
+  let start = end
+  let commas = 0
+  while (start > 0 && end - start < 24) {
+    const before = sentence[start - 1] as Token
+    if (quoted[start - 1]) break
+    if (before.text === ',') {
+      // “Jane Roe, a spokeswoman for Acme, said”: two commas enclose an apposition.
+      if (start === end) {
+        commas = 1
+        start--
+        continue
+      }
+      if (commas === 1) {
+        commas = 2
+        start--
+        continue
+      }
+      break
+    }
+    if (!before.word && !/^[$%'’()&/-]$/.test(before.text)) break
+    if (BOUNDARY.has(before.lower)) break
+    if (before.lower === 'and' && !joinsNames(sentence, start - 1)) break
+    start--
+  }
+  // “On Tuesday Mr. Smith said”: the phrase begins behind the preposition's object.
+  if (start < end && /^(?:on|in|at|during|by|with|for|from|to|earlier|later|and|or|so|meanwhile|still|yet|then|thus|however)$/.test((sentence[start] as Token).lower)) {
+    for (let at = end - 1; at > start; at--) {
+      if ((sentence[at] as Token).capital && !(sentence[at - 1] as Token).capital && !/^(?:of|the|for|and|de|von|van)$/.test((sentence[at - 1] as Token).lower)) return at
+      if (/^(?:he|she|they|it|we|i|the|a|an)$/.test((sentence[at] as Token).lower)) return at
+    }
+    return start + 1 < end ? start + 1 : start
+  }
+  return start
+}
+
+function joinsNames(sentence: readonly Token[], at: number): boolean {
+  const before = sentence[at - 1]
+  const after = sentence[at + 1]
+  return before !== undefined && after !== undefined && before.word && after.word && before.capital === after.capital && before.text !== ','
+}
+
+/** Rightwards over a noun phrase with its apposition. */
+function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[], start: number): number {
+  let end = start
+  while (end < sentence.length && end - start < 24 && !quoted[end]) {
+    const token = sentence[end] as Token
+    if (/^[.;:!?“"]$|^--$|^—$/.test(token.text)) break
+    if (token.text === ',') {
+      const next = sentence[end + 1]
+      if (!next || quoted[end + 1] || !/^(?:a|an|the|who|\p{Ll}+|[A-Z][\p{L}]+|\d+)$/u.test(next.text) || /^(?:and|but|while|when|as|which|adding|noting|saying|in|on|after|with|he|she|they|it|if|because)$/.test(next.lower)) break
+    } else if (end > start && /^(?:in|on|after|during|while|when|as|before|because|that|if|at|by|but|told|said)$/.test(token.lower)) break
+    end++
+  }
+  return end
+}

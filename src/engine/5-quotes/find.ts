@@ -1,0 +1,57 @@
+/** The quotes of an article, with the entities that speak. */
+import type { Article } from '../4-names/article.ts'
+import { findChineseMentions } from '../4-names/chinese-mentions.ts'
+import { findNames } from '../4-names/english-mentions.ts'
+import { type Entity, resolveEntities } from '../4-names/entities.ts'
+import type { Mention } from '../4-names/mention.ts'
+import { tokenize } from '../1-document/tokens.ts'
+import { findChineseQuotes } from './chinese.ts'
+import { findChineseCues } from './chinese-cues.ts'
+import { findEnglishQuotes } from './english.ts'
+import type { Quote } from './quote.ts'
+
+/** Quotes and who is who among their speakers. */
+export interface Attributions {
+  quotes: Quote[]
+  /** The entity of every mention of a speaker. */
+  entityOf: ReadonlyMap<Mention, Entity>
+}
+
+/**
+ * Finds who said what.
+ *
+ * @param article the clean article
+ * @returns quotes sorted by start; none for a language without a grammar here
+ */
+export function findQuotes(article: Article): Attributions {
+  if (article.language.grammar === null) return { quotes: [], entityOf: new Map() }
+  let known: Mention[]
+  let quotes: Quote[]
+  if (article.language.grammar === 'zh') {
+    const cues = findChineseCues(article)
+    known = findChineseMentions(article, cues.length.map((length) => (length > 0 ? 1 : 0)))
+    quotes = findChineseQuotes(article, known, cues)
+  } else {
+    known = article.blocks.flatMap((block) => findNames(tokenize(article.folded, block.start, block.end), article.text))
+    quotes = findEnglishQuotes(article)
+  }
+  return { quotes, entityOf: resolveEntities(article, withSpeakers(known, quotes)) }
+}
+
+/** All mentions in order; a speaker's mention takes the place of one that it overlaps. */
+function withSpeakers(known: readonly Mention[], quotes: readonly Quote[]): Mention[] {
+  const spoken = new Set<Mention>()
+  for (const { speaker, via } of quotes) {
+    if (speaker) spoken.add(speaker)
+    if (via) spoken.add(via)
+  }
+  const all = [...spoken, ...known.filter((mention) => !spoken.has(mention))].sort((a, b) => a.start - b.start || Number(spoken.has(b)) - Number(spoken.has(a)))
+  const kept: Mention[] = []
+  for (const mention of all) {
+    const last = kept.at(-1)
+    if (last && mention.start < last.end && !spoken.has(mention)) continue
+    if (last && mention.start < last.end && !spoken.has(last)) kept.pop()
+    kept.push(mention)
+  }
+  return kept
+}

@@ -1,0 +1,95 @@
+/** Pairs quotation marks. */
+import type { Span } from '../1-document/span.ts'
+
+/** A pair of marks: `start`/`end` are what stands between them. */
+export interface Quotation extends Span {
+  /** With the marks. */
+  outerStart: number
+  outerEnd: number
+  /** 0 for an outer quotation, 1 for one inside another … */
+  depth: number
+  /** The closing mark is missing: the quotation ends with its block. */
+  open: boolean
+}
+
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['«', '»'],
+  ['„', '“'],
+])
+/** A quotation nested deeper than this is noise; a bound keeps the work linear. */
+const DEEPEST = 3
+
+/**
+ * Pairs the marks of one block. A mark that closes nothing is passed over; a mark that is never closed gives an open
+ * quotation up to the end of the block, but only when nothing else closes behind it.
+ *
+ * @param text the folded clean text
+ * @param block the block
+ * @returns quotations, sorted by start
+ */
+export function pairMarks(text: string, block: Span): Quotation[] {
+  const stack: { mark: string; close: string; at: number }[] = []
+  const found: Quotation[] = []
+  for (let at = block.start; at < block.end; at++) {
+    const mark = text[at] as string
+    const top = stack.at(-1)
+    if (mark === '"' || (mark === "'" && text[at + 1] === "'")) {
+      const width = mark === '"' ? 1 : 2
+      const index = stack.findLastIndex((opener) => opener.mark === '"')
+      if (index < 0) push('"', '"', at + width - 1)
+      else close(index, at, width)
+      at += width - 1
+      continue
+    }
+    if (mark === "'" || isApostrophe(text, at, mark)) {
+      if (mark !== "'") continue
+      const before = text[at - 1] ?? ' '
+      const after = text[at + 1] ?? ' '
+      if (top?.mark === "'" && /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after)) close(stack.length - 1, at)
+      else if (top?.mark !== "'" && /[\s(\[“"]/.test(before) && /[\p{L}\p{N}]/u.test(after) && closesSoon(at)) push("'", "'", at)
+      continue
+    }
+    let index = stack.length - 1
+    while (index >= 0 && (stack[index] as { close: string }).close !== mark) index--
+    if (index >= 0) {
+      close(index, at)
+      continue
+    }
+    const closing = PAIRS.get(mark)
+    if (closing !== undefined) push(mark, closing, at)
+  }
+  const last = stack[0]
+  if (last && last.mark !== '‘' && block.end - last.at > 2) {
+    found.push({ start: last.at + 1, end: block.end, outerStart: last.at, outerEnd: block.end, depth: 0, open: true })
+  }
+  return found.filter((quotation) => quotation.end > quotation.start).sort((a, b) => a.start - b.start || b.end - a.end)
+
+  /** A straight single mark opens only where one that can close stands behind it in the block. */
+  function closesSoon(from: number): boolean {
+    const window = text.slice(from + 1, Math.min(block.end, from + 400))
+    return /[.,!?\p{L}\p{N}]'(?![\p{L}\p{N}])/u.test(window)
+  }
+
+  function push(mark: string, closing: string, at: number): void {
+    // The same mark twice: the first was never closed.
+    if (stack.at(-1)?.mark === mark && mark !== '"') stack.pop()
+    if (stack.length < DEEPEST) stack.push({ mark, close: closing, at })
+  }
+
+  function close(index: number, at: number, width = 1): void {
+    const opener = stack[index] as { at: number }
+    found.push({ start: opener.at + 1, end: at, outerStart: opener.at, outerEnd: at + width, depth: index, open: false })
+    stack.length = index
+  }
+}
+
+/** ’ between letters is an apostrophe; so is ‘ before a clipped word such as ’em or ’90s. */
+function isApostrophe(text: string, at: number, mark: string): boolean {
+  if (mark !== '’' && mark !== '‘') return false
+  const before = text[at - 1] ?? ' '
+  const after = text[at + 1] ?? ' '
+  if (mark === '’' && /[\p{L}\p{N}]/u.test(before) && /\p{L}/u.test(after)) return true
+  return mark === '’' && /\s/.test(before) && /[\p{L}\p{N}]/u.test(after)
+}

@@ -1,0 +1,46 @@
+/** Sentences of a block. */
+import type { Span } from '../1-document/span.ts'
+import type { Quotation } from './marks.ts'
+
+const CHINESE_END = /[。!?…]/
+/** Marks that close behind the end of a sentence. */
+const CLOSING = /[”’")）\]]/
+
+/**
+ * Splits a Chinese block into sentences. A full stop inside a quotation ends a sentence only when the quotation ends
+ * with it.
+ *
+ * @param text the folded clean text
+ * @param block the block
+ * @param quotations outer quotations of the block
+ * @returns spans that cover the block
+ */
+export function chineseSentences(text: string, block: Span, quotations: readonly Quotation[]): Span[] {
+  const sentences: Span[] = []
+  let start = block.start
+  let next = 0
+  for (let at = block.start; at < block.end; at++) {
+    while (next < quotations.length && (quotations[next] as Quotation).outerEnd <= at) next++
+    const quotation = quotations[next]
+    if (quotation && at >= quotation.outerStart) {
+      const ends = !quotation.open && CHINESE_END.test(text[quotation.end - 1] as string)
+      at = quotation.outerEnd - 1
+      // “……。”他说: the cue behind a closed utterance belongs to it.
+      if (!ends || !startsSentence(text, at + 1, block.end)) continue
+    } else if (!CHINESE_END.test(text[at] as string)) continue
+    let end = at + 1
+    while (end < block.end && (CHINESE_END.test(text[end] as string) || CLOSING.test(text[end] as string))) end++
+    sentences.push({ start, end })
+    start = end
+    at = end - 1
+  }
+  if (start < block.end) sentences.push({ start, end: block.end })
+  return sentences
+}
+
+function startsSentence(text: string, at: number, end: number): boolean {
+  if (at >= end) return true
+  // A short clause with a cue and a stop behind an utterance: its attribution.
+  const behind = /^.{0,24}?[,。:]/.exec(text.slice(at, Math.min(end, at + 26)))
+  return !(behind && /(?:说|表示|道|称|指出|强调|坦言|回忆|介绍|认为|告诉|透露|补充|解释|回答|感叹|问|喊)[^,。:]{0,8}[,。:]$/.test(behind[0]))
+}
