@@ -1,5 +1,6 @@
 /** Gold records, as `../shared/data/README.md` describes them, and how to read them. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
+import { readCorpus } from './corpus.ts'
 
 /** A span with the text it must hold. */
 export interface GoldMention {
@@ -40,13 +41,14 @@ export interface GoldRecord {
 }
 
 /**
- * Reads a JSONL file of gold records.
+ * Reads a JSONL file of gold records, or a folder of our own marked articles.
  *
- * @param path path of the file
+ * @param path path of the file or folder
  * @returns its records
  * @throws when the file is missing or a line is no JSON
  */
 export function readGold(path: string | URL): GoldRecord[] {
+  if (typeof path === 'string' && statSync(path).isDirectory()) return readCorpus(path)
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

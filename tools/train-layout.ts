@@ -9,6 +9,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readDocument } from '../src/engine/1-document/document.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
 import { readFacts } from '../src/engine/3-layout/features.ts'
+import { type HeadlineLine, headlineLines, NO_HEADLINE } from '../src/engine/3-layout/headline.ts'
 import { emission, type LayoutWeights, labelLines } from '../src/engine/3-layout/line-model.ts'
 import { type GoldRecord, readGold } from './gold.ts'
 
@@ -16,6 +17,9 @@ const FOLDS = 5
 const EPOCHS = 30
 const RATE = 0.12
 const L2 = 2e-4
+const HEADLINE_EPOCHS = 40
+const HEADLINE_RATE = 0.05
+const HEADLINE_DECAY = 1e-4
 /** Every n-th clean article is enough to teach that an article may have no furniture at all. */
 const CLEAN_STEP = 12
 
@@ -26,6 +30,9 @@ interface Page {
   body: boolean[]
   sizes: number[]
   own: boolean
+  hasHeadline: boolean
+  /** Lines that may be the headline, and which of them are. Null where the gold does not say. */
+  headline: { candidates: HeadlineLine[]; right: number[] } | null
 }
 
 function readPage(record: GoldRecord, own: boolean): Page {
@@ -37,12 +44,20 @@ function readPage(record: GoldRecord, own: boolean): Page {
     while (next < blocks.length - 1 && (blocks[next] as { end: number }).end <= line.start) next++
     return !['boilerplate', 'headline', 'credit', 'related_links'].includes((blocks[next] as { role: string }).role)
   })
-  return { id: record.id, lines: facts.map((fact) => fact.features), body, sizes: document.lines.map((line) => line.end - line.start), own }
+  const vocabulary = readVocabulary(document)
+  const candidates = headlineLines(document, vocabulary, facts, body)
+  const right = candidates.flatMap(({ line }, index) => {
+    const { start, end } = document.lines[line] as { start: number; end: number }
+    return record.text.slice(start, end).replace(/\s+/g, ' ') === record.headline ? [index] : []
+  })
+  const headline = record.headline === undefined ? null : { candidates, right }
+  return { id: record.id, headline, hasHeadline: typeof record.headline === 'string', lines: facts.map((fact) => fact.features), body, sizes: document.lines.map((line) => line.end - line.start), own }
 }
 
 /** Gradient ascent on the likelihood of the chain (forward-backward), with AdaGrad steps. */
 function train(pages: readonly Page[]): LayoutWeights {
   const features: Record<string, number> = {}
+  const headline: Record<string, number> = {}
   const squares: Record<string, number> = {}
   const names = ['bodyBody', 'furnitureBody', 'bodyFurniture', 'furnitureFurniture'] as const
   const transitions = { bodyBody: 0.5, furnitureBody: -1, bodyFurniture: -1, furnitureFurniture: 0.5 }
@@ -54,7 +69,7 @@ function train(pages: readonly Page[]): LayoutWeights {
     for (const page of pages) {
       const size = page.lines.length
       if (size === 0) continue
-      const weights: LayoutWeights = { features, transitions }
+      const weights: LayoutWeights = { features, headline, transitions }
       const emissions = page.lines.map((line) => emission(line, weights))
       const { marginals, pairs } = forwardBackward(emissions, transitions)
       const gold = [0, 0, 0, 0]
@@ -76,7 +91,34 @@ function train(pages: readonly Page[]): LayoutWeights {
       }
     }
   }
-  return { features, transitions }
+  trainHeadline(pages, headline)
+  return { features, headline, transitions }
+}
+
+/** Gradient ascent on the likelihood of the right line, or of none. */
+function trainHeadline(pages: readonly Page[], weights: Record<string, number>): void {
+  for (let epoch = 0; epoch < HEADLINE_EPOCHS; epoch++) {
+    for (const { headline } of pages) {
+      if (!headline) continue
+      const choices = [...headline.candidates.map(({ features }) => features), [NO_HEADLINE]]
+      const right = headline.right.length > 0 ? headline.right : [choices.length - 1]
+      const scores = choices.map((features) => Math.exp(features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0)))
+      const sum = scores.reduce((total, score) => total + score, 0)
+      const rightSum = right.reduce((total, index) => total + (scores[index] as number), 0)
+      choices.forEach((features, index) => {
+        const wanted = right.includes(index) ? (scores[index] as number) / rightSum : 0
+        const delta = wanted - (scores[index] as number) / sum
+        if (Math.abs(delta) > 1e-4) for (const feature of features) weights[feature] = ((weights[feature] ?? 0) + HEADLINE_RATE * delta) * (1 - HEADLINE_DECAY)
+      })
+    }
+  }
+}
+
+/** Whether the model chooses the right line; null where the gold has no headline. */
+function headlineRight(page: Page, weights: LayoutWeights): boolean | null {
+  if (!page.headline || page.headline.right.length === 0) return page.headline && page.hasHeadline ? false : null
+  const scores = page.headline.candidates.map(({ features }) => features.reduce((sum, feature) => sum + (weights.headline[feature] ?? 0), 0))
+  return page.headline.right.includes(scores.indexOf(Math.max(...scores)))
 }
 
 function forwardBackward(emissions: readonly number[], transitions: LayoutWeights['transitions']): { marginals: number[]; pairs: number[] } {
@@ -141,25 +183,31 @@ const own = existsSync(ownFolder)
     })
   : []
 
-const scores: { id: string; value: number; own: boolean }[] = []
+const scores: { id: string; value: number; own: boolean; headline: boolean | null }[] = []
 const pages = [...web, ...own]
 // Neighbours in the list are pages of one site (bbc-1, nytimes-1 …): they stay in one fold.
 const foldOf = (page: Page): number => [...page.id.replace(/-\d+$/, '')].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % FOLDS
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = train([...pages.filter((page) => foldOf(page) !== fold), ...clean])
-  for (const page of pages) if (foldOf(page) === fold) scores.push({ id: page.id, value: score(page, weights), own: page.own })
+  for (const page of pages) if (foldOf(page) === fold) scores.push({ id: page.id, value: score(page, weights), own: page.own, headline: headlineRight(page, weights) })
 }
 const webScores = scores.filter((entry) => !entry.own).map((entry) => entry.value)
 const ownScores = scores.filter((entry) => entry.own).map((entry) => entry.value)
 console.log(`unseen pages: web ${mean(webScores).toFixed(4)} (${webScores.length}), own ${mean(ownScores).toFixed(4)} (${ownScores.length})`)
+const headlines = scores.filter((entry) => entry.headline !== null)
+const rightHeadlines = headlines.filter((entry) => entry.headline).length / headlines.length
+console.log(`unseen headlines: ${rightHeadlines.toFixed(4)} (${headlines.length}); wrong: ${headlines.filter((entry) => !entry.headline).map((entry) => entry.id).join(' ')}`)
 for (const { id, value } of scores.sort((a, b) => a.value - b.value).slice(0, 15)) console.log(`  ${value.toFixed(3)} ${id}`)
 
 const weights = train([...pages, ...clean])
-const rounded = Object.entries(weights.features)
-  .map(([name, value]) => [name, Math.round(value * 1000) / 1000] as const)
-  .filter(([, value]) => Math.abs(value) >= 0.005)
-  .sort(([a], [b]) => (a < b ? -1 : 1))
+const rounded = (values: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(values)
+      .map(([name, value]) => [name, Math.round(value * 1000) / 1000] as const)
+      .filter(([, value]) => Math.abs(value) >= 0.005)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 writeFileSync(
   new URL('../models/layout.json', import.meta.url),
-  `${JSON.stringify({ scores: { unseenWeb: mean(webScores), unseenOwn: ownScores.length > 0 ? mean(ownScores) : null }, weights: { transitions: weights.transitions, features: Object.fromEntries(rounded) } }, null, 1)}\n`,
+  `${JSON.stringify({ scores: { unseenWeb: mean(webScores), unseenOwn: ownScores.length > 0 ? mean(ownScores) : null, unseenHeadlines: rightHeadlines }, weights: { transitions: weights.transitions, headline: rounded(weights.headline), features: rounded(weights.features) } }, null, 1)}\n`,
 )

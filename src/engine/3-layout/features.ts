@@ -22,6 +22,7 @@ export interface LineFacts {
 
 /** Width from which a line that ends like a sentence is taken for running text. */
 const TEXT_WIDTH = 80
+const CLOSERS = new Set<BoilerplateKind>(['editor_credit', 'related_links', 'comments', 'copyright'])
 const MARKS = new Set([...'-*•·●■◆▪‣–—○□◇→»>+'].map((mark) => mark.charCodeAt(0)))
 const SENTENCE_END = new Set([...'.!?。…'].map((mark) => mark.charCodeAt(0)))
 const CLOSING = new Set([...'”’"\')）]'].map((mark) => mark.charCodeAt(0)))
@@ -61,6 +62,14 @@ export function readFacts(document: Document, vocabulary: Vocabulary): LineFacts
   for (const isText of text) counts.push((counts.at(-1) as number) + (isText ? 1 : 0))
   const allWidth = shapes.reduce((sum, shape) => sum + shape.width, 0)
   const textShare = (sums.at(-1) as number) / Math.max(1, allWidth)
+  const kinds = lines.map((line) => furnitureKind(folded.slice(line.start, line.end)))
+  // Credits, “Related” and “Comments” close an article: what stands below one is seldom body again.
+  let closers = 0
+  const closed = kinds.map((kind, index) => {
+    const seenBefore = closers
+    if (kind !== null && CLOSERS.has(kind) && (counts[index] as number) >= 2) closers++
+    return seenBefore
+  })
   const first = text.indexOf(true)
   const last = text.lastIndexOf(true)
   const windowShare = (index: number, reach: number): number => {
@@ -71,7 +80,7 @@ export function readFacts(document: Document, vocabulary: Vocabulary): LineFacts
   return lines.map((line, index) => {
     const shape = shapes[index] as Shape
     const written = folded.slice(line.start, line.end)
-    const kind = furnitureKind(written)
+    const kind = kinds[index] as BoilerplateKind | null
     const features = ownFeatures(shape, written, kind)
     const repeats = seen.get(written) as number
     if (repeats > 1) features.push(shape.width >= TEXT_WIDTH ? 'repeated long' : 'repeated')
@@ -84,6 +93,7 @@ export function readFacts(document: Document, vocabulary: Vocabulary): LineFacts
     features.push(`near ${bin(windowShare(index, 2), [0.01, 0.25, 0.45, 0.65, 0.9])}`)
     features.push(`around ${bin(windowShare(index, 6), [0.01, 0.15, 0.3, 0.5, 0.75])}`)
     features.push(`page ${bin(textShare, [0.2, 0.4, 0.6, 0.8, 0.93])}`)
+    if (closed[index] !== 0) features.push('closed', `closed ${shape.width >= TEXT_WIDTH && shape.sentence ? 'text' : 'short'}`, `closed ${bin(windowShare(index, 6), [0.15, 0.5])}`)
     if (line.blankBefore > 0) features.push('blank before')
     if (first < 0) features.push('no text')
     else if (index < first) features.push(`ahead ${bin(first - index, [2, 4, 8, 20])}`)
@@ -96,7 +106,8 @@ export function readFacts(document: Document, vocabulary: Vocabulary): LineFacts
   })
 }
 
-function bin(value: number, limits: readonly number[]): number {
+/** The number of limits that a value has reached. */
+export function bin(value: number, limits: readonly number[]): number {
   let index = 0
   while (index < limits.length && value >= (limits[index] as number)) index++
   return index

@@ -7,6 +7,8 @@ import { readModel } from '../models.ts'
 /** Weights towards “body”; transition weights are for staying. */
 export interface LayoutWeights {
   features: Record<string, number>
+  /** Weights of the choice of the headline. */
+  headline: Record<string, number>
   /** Score of body after body, body after furniture, furniture after body, furniture after furniture. */
   transitions: { bodyBody: number; furnitureBody: number; bodyFurniture: number; furnitureFurniture: number }
 }
