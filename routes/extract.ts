@@ -1,6 +1,5 @@
 /** POST /extract: raw text in, article out. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { ENGLISH_EXAMPLE, PLAIN_EXAMPLE, STUFFED_EXAMPLE } from '../schemas/examples.ts'
 import { Extraction, ExtractOptions, extractRequest, type Limits } from '../schemas/extraction.ts'
 import { Problem } from '../schemas/problem.ts'
 import { extract } from '../src/engine/extract.ts'
@@ -15,20 +14,15 @@ const problems = {
 
 /** Registers the route; `maxTextLength` comes from the configuration. */
 export const extractRoute: FastifyPluginAsyncZod<Limits> = async (app, limits) => {
-  const schema = {
-    tags: ['extract'],
-    summary: 'Restore an article from its raw text',
-    description:
-      'Send JSON, or `text/plain` with the options in the query string. The answer gives headline, paragraphs, quotes with their speakers, and every spam fragment, each with its place in the input.',
-  }
-
-  const ExtractRequest = extractRequest(limits)
-
   app.addContentTypeParser('text/plain', { parseAs: 'buffer' }, (request, body, done) => {
     try {
       if (!/charset/i.test(request.headers['content-type'] ?? '') || /charset="?utf-?8/i.test(request.headers['content-type'] as string)) {
-        done(null, { ...queryOptions(request.query), text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body as Buffer) })
-      } else done(new HttpProblem(415, 'text/plain must be UTF-8.', [{ path: 'content-type', message: 'must be text/plain; charset=utf-8' }]))
+        done(null, {
+          ...queryOptions(request.query),
+          text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body as Buffer),
+        })
+      } else
+        done(new HttpProblem(415, 'text/plain must be UTF-8.', [{ path: 'content-type', message: 'must be text/plain; charset=utf-8' }]))
     } catch {
       done(new HttpProblem(400, 'The body is not valid UTF-8.', [{ path: 'text', message: 'must be valid UTF-8' }]))
     }
@@ -38,10 +32,13 @@ export const extractRoute: FastifyPluginAsyncZod<Limits> = async (app, limits) =
     '/extract',
     {
       schema: {
-        ...schema,
+        tags: ['extract'],
+        summary: 'Restore an article from its raw text',
+        description:
+          'Send JSON, or `text/plain` with the options in the query string. The answer gives headline, paragraphs, quotes with their speakers, and every spam fragment, each with its place in the input.',
         consumes: ['application/json', 'text/plain'],
         querystring: ExtractOptions.partial().describe('Options, where the body is text/plain.'),
-        body: ExtractRequest.meta({ examples: [{ text: STUFFED_EXAMPLE }, { text: ENGLISH_EXAMPLE, language: 'en' }, { text: PLAIN_EXAMPLE, offsets: 'code-point' }] }),
+        body: extractRequest(limits),
         response: { 200: Extraction.describe('The article.'), ...problems },
       },
     },

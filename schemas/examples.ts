@@ -26,3 +26,10 @@ Share this article`
 export const PLAIN_EXAMPLE = `山城图书馆延长夜间开放
 山城图书馆昨日宣布,自下月起每周五、周六开放至夜里十一点。
 馆长何静认为,年轻读者下班晚,“关门太早等于没开门”。`
+
+/** The examples that the documentation offers. */
+export const EXAMPLES = [
+  { name: 'stuffed', summary: 'A stuffed Chinese article with a tail of links', request: { text: STUFFED_EXAMPLE } },
+  { name: 'wire', summary: 'An English wire report between furniture', request: { text: ENGLISH_EXAMPLE, language: 'en' } },
+  { name: 'plain', summary: 'A short clean text, offsets for Python', request: { text: PLAIN_EXAMPLE, offsets: 'code-point' } },
+] as const

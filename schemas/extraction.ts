@@ -9,7 +9,16 @@ export interface Limits {
 
 export const SPEAKER_KINDS = ['person', 'organization', 'group', 'unknown'] as const
 export const PARAGRAPH_ROLES = ['paragraph', 'subheading', 'list_item', 'caption', 'blockquote'] as const
-export const INJECTED_KINDS = ['title_fragment', 'injected_name', 'keyword_block', 'contact', 'promo', 'foreign_passage', 'mangled', 'spun_word'] as const
+export const INJECTED_KINDS = [
+  'title_fragment',
+  'injected_name',
+  'keyword_block',
+  'contact',
+  'promo',
+  'foreign_passage',
+  'mangled',
+  'spun_word',
+] as const
 export const BOILERPLATE_KINDS = [
   'navigation',
   'related_links',
@@ -23,7 +32,16 @@ export const BOILERPLATE_KINDS = [
   'comments',
   'advertisement_label',
 ] as const
-export const WARNING_CODES = ['no_headline', 'no_body', 'mostly_spam', 'spun_text', 'unsupported_language', 'lone_surrogates', 'uncertain_spam', 'several_articles'] as const
+export const WARNING_CODES = [
+  'no_headline',
+  'no_body',
+  'mostly_spam',
+  'spun_text',
+  'unsupported_language',
+  'lone_surrogates',
+  'uncertain_spam',
+  'several_articles',
+] as const
 
 const offset = z.int().nonnegative()
 const start = offset.describe('Where it starts in the input, in the unit of `offsets`.')
@@ -37,7 +55,9 @@ const optionFields = {
   offsets: z
     .enum(['utf-16', 'utf-8', 'code-point'])
     .default('utf-16')
-    .describe('Unit of every `start` and `end`: `utf-16` for JavaScript, Java and C#; `utf-8` for Go, Rust and C; `code-point` for Python.'),
+    .describe(
+      'Unit of every `start` and `end`: `utf-16` for JavaScript, Java and C#; `utf-8` for Go, Rust and C; `code-point` for Python.',
+    ),
 }
 
 /** Options of a request whose body is the text itself. */
@@ -91,7 +111,9 @@ const Cue = z.object({ text: z.string().describe('The cue as written.'), start, 
 const Quote = z
   .object({
     id: z.string().describe('Its id, unique in the response.'),
-    kind: z.enum(['direct', 'partial', 'indirect']).describe('A quoted utterance, quoted words inside reported speech, or reported speech without marks.'),
+    kind: z
+      .enum(['direct', 'partial', 'indirect'])
+      .describe('A quoted utterance, quoted words inside reported speech, or reported speech without marks.'),
     text: z.string().describe('The clean words.'),
     start,
     end,
@@ -110,7 +132,9 @@ const Speaker = z
     name: z.string().describe('The fullest name in the article.'),
     role: z.string().nullable().describe('Title and affiliation as written.'),
     kind: z.enum(SPEAKER_KINDS).describe('What kind of speaker it is.'),
-    mentions: z.array(z.object({ start, end, text: z.string().describe('The mention as written.') })).describe('Where the article names the speaker.'),
+    mentions: z
+      .array(z.object({ start, end, text: z.string().describe('The mention as written.') }))
+      .describe('Where the article names the speaker.'),
     quotes: z.array(z.string()).describe('Ids of the quotes.'),
   })
   .meta({ id: 'Speaker' })

@@ -10,7 +10,9 @@ export const Problem = z
     detail: z.string().describe('What is wrong with this request, and the limit it broke.'),
     instance: z.string().describe('The path that was asked for.'),
     errors: z
-      .array(z.object({ path: z.string().describe('The field, as a dotted path.'), message: z.string().describe('What is wrong with it.') }))
+      .array(
+        z.object({ path: z.string().describe('The field, as a dotted path.'), message: z.string().describe('What is wrong with it.') }),
+      )
       .describe('Every field that is wrong.'),
     requestId: z.string().describe('The id of the request, as in the header `x-request-id` and in the logs.'),
   })

@@ -7,7 +7,8 @@ import { extractRoute } from '../routes/extract.ts'
 import { healthRoute } from '../routes/health.ts'
 import type { Config } from './config.ts'
 import { docsPlugin } from './plugins/docs.ts'
-import { errorsPlugin } from './plugins/errors.ts'
+import { drainingPlugin } from './plugins/draining.ts'
+import { clientErrorHandler, errorsPlugin, sendProblem } from './plugins/errors.ts'
 
 /** A UTF-16 unit takes at most three bytes of UTF-8, six when JSON escapes it (\uXXXX); the options take little. */
 const BYTES_PER_UNIT = 6
@@ -36,12 +37,17 @@ export async function buildApp(config: Config, logger: FastifyServerOptions['log
     },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    clientErrorHandler,
+    frameworkErrors: (error, request, reply) => {
+      sendProblem(request, reply, error.statusCode ?? 400, 'The path is not valid.')
+    },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
+  await app.register(drainingPlugin)
   await app.register(errorsPlugin, { maxTextLength: config.maxTextLength, bodyLimit })
   await app.register(docsPlugin, { version })
   await app.register(extractRoute, { maxTextLength: config.maxTextLength })

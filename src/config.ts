@@ -43,5 +43,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigError(`The configuration is wrong:\n${lines.join('\n')}`)
   }
   const { PORT, HOST, LOG_LEVEL, MAX_TEXT_LENGTH, REQUEST_TIMEOUT_MS, SHUTDOWN_DELAY_MS } = parsed.data
-  return { port: PORT, host: HOST, logLevel: LOG_LEVEL, maxTextLength: MAX_TEXT_LENGTH, requestTimeout: REQUEST_TIMEOUT_MS, shutdownDelay: SHUTDOWN_DELAY_MS }
+  return {
+    port: PORT,
+    host: HOST,
+    logLevel: LOG_LEVEL,
+    maxTextLength: MAX_TEXT_LENGTH,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    shutdownDelay: SHUTDOWN_DELAY_MS,
+  }
 }

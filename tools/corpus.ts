@@ -53,7 +53,10 @@ export function parseArticle(id: string, source: string): GoldRecord {
   const quotes: (GoldQuote & { id: string; paragraph: number })[] = []
   const open: { quote: GoldQuote & { id: string; paragraph: number } }[] = []
   const blocks: NonNullable<GoldRecord['blocks']> = []
-  const lines = source.slice(split + 2).trimEnd().split('\n')
+  const lines = source
+    .slice(split + 2)
+    .trimEnd()
+    .split('\n')
   lines.forEach((line, paragraph) => {
     if (paragraph > 0) text += '\n'
     const start = text.length
@@ -64,12 +67,29 @@ export function parseArticle(id: string, source: string): GoldRecord {
         const [all, key, written] = mention as unknown as [string, string, string]
         const speaker = speakers.get(key)
         if (!speaker) throw new Error(`${id}: no speaker ${key}`)
-        mentions.push({ id: key, paragraph, start: text.length, end: text.length + written.length, text: written, name: speaker.name, ...(speaker.role ? { role: speaker.role } : {}), kind: speaker.kind })
+        mentions.push({
+          id: key,
+          paragraph,
+          start: text.length,
+          end: text.length + written.length,
+          text: written,
+          name: speaker.name,
+          ...(speaker.role ? { role: speaker.role } : {}),
+          kind: speaker.kind,
+        })
         text += written
         at += all.length - 1
       } else if (opening) {
         const [all, type, key, via] = opening as unknown as [string, 'd' | 'p' | 'i', string, string | undefined]
-        const quote = { type: TYPES[type], start: text.length, end: 0, speaker: null, id: key, paragraph, ...(via ? { via: speakers.get(via)?.name ?? via } : {}) }
+        const quote = {
+          type: TYPES[type],
+          start: text.length,
+          end: 0,
+          speaker: null,
+          id: key,
+          paragraph,
+          ...(via ? { via: speakers.get(via)?.name ?? via } : {}),
+        }
         open.push({ quote })
         quotes.push(quote)
         at += all.length - 1
@@ -83,10 +103,21 @@ export function parseArticle(id: string, source: string): GoldRecord {
     blocks.push({ start, end: text.length, role: paragraph === 0 ? 'headline' : /^\d\. /.test(line) ? 'list_item' : 'paragraph' })
   })
   for (const quote of quotes) quote.speaker = nearest(quote, mentions)
-  return { id, lang: id.slice(0, 2), text, headline: lines[0] ?? null, blocks, spam: [], quotes: quotes.map(({ id: _id, paragraph: _paragraph, ...quote }) => quote) }
+  return {
+    id,
+    lang: id.slice(0, 2),
+    text,
+    headline: lines[0] ?? null,
+    blocks,
+    spam: [],
+    quotes: quotes.map(({ id: _id, paragraph: _paragraph, ...quote }) => quote),
+  }
 }
 
-function nearest(quote: { id: string; paragraph: number; start: number; end: number }, mentions: readonly (GoldMention & { id: string; paragraph: number })[]): GoldMention | null {
+function nearest(
+  quote: { id: string; paragraph: number; start: number; end: number },
+  mentions: readonly (GoldMention & { id: string; paragraph: number })[],
+): GoldMention | null {
   let best: (GoldMention & { id: string; paragraph: number }) | null = null
   let bestDistance = Number.POSITIVE_INFINITY
   for (const mention of mentions) {

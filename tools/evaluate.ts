@@ -31,7 +31,14 @@ for (const path of positionals) {
   perFile[path] = tally
   merge(total, tally)
 }
-if (values.json) console.log(JSON.stringify({ files: Object.fromEntries(Object.entries(perFile).map(([path, tally]) => [path, figures(tally)])), total: figures(total) }, null, 2))
+if (values.json)
+  console.log(
+    JSON.stringify(
+      { files: Object.fromEntries(Object.entries(perFile).map(([path, tally]) => [path, figures(tally)])), total: figures(total) },
+      null,
+      2,
+    ),
+  )
 else {
   for (const [path, tally] of Object.entries(perFile)) print(path, tally)
   if (positionals.length > 1) print('total', total)
@@ -40,7 +47,11 @@ for (const error of allErrors.slice(0, Number(values.errors))) console.log(error
 
 async function answer(record: GoldRecord): Promise<Extraction> {
   if (values.url === undefined) return extract(record.text)
-  const { statusCode, body } = await request(new URL('/extract', values.url), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: record.text }) })
+  const { statusCode, body } = await request(new URL('/extract', values.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text: record.text }),
+  })
   if (statusCode !== 200) throw new Error(`${record.id}: the service answered ${statusCode}: ${await body.text()}`)
   return Extraction.parse(await body.json())
 }
@@ -80,5 +91,6 @@ function figures(tally: Tally): Record<string, number | null> {
 
 function print(path: string, tally: Tally): void {
   console.log(`\n${path}`)
-  for (const [name, value] of Object.entries(figures(tally))) console.log(`  ${name.padEnd(36)} ${Number.isInteger(value) ? value : (value as number).toFixed(4)}`)
+  for (const [name, value] of Object.entries(figures(tally)))
+    console.log(`  ${name.padEnd(36)} ${Number.isInteger(value) ? value : (value as number).toFixed(4)}`)
 }

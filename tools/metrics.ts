@@ -38,7 +38,16 @@ interface Range {
   end: number
 }
 
-const INJECTED = new Set(['title_fragment', 'injected_name', 'keyword_block', 'contact', 'promo', 'foreign_passage', 'mangled', 'spun_word'])
+const INJECTED = new Set([
+  'title_fragment',
+  'injected_name',
+  'keyword_block',
+  'contact',
+  'promo',
+  'foreign_passage',
+  'mangled',
+  'spun_word',
+])
 const NOT_BODY = new Set(['headline', 'boilerplate', 'credit', 'related_links'])
 /** Two spans are the same quote from this share of their union on. */
 const SAME_QUOTE = 0.8
@@ -71,7 +80,11 @@ export function emptyTally(): Tally {
 
 /** @returns precision, recall and F1; 1 where there was nothing to find and nothing was said */
 export function ratios({ hits, said, gold }: Counts): { precision: number; recall: number; f1: number } {
-  return { precision: said === 0 ? 1 : hits / said, recall: gold === 0 ? 1 : hits / gold, f1: said + gold === 0 ? 1 : (2 * hits) / (said + gold) }
+  return {
+    precision: said === 0 ? 1 : hits / said,
+    recall: gold === 0 ? 1 : hits / gold,
+    f1: said + gold === 0 ? 1 : (2 * hits) / (said + gold),
+  }
 }
 
 /**
@@ -108,7 +121,7 @@ function countSpam(tally: Tally, gold: GoldRecord, found: Extraction, errors: st
   const saidKeys = new Set(said.map((span) => normalized(gold.text, span)))
   let hits = 0
   for (const [key, span] of goldKeys) {
-    const kind = (tally.kinds[span.kind] ??= { hits: 0, said: 0, gold: 0 })
+    const kind = counter(tally.kinds, span.kind)
     kind.gold++
     if (saidKeys.has(key)) {
       hits++
@@ -116,12 +129,15 @@ function countSpam(tally: Tally, gold: GoldRecord, found: Extraction, errors: st
     } else errors.push(`missed ${span.kind} ${shown(gold.text, span)}`)
   }
   for (const span of said) {
-    ;(tally.kinds[span.kind] ??= { hits: 0, said: 0, gold: 0 }).said++
+    counter(tally.kinds, span.kind).said++
     if (!goldKeys.has(normalized(gold.text, span))) errors.push(`false ${span.kind} ${shown(gold.text, span)} (${span.confidence})`)
   }
   add(tally.injected, { hits, said: saidKeys.size, gold: goldKeys.size })
   const goldMask = mask(gold.text.length, gold.spam ?? [])
-  const saidMask = mask(gold.text.length, found.spam.filter(({ suggestion }) => suggestion !== null))
+  const saidMask = mask(
+    gold.text.length,
+    found.spam.filter(({ suggestion }) => suggestion !== null),
+  )
   add(tally.spamCharacters, overlap(goldMask, saidMask, gold.text))
   if (wanted.length === 0) tally.clean.all++
   if (wanted.length === 0 && touchesBody(gold, saidMask)) {
@@ -146,7 +162,10 @@ function countBody(tally: Tally, gold: GoldRecord, found: Extraction, errors: st
   const wanted = mask(gold.text.length, bodyBlocks(gold))
   const said = mask(gold.text.length, found.paragraphs)
   if (!gold.blocks && found.headline) said.fill(1, found.headline.start, found.headline.end)
-  const cut = mask(gold.text.length, found.spam.filter(({ suggestion }) => suggestion !== null))
+  const cut = mask(
+    gold.text.length,
+    found.spam.filter(({ suggestion }) => suggestion !== null),
+  )
   const spam = mask(gold.text.length, gold.spam ?? [])
   for (let at = 0; at < gold.text.length; at++) {
     if (wanted[at] !== 1 || spam[at] === 1 || /\s/.test(gold.text[at] as string)) continue
@@ -175,7 +194,10 @@ function countQuotes(tally: Tally, gold: GoldRecord, found: Extraction, errors: 
     else if (quote.speaker) {
       withSpeaker++
       if (sameSpeaker(quote, match.speaker)) right++
-      else errors.push(`speaker of “${gold.text.slice(quote.start, quote.end).slice(0, 40)}”: “${quote.speaker.name ?? quote.speaker.text}” was given as “${match.speaker?.text ?? null}”`)
+      else
+        errors.push(
+          `speaker of “${gold.text.slice(quote.start, quote.end).slice(0, 40)}”: “${quote.speaker.name ?? quote.speaker.text}” was given as “${match.speaker?.text ?? null}”`,
+        )
     } else right++
   }
   const matched = new Set(pairs.values())
@@ -189,7 +211,10 @@ function countQuotes(tally: Tally, gold: GoldRecord, found: Extraction, errors: 
     if (quote.speaker?.role !== undefined || quote.speaker?.name !== undefined) {
       tally.roles.all++
       if ((match.speaker?.role ?? null) === (quote.speaker.role ?? null)) tally.roles.right++
-      else errors.push(`role of ${quote.speaker.name}: “${quote.speaker.role ?? null}” was given as “${match.speaker?.role ?? null}” (${match.speaker?.name})`)
+      else
+        errors.push(
+          `role of ${quote.speaker.name}: “${quote.speaker.role ?? null}” was given as “${match.speaker?.role ?? null}” (${match.speaker?.name})`,
+        )
     }
     if (quote.speaker?.name !== undefined && quote.speaker.name !== quote.speaker.text) {
       tally.names.all++
@@ -200,7 +225,11 @@ function countQuotes(tally: Tally, gold: GoldRecord, found: Extraction, errors: 
   const goldIndirect = quotes.filter(({ type }) => type === 'indirect')
   const saidIndirect = found.quotes.filter(({ kind }) => kind === 'indirect')
   add(tally.indirect, overlap(mask(gold.text.length, goldIndirect), mask(gold.text.length, saidIndirect), gold.text))
-  for (const quote of goldIndirect) if (![...all.keys()].includes(quote)) errors.push(`missed indirect “${gold.text.slice(quote.start, quote.end).slice(0, 60)}” of ${quote.speaker?.text ?? null} (${quote.cue?.text ?? null})`)
+  for (const quote of goldIndirect)
+    if (![...all.keys()].includes(quote))
+      errors.push(
+        `missed indirect “${gold.text.slice(quote.start, quote.end).slice(0, 60)}” of ${quote.speaker?.text ?? null} (${quote.cue?.text ?? null})`,
+      )
   add(tally.content, overlap(mask(gold.text.length, quotes), mask(gold.text.length, found.quotes), gold.text))
   const mentions = (list: readonly { speaker: Range | null }[]): Range[] => list.flatMap(({ speaker }) => (speaker ? [speaker] : []))
   add(tally.sources, overlap(mask(gold.text.length, mentions(quotes)), mask(gold.text.length, mentions(found.quotes)), gold.text))
@@ -212,13 +241,17 @@ function countMetadata(tally: Tally, gold: NonNullable<GoldRecord['metadata']>, 
     const wanted = [gold[field] ?? []].flat()
     const said = [found[field] ?? []].flat()
     const hits = said.filter((value) => wanted.includes(value)).length
-    add((tally.metadata[field] ??= { hits: 0, said: 0, gold: 0 }), { hits, said: said.length, gold: wanted.length })
+    add(counter(tally.metadata, field), { hits, said: said.length, gold: wanted.length })
     if (hits < wanted.length || hits < said.length) errors.push(`${field}: ${JSON.stringify(wanted)} was given as ${JSON.stringify(said)}`)
   }
 }
 
 /** Gold quotes with the found quote that covers the same words, one to one. */
-function pair(text: string, gold: readonly GoldQuote[], said: readonly Extraction['quotes'][number][]): Map<GoldQuote, Extraction['quotes'][number]> {
+function pair(
+  text: string,
+  gold: readonly GoldQuote[],
+  said: readonly Extraction['quotes'][number][],
+): Map<GoldQuote, Extraction['quotes'][number]> {
   const pairs = new Map<GoldQuote, Extraction['quotes'][number]>()
   const taken = new Set<Extraction['quotes'][number]>()
   for (const quote of gold) {
@@ -257,7 +290,11 @@ export function trimMarks(text: string, { start, end }: Range): Range {
 
 function sameSpeaker(gold: GoldQuote, found: Extraction['quotes'][number]['speaker']): boolean {
   if (!gold.speaker || !found) return false
-  return (found.start < gold.speaker.end && gold.speaker.start < found.end) || (gold.speaker.name !== undefined && gold.speaker.name === found.name) || gold.speaker.text === found.text
+  return (
+    (found.start < gold.speaker.end && gold.speaker.start < found.end) ||
+    (gold.speaker.name !== undefined && gold.speaker.name === found.name) ||
+    gold.speaker.text === found.text
+  )
 }
 
 /** The span moved left as far as cutting it leaves the same text, as a key. */
@@ -294,6 +331,12 @@ function overlap(gold: Uint8Array, said: Uint8Array, text: string): Counts {
   return counts
 }
 
+/** The counts of a name, made at first use. */
+function counter(all: Record<string, Counts>, name: string): Counts {
+  all[name] ??= { hits: 0, said: 0, gold: 0 }
+  return all[name]
+}
+
 function add(sum: Counts, more: Counts): void {
   sum.hits += more.hits
   sum.said += more.said
@@ -310,6 +353,9 @@ export function merge(sum: Record<string, unknown> | Tally, more: Record<string,
   const target = sum as Record<string, unknown>
   for (const [key, value] of Object.entries(more)) {
     if (typeof value === 'number') target[key] = ((target[key] as number | undefined) ?? 0) + value
-    else merge((target[key] ??= {}) as Record<string, unknown>, value as Record<string, unknown>)
+    else {
+      target[key] ??= {}
+      merge(target[key] as Record<string, unknown>, value as Record<string, unknown>)
+    }
   }
 }

@@ -11,7 +11,11 @@ import { readGold } from './gold.ts'
 const LEAST = 3
 /** A word that is a cue more rarely than this costs more precision than it brings recall. */
 const LEAST_SHARE = 0.08
-const AUXILIARIES = new Set('is are was were be been being am has have had having do does did will would shall should may might can could must to not also n\'t so no'.split(' '))
+const AUXILIARIES = new Set(
+  "is are was were be been being am has have had having do does did will would shall should may might can could must to not also n't so no".split(
+    ' ',
+  ),
+)
 
 const cues = new Map<string, number>()
 const all = new Map<string, number>()

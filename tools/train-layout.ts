@@ -51,7 +51,15 @@ function readPage(record: GoldRecord, own: boolean): Page {
     return record.text.slice(start, end).replace(/\s+/g, ' ') === record.headline ? [index] : []
   })
   const headline = record.headline === undefined ? null : { candidates, right }
-  return { id: record.id, headline, hasHeadline: typeof record.headline === 'string', lines: facts.map((fact) => fact.features), body, sizes: document.lines.map((line) => line.end - line.start), own }
+  return {
+    id: record.id,
+    headline,
+    hasHeadline: typeof record.headline === 'string',
+    lines: facts.map((fact) => fact.features),
+    body,
+    sizes: document.lines.map((line) => line.end - line.start),
+    own,
+  }
 }
 
 /** Gradient ascent on the likelihood of the chain (forward-backward), with AdaGrad steps. */
@@ -108,7 +116,8 @@ function trainHeadline(pages: readonly Page[], weights: Record<string, number>):
       choices.forEach((features, index) => {
         const wanted = right.includes(index) ? (scores[index] as number) / rightSum : 0
         const delta = wanted - (scores[index] as number) / sum
-        if (Math.abs(delta) > 1e-4) for (const feature of features) weights[feature] = ((weights[feature] ?? 0) + HEADLINE_RATE * delta) * (1 - HEADLINE_DECAY)
+        if (Math.abs(delta) > 1e-4)
+          for (const feature of features) weights[feature] = ((weights[feature] ?? 0) + HEADLINE_RATE * delta) * (1 - HEADLINE_DECAY)
       })
     }
   }
@@ -117,11 +126,16 @@ function trainHeadline(pages: readonly Page[], weights: Record<string, number>):
 /** Whether the model chooses the right line; null where the gold has no headline. */
 function headlineRight(page: Page, weights: LayoutWeights): boolean | null {
   if (!page.headline || page.headline.right.length === 0) return page.headline && page.hasHeadline ? false : null
-  const scores = page.headline.candidates.map(({ features }) => features.reduce((sum, feature) => sum + (weights.headline[feature] ?? 0), 0))
+  const scores = page.headline.candidates.map(({ features }) =>
+    features.reduce((sum, feature) => sum + (weights.headline[feature] ?? 0), 0),
+  )
   return page.headline.right.includes(scores.indexOf(Math.max(...scores)))
 }
 
-function forwardBackward(emissions: readonly number[], transitions: LayoutWeights['transitions']): { marginals: number[]; pairs: number[] } {
+function forwardBackward(
+  emissions: readonly number[],
+  transitions: LayoutWeights['transitions'],
+): { marginals: number[]; pairs: number[] } {
   const size = emissions.length
   const t = [transitions.bodyBody, transitions.furnitureBody, transitions.bodyFurniture, transitions.furnitureFurniture] as const
   const add = (a: number, b: number): number => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)))
@@ -155,7 +169,10 @@ function forwardBackward(emissions: readonly number[], transitions: LayoutWeight
 
 /** Character F1 of the body of one page. */
 function score(page: Page, weights: LayoutWeights): number {
-  const labels = labelLines(page.lines.map((line) => emission(line, weights)), weights.transitions)
+  const labels = labelLines(
+    page.lines.map((line) => emission(line, weights)),
+    weights.transitions,
+  )
   let hit = 0
   let said = 0
   let gold = 0
@@ -174,13 +191,17 @@ function mean(values: readonly number[]): number {
 
 const shared = new URL('../../shared/data/', import.meta.url)
 const web = readGold(new URL('webtext/readability.jsonl', shared)).map((record) => readPage(record, false))
-const clean = readGold(new URL('polnear/train.jsonl', shared)).filter((_, index) => index % CLEAN_STEP === 0).map((record) => readPage({ ...record, blocks: undefined }, false))
+const clean = readGold(new URL('polnear/train.jsonl', shared))
+  .filter((_, index) => index % CLEAN_STEP === 0)
+  .map((record) => readPage({ ...record, blocks: undefined }, false))
 const ownFolder = new URL('../test/pages/', import.meta.url)
 const own = existsSync(ownFolder)
-  ? readdirSync(ownFolder).sort().map((name) => {
-      const record = JSON.parse(readFileSync(new URL(`${name}/expected.json`, ownFolder), 'utf8')) as GoldRecord
-      return readPage({ ...record, id: name, text: readFileSync(new URL(`${name}/page.txt`, ownFolder), 'utf8') }, true)
-    })
+  ? readdirSync(ownFolder)
+      .sort()
+      .map((name) => {
+        const record = JSON.parse(readFileSync(new URL(`${name}/expected.json`, ownFolder), 'utf8')) as GoldRecord
+        return readPage({ ...record, id: name, text: readFileSync(new URL(`${name}/page.txt`, ownFolder), 'utf8') }, true)
+      })
   : []
 
 const scores: { id: string; value: number; own: boolean; headline: boolean | null }[] = []
@@ -189,14 +210,23 @@ const pages = [...web, ...own]
 const foldOf = (page: Page): number => [...page.id.replace(/-\d+$/, '')].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % FOLDS
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = train([...pages.filter((page) => foldOf(page) !== fold), ...clean])
-  for (const page of pages) if (foldOf(page) === fold) scores.push({ id: page.id, value: score(page, weights), own: page.own, headline: headlineRight(page, weights) })
+  for (const page of pages)
+    if (foldOf(page) === fold)
+      scores.push({ id: page.id, value: score(page, weights), own: page.own, headline: headlineRight(page, weights) })
 }
 const webScores = scores.filter((entry) => !entry.own).map((entry) => entry.value)
 const ownScores = scores.filter((entry) => entry.own).map((entry) => entry.value)
-console.log(`unseen pages: web ${mean(webScores).toFixed(4)} (${webScores.length}), own ${mean(ownScores).toFixed(4)} (${ownScores.length})`)
+console.log(
+  `unseen pages: web ${mean(webScores).toFixed(4)} (${webScores.length}), own ${mean(ownScores).toFixed(4)} (${ownScores.length})`,
+)
 const headlines = scores.filter((entry) => entry.headline !== null)
 const rightHeadlines = headlines.filter((entry) => entry.headline).length / headlines.length
-console.log(`unseen headlines: ${rightHeadlines.toFixed(4)} (${headlines.length}); wrong: ${headlines.filter((entry) => !entry.headline).map((entry) => entry.id).join(' ')}`)
+console.log(
+  `unseen headlines: ${rightHeadlines.toFixed(4)} (${headlines.length}); wrong: ${headlines
+    .filter((entry) => !entry.headline)
+    .map((entry) => entry.id)
+    .join(' ')}`,
+)
 for (const { id, value } of scores.sort((a, b) => a.value - b.value).slice(0, 15)) console.log(`  ${value.toFixed(3)} ${id}`)
 
 const weights = train([...pages, ...clean])

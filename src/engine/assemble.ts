@@ -49,7 +49,8 @@ export function assemble(findings: Findings): Extraction {
   const bodyBlocks = article.blocks.filter((block) => block.role !== 'headline')
   const paragraphs = layout.paragraphs.map((paragraph, index) => {
     const ids: string[] = []
-    for (let at = firstEndingAfter(spamSpans, paragraph.start); at < spam.length && (spamSpans[at] as Span).start < paragraph.end; at++) ids.push((spam[at] as { id: string }).id)
+    for (let at = firstEndingAfter(spamSpans, paragraph.start); at < spam.length && (spamSpans[at] as Span).start < paragraph.end; at++)
+      ids.push((spam[at] as { id: string }).id)
     const block = bodyBlocks[index] as Span
     return { index, role: paragraph.role, text: clean.text.slice(block.start, block.end), ...span(paragraph), spam: ids }
   })
@@ -59,7 +60,14 @@ export function assemble(findings: Findings): Extraction {
     const entity = findings.quotes.entityOf.get(mention)
     if (!entity) return null
     const speaker = speakers.get(entity) ?? newSpeaker(entity)
-    return { id: speaker.id, text: clean.text.slice(mention.start, mention.end), ...fromClean(mention), name: entity.name, role: entity.role, kind: entity.kind }
+    return {
+      id: speaker.id,
+      text: clean.text.slice(mention.start, mention.end),
+      ...fromClean(mention),
+      name: entity.name,
+      role: entity.role,
+      kind: entity.kind,
+    }
   }
   const newSpeaker = (entity: Entity): Extraction['speakers'][number] => {
     const speaker: Extraction['speakers'][number] = {
@@ -98,7 +106,14 @@ export function assemble(findings: Findings): Extraction {
   const headlineBlock = article.blocks.find((block) => block.role === 'headline')
   return {
     language: document.language.tag,
-    headline: layout.headline && headlineBlock ? { text: clean.text.slice(headlineBlock.start, headlineBlock.end), ...span(layout.headline), confidence: round(layout.headline.confidence) } : null,
+    headline:
+      layout.headline && headlineBlock
+        ? {
+            text: clean.text.slice(headlineBlock.start, headlineBlock.end),
+            ...span(layout.headline),
+            confidence: round(layout.headline.confidence),
+          }
+        : null,
     paragraphs,
     quotes,
     speakers: [...speakers.values()],
@@ -132,9 +147,19 @@ function warningsOf({ document, layout, uncertain }: Findings, spam: readonly Sp
   const cut = spam.reduce((sum, { start, end }) => sum + end - start, 0)
   if (!layout.headline) warnings.push({ code: 'no_headline', message: 'No line of the text is likely to be its headline.' })
   if (layout.paragraphs.length === 0) warnings.push({ code: 'no_body', message: 'No line of the text reads like the body of an article.' })
-  if (cut > document.text.length * MOSTLY) warnings.push({ code: 'mostly_spam', message: `${Math.round((100 * cut) / document.text.length)} % of the text is spam or furniture.` })
-  if (uncertain > 0) warnings.push({ code: 'uncertain_spam', message: `${uncertain} more runs look like injected spam but are too uncertain to be cut or reported.` })
-  if (document.language.grammar === null) warnings.push({ code: 'unsupported_language', message: `Quotes and injected spam are found in Chinese and English only; this text is “${document.language.tag}”.` })
-  if (!document.text.isWellFormed()) warnings.push({ code: 'lone_surrogates', message: 'The text holds lone surrogates; in UTF-8 each stands as U+FFFD.' })
+  if (cut > document.text.length * MOSTLY)
+    warnings.push({ code: 'mostly_spam', message: `${Math.round((100 * cut) / document.text.length)} % of the text is spam or furniture.` })
+  if (uncertain > 0)
+    warnings.push({
+      code: 'uncertain_spam',
+      message: `${uncertain} more runs look like injected spam but are too uncertain to be cut or reported.`,
+    })
+  if (document.language.grammar === null)
+    warnings.push({
+      code: 'unsupported_language',
+      message: `Quotes and injected spam are found in Chinese and English only; this text is “${document.language.tag}”.`,
+    })
+  if (!document.text.isWellFormed())
+    warnings.push({ code: 'lone_surrogates', message: 'The text holds lone surrogates; in UTF-8 each stands as U+FFFD.' })
   return warnings
 }

@@ -5,8 +5,7 @@
  * line; headline and paragraphs, without the spam, make the clean text. Names and quotes are read from the clean text,
  * so that a piece of spam can stand between a speaker and his words; at the end everything is mapped back to the input.
  */
-import type { ExtractOptions, Extraction } from '../../schemas/extraction.ts'
-import { assemble } from './assemble.ts'
+import type { Extraction, ExtractOptions } from '../../schemas/extraction.ts'
 import { CleanText } from './1-document/clean-text.ts'
 import { readDocument } from './1-document/document.ts'
 import { detectSpam } from './2-spam/detect.ts'
@@ -15,9 +14,13 @@ import { readMetadata } from './3-layout/metadata.ts'
 import { withoutFragments } from './3-layout/without-fragments.ts'
 import { type Block, readArticle } from './4-names/article.ts'
 import { findQuotes } from './5-quotes/find.ts'
+import { assemble } from './assemble.ts'
 
 /** Spam less certain than this stays in the text and is only counted in the warnings. */
 const CERTAIN = 0.5
+
+/** A dateline stands within this many units of the first paragraph. */
+const OPENING = 80
 
 /**
  * Extracts the article from a raw text.
@@ -36,9 +39,12 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}): Ex
   const fragments = certain.filter((fragment) => !layout.furniture.some((line) => line.start <= fragment.start && fragment.end <= line.end))
 
   const clean = new CleanText(text)
-  const edits = [...fragments.filter((fragment) => fragment.suggestion !== null).map(({ start, end, suggestion }) => ({ start, end, replacement: suggestion as string })), ...layout.joins].sort(
-    (a, b) => a.start - b.start,
-  )
+  const edits = [
+    ...fragments
+      .filter((fragment) => fragment.suggestion !== null)
+      .map(({ start, end, suggestion }) => ({ start, end, replacement: suggestion as string })),
+    ...document.joins,
+  ].sort((a, b) => a.start - b.start)
   const blocks: Block[] = []
   if (layout.headline) blocks.push({ ...clean.appendBlock(layout.headline, edits), role: 'headline' })
   let last = layout.headline?.end ?? 0
@@ -50,6 +56,21 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}): Ex
 
   const article = readArticle(clean.text, blocks, document.language.grammar)
   const quotes = findQuotes(article)
-  const metadata = readMetadata(document, layout, article)
-  return assemble({ document, layout, fragments, uncertain: found.length - certain.length, clean, article, quotes, metadata, offsets: options.offsets ?? 'utf-16' })
+  const opening = blocks.find((block) => block.role === 'paragraph')
+  const metadata = readMetadata(
+    document,
+    layout,
+    opening ? article.folded.slice(opening.start, Math.min(opening.end, opening.start + OPENING)) : '',
+  )
+  return assemble({
+    document,
+    layout,
+    fragments,
+    uncertain: found.length - certain.length,
+    clean,
+    article,
+    quotes,
+    metadata,
+    offsets: options.offsets ?? 'utf-16',
+  })
 }

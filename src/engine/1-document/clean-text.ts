@@ -53,7 +53,10 @@ export class CleanText {
    */
   replace(start: number, end: number, replacement: string): void {
     if (replacement === '') return
-    if (this.#raw.slice(start, end) === replacement) return this.copy(start, end)
+    if (this.#raw.slice(start, end) === replacement) {
+      this.copy(start, end)
+      return
+    }
     const from = this.text.length
     this.text += replacement
     this.segments.push({ clean: { start: from, end: this.text.length }, raw: { start, end }, copied: false })

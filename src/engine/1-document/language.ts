@@ -11,7 +11,9 @@ export interface Language {
 
 /** Function words that make up more than a tenth of any English text and hardly any of its neighbours'. */
 const ENGLISH_WORDS = new Set(
-  'the of and to in that is was for with his her he she it on as at by from this are were have has had not but they their which who said will would been or an be'.split(' '),
+  'the of and to in that is was for with his her he she it on as at by from this are were have has had not but they their which who said will would been or an be'.split(
+    ' ',
+  ),
 )
 /** Share of function words below which a Latin text is not called English; news texts have 0.25 to 0.45. */
 const ENGLISH_SHARE = 0.12

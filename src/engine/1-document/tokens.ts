@@ -13,9 +13,12 @@ export interface Token extends Span {
 }
 
 /** Words, with inner apostrophes, hyphens, and the points of abbreviations; numbers; marks one by one. */
-const TOKEN = /(?:(?:[A-Z]\.){1,5}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|%)?|--|''|\.{3}|\S)/gu
+const TOKEN =
+  /(?:(?:[A-Z]\.){1,5}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|%)?|--|''|\.{3}|\S)/gu
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof sen rep gov gen col lt capt maj sgt rev hon st jr sr no vs inc corp co ltd llc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c e.g i.e etc dept dist supt atty pres cmdr adm ave blvd mt ft fla calif ariz colo conn mass mich minn miss okla ore pa tenn tex va wash wis ala ark ga ill ind kan ky la md mo neb nev n.y n.j n.h n.c s.c n.m n.d s.d r.i w.va'.split(' '),
+  'mr mrs ms dr prof sen rep gov gen col lt capt maj sgt rev hon st jr sr no vs inc corp co ltd llc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c e.g i.e etc dept dist supt atty pres cmdr adm ave blvd mt ft fla calif ariz colo conn mass mich minn miss okla ore pa tenn tex va wash wis ala ark ga ill ind kan ky la md mo neb nev n.y n.j n.h n.c s.c n.m n.d s.d r.i w.va'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -35,7 +38,14 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     const next = text[at + written.length]
     if (next === '.' && ABBREVIATIONS.has(written.toLowerCase()) && at + written.length < end) written += '.'
     if (written === '.' && (tokens.at(-1)?.end ?? 0) > at) continue
-    tokens.push({ start: at, end: at + written.length, text: written, lower: written.toLowerCase(), capital: /^\p{Lu}/u.test(written), word: /^[\p{L}\p{N}]/u.test(written) })
+    tokens.push({
+      start: at,
+      end: at + written.length,
+      text: written,
+      lower: written.toLowerCase(),
+      capital: /^\p{Lu}/u.test(written),
+      word: /^[\p{L}\p{N}]/u.test(written),
+    })
   }
   return tokens
 }
@@ -54,9 +64,14 @@ export function sentenceRanges(tokens: readonly Token[], inside: (at: number) =>
     const token = tokens[at] as Token
     if (!/^(?:[.!?…]|\.{3})$/.test(token.text) || inside(token.start)) continue
     let end = at + 1
-    while (end < tokens.length && /^["”’')\]]$|^''$/.test((tokens[end] as Token).text) && (tokens[end] as Token).start - (tokens[end - 1] as Token).end === 0) end++
+    while (
+      end < tokens.length &&
+      /^["”’')\]]$|^''$/.test((tokens[end] as Token).text) &&
+      (tokens[end] as Token).start - (tokens[end - 1] as Token).end === 0
+    )
+      end++
     const next = tokens[end]
-    if (next && !/^[\p{Lu}\p{N}“"‘(\[—–-]|^''/u.test(next.text)) continue
+    if (next && !/^[\p{Lu}\p{N}“"‘([—–-]|^''/u.test(next.text)) continue
     ranges.push({ start, end })
     start = end
     at = end - 1

@@ -1,6 +1,7 @@
 /** How much a line talks of what the article talks of: shared bigrams of characters or words. */
 import { CLASS, classOf } from './characters.ts'
-import type { Document, Line } from './document.ts'
+import type { Document } from './document.ts'
+import type { Line } from './lines.ts'
 
 /** Lines at least this long carry the article; menus and links are shorter. In UTF-16 units, per grammar. */
 const LONG_LINE = { zh: 40, other: 90 }

@@ -2,7 +2,8 @@
  * What a farm can make of a headline before it cuts it up: which strings the pieces come from.
  */
 import { CLASS, classOf } from '../1-document/characters.ts'
-import { type Document, fold, type Line } from '../1-document/document.ts'
+import { type Document, fold } from '../1-document/document.ts'
+import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
 
 /** A headline candidate: its line, or -1 for the title that the caller gave. */

@@ -6,20 +6,37 @@
  * own without a verb, or torn between two words), its repetition, and by having nothing to do with the rest of the text.
  */
 import { CLASS, classOf } from '../1-document/characters.ts'
-import type { Document, Line } from '../1-document/document.ts'
+import type { Document } from '../1-document/document.ts'
+import type { Line } from '../1-document/lines.ts'
 import { overlaps, type Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
 import { readLexicon } from '../models.ts'
 import type { Fragment } from './fragment.ts'
 
 /** Endings of the names of firms. */
-const KINDS = '有限责任公司 股份有限公司 有限公司 公司 服务中心 客服中心 中心 工作室 事务所 经营部 服务部 营业部 门市部 商行 厂家 工厂 厂 专卖店 旗舰店 门店 商店 店铺 店 集团 医院 门诊部 诊所 学校 学院 驾校 旅行社 会所 俱乐部 商城 商场 网站 官网 平台 客户端 软件 热线 电话 基地 合作社 批发部 维修部 维修点 网点 加盟店 总部'.split(' ')
+const KINDS =
+  '有限责任公司 股份有限公司 有限公司 公司 服务中心 客服中心 中心 工作室 事务所 经营部 服务部 营业部 门市部 商行 厂家 工厂 厂 专卖店 旗舰店 门店 商店 店铺 店 集团 医院 门诊部 诊所 学校 学院 驾校 旅行社 会所 俱乐部 商城 商场 网站 官网 平台 客户端 软件 热线 电话 基地 合作社 批发部 维修部 维修点 网点 加盟店 总部'.split(
+    ' ',
+  )
 /** Words a sentence ties to a name: before it … */
-const TIED_BEFORE = /(?:在|到|由|和|与|及|对|向|从|被|把|给|为|以|是|叫|让|请|跟|同|经|据|按|即|如|像|任|于|至|往|进|去|有|家|名|个|该|本|这|那|来|入|某|访|问|、|“|《|\()$/
+const TIED_BEFORE =
+  /(?:在|到|由|和|与|及|对|向|从|被|把|给|为|以|是|叫|让|请|跟|同|经|据|按|即|如|像|任|于|至|往|进|去|有|家|名|个|该|本|这|那|来|入|某|访|问|、|“|《|\()$/
 /** … and behind it. */
-const TIED_AFTER = /^(?:的|是|在|将|已|也|对|向|与|和|及|为|从|被|把|有|于|等|内|里|外|前|后|说|称|表示|介绍|负责|相关|一|两|几|还|又|则|就|都|曾|正|并|工作|员工|职工|方面|发布|推出|宣布|成立|透露|成为|位于|、|”|》|\))/
+const TIED_AFTER =
+  /^(?:的|是|在|将|已|也|对|向|与|和|及|为|从|被|把|有|于|等|内|里|外|前|后|说|称|表示|介绍|负责|相关|一|两|几|还|又|则|就|都|曾|正|并|工作|员工|职工|方面|发布|推出|宣布|成立|透露|成为|位于|、|”|》|\))/
 /** Log odds; a name must collect THRESHOLD. */
-const WEIGHT = { placeholder: 4.5, repeated: 1.6, alone: 3.2, torn: 0.8, place: 1, trade: 1.2, longKind: 0.6, foreign: 1, tied: -3.5, prior: -4.2 }
+const WEIGHT = {
+  placeholder: 4.5,
+  repeated: 1.6,
+  alone: 3.2,
+  torn: 0.8,
+  place: 1,
+  trade: 1.2,
+  longKind: 0.6,
+  foreign: 1,
+  tied: -3.5,
+  prior: -4.2,
+}
 /** Names are this long, in characters. */
 const LENGTH = { least: 5, most: 26 }
 
@@ -107,7 +124,13 @@ function nameStart(codes: Uint16Array, folded: string, floor: number, at: number
   return place && place.index > 0 ? start + place.index : start
 }
 
-function judge(document: Document, name: Span & { text: string }, line: Line, count: number, pieces: readonly Span[]): { score: number; evidence: string[] } {
+function judge(
+  document: Document,
+  name: Span & { text: string },
+  line: Line,
+  count: number,
+  pieces: readonly Span[],
+): { score: number; evidence: string[] } {
   const { folded, codes } = document
   const evidence: string[] = []
   let score = WEIGHT.prior
@@ -118,7 +141,8 @@ function judge(document: Document, name: Span & { text: string }, line: Line, co
   for (const piece of pieces) if (piece.start === after) after = piece.end
   const opens = before === line.start || /[,。!?;:]/.test(folded[before - 1] as string)
   const closes = after >= line.end || /[,。!?;:]/.test(folded[after] as string)
-  const endsSentence = before > line.start && /[。!?]/.test(folded[before - 1] as string) && (after >= line.end || /[。!?]/.test(folded[after] as string))
+  const endsSentence =
+    before > line.start && /[。!?]/.test(folded[before - 1] as string) && (after >= line.end || /[。!?]/.test(folded[after] as string))
   if (/某某|某{2,}/.test(name.text)) {
     score += WEIGHT.placeholder
     evidence.push('with 某某 for a name')
@@ -154,7 +178,8 @@ function sharesWords(codes: Uint16Array, folded: string, name: Span & { text: st
   let at = folded.indexOf(trade[0])
   for (let tries = 0; at >= 0 && tries < 12; tries++) {
     const from = Math.max(0, at - (trade.index as number))
-    if (!overlaps({ start: at, end: at + 1 }, name) && folded.slice(from, from + name.text.length) !== name.text && codes.length > 0) return true
+    if (!overlaps({ start: at, end: at + 1 }, name) && folded.slice(from, from + name.text.length) !== name.text && codes.length > 0)
+      return true
     at = folded.indexOf(trade[0], at + 1)
   }
   return false

@@ -11,7 +11,8 @@
  * sum, in log odds, outweighs the prior that an article is clean.
  */
 import { CLASS, classOf } from '../1-document/characters.ts'
-import type { Document, Line } from '../1-document/document.ts'
+import type { Document } from '../1-document/document.ts'
+import type { Line } from '../1-document/lines.ts'
 import { fluencyCost } from '../1-document/words.ts'
 import type { Fragment } from './fragment.ts'
 import { type HeadlineCandidate, pieceSources } from './headline-pieces.ts'
@@ -71,7 +72,8 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
   for (const headline of headlines) {
     for (const source of pieceSources(headline.codes)) {
       const chain = bestChain(findCandidates(document, headline, source, gains), source.length)
-      if (chain.pieces.length >= LEAST_PIECES && chain.total > (best?.total ?? 0)) best = { chain: chain.pieces, total: chain.total, source }
+      if (chain.pieces.length >= LEAST_PIECES && chain.total > (best?.total ?? 0))
+        best = { chain: chain.pieces, total: chain.total, source }
     }
   }
   if (!best) return []
@@ -118,7 +120,15 @@ function sameText(codes: Uint16Array, line: Line, headline: Uint16Array): boolea
   return true
 }
 
-function addCandidates(candidates: Candidate[], document: Document, line: Line, source: Uint16Array, start: number, from: number, gains: Map<number, number>): void {
+function addCandidates(
+  candidates: Candidate[],
+  document: Document,
+  line: Line,
+  source: Uint16Array,
+  start: number,
+  from: number,
+  gains: Map<number, number>,
+): void {
   const { codes } = document
   let length = 2
   while (from + length < source.length && start + length < line.end && codes[start + length] === source[from + length]) length++
@@ -223,7 +233,8 @@ function bestChain(candidates: readonly Candidate[], size: number): { pieces: Ca
     }
     offer(bestAny, WEIGHT.jumps)
     offer(bestAt[candidate.from] as number, WEIGHT.follows)
-    for (let skipped = 1; skipped <= 3; skipped++) if (candidate.from >= skipped) offer(bestAt[candidate.from - skipped] as number, WEIGHT.near)
+    for (let skipped = 1; skipped <= 3; skipped++)
+      if (candidate.from >= skipped) offer(bestAt[candidate.from - skipped] as number, WEIGHT.near)
     // The round begins anew when what is left of the headline is shorter than a piece.
     if (candidate.from === 0) for (let left = 0; left <= 3 && left < size; left++) offer(bestAt[size - left] as number, WEIGHT.follows)
     total[at] = score + candidate.score

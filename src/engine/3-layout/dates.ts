@@ -1,7 +1,8 @@
 /** Dates as a page states them, in ISO 8601, no more precise than the text. */
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const NUMERIC = /(\d{4})\s?[-\/.年]\s?(\d{1,2})\s?(?:[-\/.月]\s?(\d{1,2})\s?日?)?(?:[\sT]{0,3}(?:星期.|周.)?\s?(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2}))?)?\s?(Z|[+-]\d{2}:?\d{2})?/
+const NUMERIC =
+  /(\d{4})\s?[-/.年]\s?(\d{1,2})\s?(?:[-/.月]\s?(\d{1,2})\s?日?)?(?:[\sT]{0,3}(?:星期.|周.)?\s?(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2}))?)?\s?(Z|[+-]\d{2}:?\d{2})?/
 const MONTH_FIRST = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,?(?: at)? (\d{1,2}):(\d{2})\s?([ap]\.?m\.?)?)?/i
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\.?,? (\d{4})(?:,?(?: at)? (\d{1,2}):(\d{2})\s?([ap]\.?m\.?)?)?/i
 
@@ -40,7 +41,15 @@ function twentyFour(hour: string | undefined, half: string | undefined): string 
   return String(half.toLowerCase().startsWith('p') ? value + 12 : value)
 }
 
-function iso(year: string | undefined, month: number, day: number | null, hour?: string, minute?: string, second?: string, zone?: string): string | null {
+function iso(
+  year: string | undefined,
+  month: number,
+  day: number | null,
+  hour?: string,
+  minute?: string,
+  second?: string,
+  zone?: string,
+): string | null {
   if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null
   const two = (value: number | string): string => String(value).padStart(2, '0')
   let date = `${year}-${two(month)}`

@@ -3,7 +3,8 @@
  * features of Kohlschütter, Fankhauser and Nejdl, “Boilerplate Detection using Shallow Text Features” (WSDM 2010).
  */
 import { CLASS, classOf } from '../1-document/characters.ts'
-import type { Document, Line } from '../1-document/document.ts'
+import type { Document } from '../1-document/document.ts'
+import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
 import { type BoilerplateKind, furnitureKind } from './furniture.ts'
 
@@ -85,7 +86,10 @@ export function readFacts(document: Document, vocabulary: Vocabulary): LineFacts
     const repeats = seen.get(written) as number
     if (repeats > 1) features.push(shape.width >= TEXT_WIDTH ? 'repeated long' : 'repeated')
     features.push(`affinity ${bin(affinity(document, vocabulary, index), [0.001, 0.15, 0.3, 0.5, 0.75])}`)
-    for (const [name, at] of [['before', index - 1], ['after', index + 1]] as const) {
+    for (const [name, at] of [
+      ['before', index - 1],
+      ['after', index + 1],
+    ] as const) {
       const neighbour = shapes[at]
       if (!neighbour) features.push(`${name} none`)
       else features.push(`${name} ${bin(neighbour.width, [8, 24, 48, 100, 250])}${neighbour.sentence ? ' sentence' : ''}`)
@@ -93,7 +97,12 @@ export function readFacts(document: Document, vocabulary: Vocabulary): LineFacts
     features.push(`near ${bin(windowShare(index, 2), [0.01, 0.25, 0.45, 0.65, 0.9])}`)
     features.push(`around ${bin(windowShare(index, 6), [0.01, 0.15, 0.3, 0.5, 0.75])}`)
     features.push(`page ${bin(textShare, [0.2, 0.4, 0.6, 0.8, 0.93])}`)
-    if (closed[index] !== 0) features.push('closed', `closed ${shape.width >= TEXT_WIDTH && shape.sentence ? 'text' : 'short'}`, `closed ${bin(windowShare(index, 6), [0.15, 0.5])}`)
+    if (closed[index] !== 0)
+      features.push(
+        'closed',
+        `closed ${shape.width >= TEXT_WIDTH && shape.sentence ? 'text' : 'short'}`,
+        `closed ${bin(windowShare(index, 6), [0.15, 0.5])}`,
+      )
     if (line.blankBefore > 0) features.push('blank before')
     if (first < 0) features.push('no text')
     else if (index < first) features.push(`ahead ${bin(first - index, [2, 4, 8, 20])}`)
@@ -151,7 +160,12 @@ function shapeOf(codes: Uint16Array, line: Line): Shape {
 
 function ownFeatures(shape: Shape, written: string, kind: BoilerplateKind | null): string[] {
   const width = bin(shape.width, [6, 12, 24, 40, 60, 90, 140, 220, 400, 800])
-  const features = ['bias', `width ${width}`, `width ${width}${shape.sentence ? ' sentence' : ''}`, `stops ${bin(shape.stops, [1, 2, 3, 6, 12])}`]
+  const features = [
+    'bias',
+    `width ${width}`,
+    `width ${width}${shape.sentence ? ' sentence' : ''}`,
+    `stops ${bin(shape.stops, [1, 2, 3, 6, 12])}`,
+  ]
   if (kind !== null) features.push('furniture', `furniture ${kind}`, `furniture ${kind} ${shape.width >= TEXT_WIDTH ? 'long' : 'short'}`)
   if (shape.end === 0x3a) features.push('ends colon')
   if (shape.end === 0x2c) features.push('ends comma')

@@ -3,7 +3,8 @@
  * logit over binary features (McFadden 1974). Its weights are in `models/layout.json`.
  */
 import { CLASS, classOf } from '../1-document/characters.ts'
-import { type Document, fold, type Line } from '../1-document/document.ts'
+import { type Document, fold } from '../1-document/document.ts'
+import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
 import { affinity, bigrams, type Vocabulary } from '../1-document/vocabulary.ts'
 import { bin, type LineFacts } from './features.ts'
@@ -42,12 +43,21 @@ export const NO_HEADLINE = 'none'
  * @param title the true headline, where the caller has it
  * @returns the best line, or null when none is likely
  */
-export function findHeadline(document: Document, vocabulary: Vocabulary, facts: readonly LineFacts[], body: readonly boolean[], title?: string): Headline | null {
+export function findHeadline(
+  document: Document,
+  vocabulary: Vocabulary,
+  facts: readonly LineFacts[],
+  body: readonly boolean[],
+  title?: string,
+): Headline | null {
   const weights = layoutWeights().headline
   const titleKeys = title === undefined ? null : titleBigrams(title)
   const candidates = headlineLines(document, vocabulary, facts, body)
   const scores = candidates.map(({ line, features }) => {
-    let score = titleKeys === null ? 0 : TITLE_WEIGHT * similarity(bigrams(document, (document.lines[line] as Line).start, (document.lines[line] as Line).end), titleKeys)
+    let score =
+      titleKeys === null
+        ? 0
+        : TITLE_WEIGHT * similarity(bigrams(document, (document.lines[line] as Line).start, (document.lines[line] as Line).end), titleKeys)
     for (const feature of features) score += weights[feature] ?? 0
     return score
   })
@@ -73,7 +83,12 @@ export function findHeadline(document: Document, vocabulary: Vocabulary, facts: 
  * @param body for each line whether it is body
  * @returns the lines above the first running text, with their features
  */
-export function headlineLines(document: Document, vocabulary: Vocabulary, facts: readonly LineFacts[], body: readonly boolean[]): HeadlineLine[] {
+export function headlineLines(
+  document: Document,
+  vocabulary: Vocabulary,
+  facts: readonly LineFacts[],
+  body: readonly boolean[],
+): HeadlineLine[] {
   const { lines, folded } = document
   const text = lines.findIndex((_, index) => body[index] === true && isRunningText(facts[index] as LineFacts))
   const limit = text < 0 ? Math.min(lines.length, 4) : text
@@ -110,7 +125,8 @@ export function headlineLines(document: Document, vocabulary: Vocabulary, facts:
     if ((counts.get(written) as number) > 1) features.push('repeated')
     if ((lines[index + 1]?.blankBefore ?? 0) > 0) features.push('blank after')
     if (line.blankBefore > 0) features.push('blank before')
-    for (const feature of fact.features) if (/^(?:list mark|capitals|digits|divider|ends|one word|starts|address|caption)/.test(feature)) features.push(feature)
+    for (const feature of fact.features)
+      if (/^(?:list mark|capitals|digits|divider|ends|one word|starts|address|caption)/.test(feature)) features.push(feature)
     candidates.push({ line: index, features })
   }
   return candidates.reverse()
@@ -123,14 +139,15 @@ function isRunningText(fact: LineFacts): boolean {
 function hasWords(document: Document, span: Span): boolean {
   for (let at = span.start; at < span.end; at++) {
     const found = classOf[document.codes[at] as number]
-    if (found === CLASS.han || found === CLASS.latin || found === CLASS.letter || found === CLASS.kana || found === CLASS.hangul) return true
+    if (found === CLASS.han || found === CLASS.latin || found === CLASS.letter || found === CLASS.kana || found === CLASS.hangul)
+      return true
   }
   return false
 }
 
 function titleBigrams(title: string): Set<number> {
   const { codes, folded } = fold(title)
-  return new Set(bigrams({ text: title, folded, codes, lines: [], language: { tag: 'und', grammar: null } }, 0, title.length))
+  return new Set(bigrams({ text: title, folded, codes, lines: [], joins: [], language: { tag: 'und', grammar: null } }, 0, title.length))
 }
 
 /** Dice coefficient of two bigram sets. */

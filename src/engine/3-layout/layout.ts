@@ -2,8 +2,8 @@
  * The layout of the text: which line is the headline, which are body and in what role, and which are the page's
  * own furniture.
  */
-import type { Edit } from '../1-document/clean-text.ts'
-import { type Document, type Line, trim } from '../1-document/document.ts'
+import type { Document } from '../1-document/document.ts'
+import { type Line, trim } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
 import { readVocabulary } from '../1-document/vocabulary.ts'
 import { type LineFacts, readFacts } from './features.ts'
@@ -30,12 +30,10 @@ export interface Layout {
   headline: Headline | null
   paragraphs: Paragraph[]
   furniture: Furniture[]
-  /** Line breaks inside wrapped paragraphs, with what stands for them. */
-  joins: Edit[]
 }
 
 /** A credit in brackets at the end of a line, or a pointer to a special page. */
-const TAIL_CREDIT = /\((?:责任编辑|责编|编辑|校对|审核|记者|来源|作者|文|图|editor|source)\s?[::\/][^()]{1,40}\)\s*$/iu
+const TAIL_CREDIT = /\((?:责任编辑|责编|编辑|校对|审核|记者|来源|作者|文|图|editor|source)\s?[::/][^()]{1,40}\)\s*$/iu
 /** Longest credit in brackets, in UTF-16 units. */
 const LONGEST_CREDIT = 60
 const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
@@ -75,13 +73,19 @@ export function readLayout(document: TrimmedDocument, title: string | undefined)
     const kind = (facts[index] as LineFacts).furniture
     const place = index < firstBody ? 'ahead of' : index > lastBody ? 'behind' : 'among'
     kindAbove = blockKind(kind, kindAbove, place === 'behind')
-    const parts = splitLine(document, line, kind ?? kindAbove ?? (place === 'ahead of' ? 'navigation' : 'related_links'), place, emissions[index] as number)
+    const parts = splitLine(
+      document,
+      line,
+      kind ?? kindAbove ?? (place === 'ahead of' ? 'navigation' : 'related_links'),
+      place,
+      emissions[index] as number,
+    )
     ;(parts[0] as Furniture).start = full.start
     ;(parts.at(-1) as Furniture).end = full.end
     furniture.push(...parts)
   })
   furniture.sort((a, b) => a.start - b.start)
-  return { headline: headline && { ...headline, ...(document.full[headline.line] as Span) }, paragraphs, furniture, joins: [] }
+  return { headline: headline && { ...headline, ...(document.full[headline.line] as Span) }, paragraphs, furniture }
 }
 
 /** When the model sees no body at all, whatever reads like sentences is body, else everything. */
@@ -93,7 +97,10 @@ function withoutModel(facts: readonly LineFacts[]): boolean[] {
 function repeatsHeadline(document: Document, headline: Headline | null, index: number): boolean {
   if (headline === null) return false
   const line = document.lines[index] as Line
-  return line.end - line.start === headline.end - headline.start && document.folded.slice(line.start, line.end) === document.folded.slice(headline.start, headline.end)
+  return (
+    line.end - line.start === headline.end - headline.start &&
+    document.folded.slice(line.start, line.end) === document.folded.slice(headline.start, headline.end)
+  )
 }
 
 /** A heading such as “Related” or “Comments” speaks for the lines under it, behind the body. */
@@ -107,7 +114,10 @@ function splitTail(document: Document, line: Line): { credit: Furniture; end: nu
   const window = Math.max(line.start, line.end - LONGEST_CREDIT)
   const found = TAIL_CREDIT.exec(document.folded.slice(window, line.end))
   if (!found || window + found.index <= line.start) return null
-  return { credit: creditOf(document, trim(document.text, window + found.index, line.end)), end: trim(document.text, line.start, window + found.index).end }
+  return {
+    credit: creditOf(document, trim(document.text, window + found.index, line.end)),
+    end: trim(document.text, line.start, window + found.index).end,
+  }
 }
 
 function creditOf(document: Document, span: Span): Furniture {
@@ -131,5 +141,11 @@ function splitLine(document: Document, line: Line, kind: BoilerplateKind, place:
 
 function furnitureAt(span: Span, kind: BoilerplateKind, place: string, score: number): Furniture {
   const confidence = Math.round(Math.max(0.5, 1 / (1 + Math.exp(score))) * 1000) / 1000
-  return { start: span.start, end: span.end, kind, confidence, reason: `a line ${place} the article that reads like ${kind.replace('_', ' ')}, not like its sentences` }
+  return {
+    start: span.start,
+    end: span.end,
+    kind,
+    confidence,
+    reason: `a line ${place} the article that reads like ${kind.replace('_', ' ')}, not like its sentences`,
+  }
 }

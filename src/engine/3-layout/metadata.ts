@@ -1,6 +1,5 @@
 /** What the page states about the article: when, where, by whom. */
 import type { Document } from '../1-document/document.ts'
-import type { Article } from '../4-names/article.ts'
 import { findDate } from './dates.ts'
 import type { Furniture, Layout } from './layout.ts'
 
@@ -13,10 +12,12 @@ export interface Metadata {
   section: string | null
 }
 
-const LABEL = /^[\s[(【]*(?:责任编辑|责编|编辑|主编|审核|校对|值班编辑|实习编辑|文章来源|稿件来源|信息来源|内容来源|本文来源|来源|转自|作者|文字|撰文|文|记者|本报记者|采写|通讯员|editor|source|edited by|editing by|written by|words by|story by|reported by|by)\s?[::\/|丨]?\s*/i
-const NAME_DIVIDER = /\s*(?:[、,;\/|&]|\s(?:and)\s|\s{1,3})\s*/i
+const LABEL =
+  /^[\s[(【]*(?:责任编辑|责编|编辑|主编|审核|校对|值班编辑|实习编辑|文章来源|稿件来源|信息来源|内容来源|本文来源|来源|转自|作者|文字|撰文|文|记者|本报记者|采写|通讯员|editor|source|edited by|editing by|written by|words by|story by|reported by|by)\s?[::/|丨]?\s*/i
+const NAME_DIVIDER = /\s*(?:[、,;/|&]|\s(?:and)\s|\s{1,3})\s*/i
 /** News agencies that open a report with place and date. */
-const DATELINE_ZH = /^\(?(?:据)?(新华社|中新社|中新网|人民网|央视网|本报|本社|法新社|路透社|美联社|共同社|韩联社|[\p{Script=Han}]{2,6}(?:社|网|报|日报|晚报|新闻))([\p{Script=Han}]{0,8}?)(\d{1,2}月\d{1,2}日)?(?:电|讯|消息)[\s::)(]/u
+const DATELINE_ZH =
+  /^\(?(?:据)?(新华社|中新社|中新网|人民网|央视网|本报|本社|法新社|路透社|美联社|共同社|韩联社|[\p{Script=Han}]{2,6}(?:社|网|报|日报|晚报|新闻))([\p{Script=Han}]{0,8}?)(\d{1,2}月\d{1,2}日)?(?:电|讯|消息)[\s::)(]/u
 const DATELINE_EN = /^[A-Z][A-Z .,'-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2})? \(?(Reuters|AP|AFP|Bloomberg|UPI|Xinhua|CNN)\)?\s?[-–—]/
 
 /**
@@ -24,10 +25,10 @@ const DATELINE_EN = /^[A-Z][A-Z .,'-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2})? \(?(Reu
  *
  * @param document the document
  * @param layout its layout
- * @param article the clean article
+ * @param opening the beginning of the first paragraph, folded and clean
  * @returns the metadata; null and empty where the text states nothing
  */
-export function readMetadata(document: Document, layout: Layout, article: Article): Metadata {
+export function readMetadata(document: Document, layout: Layout, opening: string): Metadata {
   const metadata: Metadata = { published: null, source: null, authors: [], editors: [], section: null }
   const said = (line: Furniture): string => document.folded.slice(line.start, line.end)
   for (const line of layout.furniture) {
@@ -38,22 +39,25 @@ export function readMetadata(document: Document, layout: Layout, article: Articl
     if (line.kind === 'source_credit') metadata.source ??= sourceOf(written)
     if (line.kind === 'timestamp') metadata.source ??= /(?:来源|source)\s?:\s?([^\s|]{2,20})/i.exec(written)?.[1] ?? null
   }
-  const first = article.blocks.find((block) => block.role === 'paragraph')
-  if (first) {
-    const opening = article.folded.slice(first.start, Math.min(first.end, first.start + 80))
-    metadata.source ??= DATELINE_ZH.exec(opening)?.[1] ?? DATELINE_EN.exec(opening)?.[1] ?? null
-    if (metadata.source === '本报' || metadata.source === '本社') metadata.source = null
-  }
+  metadata.source ??= DATELINE_ZH.exec(opening)?.[1] ?? DATELINE_EN.exec(opening)?.[1] ?? null
+  // “Our paper” names nobody.
+  if (metadata.source === '本报' || metadata.source === '本社') metadata.source = null
   return metadata
 }
 
 function sourceOf(written: string): string | null {
-  const name = written.replace(LABEL, '').replace(/[\])】\s]+$/, '').split(/\s{1,3}|\|/)[0] as string
+  const name = written
+    .replace(LABEL, '')
+    .replace(/[\])】\s]+$/, '')
+    .split(/\s{1,3}|\|/)[0] as string
   return name === '' || name.length > 40 ? null : name
 }
 
 function addNames(names: string[], written: string): void {
-  const list = written.replace(LABEL, '').replace(/[\])】)]+$/, '').replace(/\d{4}.*$/, '')
+  const list = written
+    .replace(LABEL, '')
+    .replace(/[\])】)]+$/, '')
+    .replace(/\d{4}.*$/, '')
   for (const name of list.split(NAME_DIVIDER)) {
     const clean = name.replace(LABEL, '').trim()
     if (clean.length >= 2 && clean.length <= 40 && /^[\p{L}][\p{L}.’'· -]*$/u.test(clean) && !names.includes(clean)) names.push(clean)

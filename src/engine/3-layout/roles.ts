@@ -1,13 +1,17 @@
 /** The role of each line of the body. */
-import type { Document, Line } from '../1-document/document.ts'
+import type { Document } from '../1-document/document.ts'
+import type { Line } from '../1-document/lines.ts'
 import type { LineFacts } from './features.ts'
 
 /** Roles of a paragraph in the contract. */
 export type ParagraphRole = 'paragraph' | 'subheading' | 'list_item' | 'caption' | 'blockquote'
 
-const LIST_MARK = /^(?:[-*•·●■◆▪‣–—○□◇]\s+\S|[●■◆▪‣○□◇•]\S|\(?\d{1,2}[.)、]\s*(?!\d)\S|[①-⑳❶-❿]|\(?[一二三四五六七八九十]{1,3}[、)]\S|[(][一二三四五六七八九十]{1,3}[)]|[a-z][.)]\s)/i
-const CAPTION = /^(?:[△▲▼▽]|图为|图[::]|[((]?图[\d一二三四五六七八九十]{0,3}[))::]|上图|下图|资料图|photo(?:graph)?(?: by|:)|image(?: credit)?:|picture:|caption:|file photo)/i
-const CAPTION_END = /(?:供图|摄|\/视觉中国|资料图片?|资料照片|\(photo[^)]{0,60}\)|getty images[^.]{0,40}|\/(?:reuters|ap|afp)|\/ ?ap photo)[))】\]。.]?$/i
+const LIST_MARK =
+  /^(?:[-*•·●■◆▪‣–—○□◇]\s+\S|[●■◆▪‣○□◇•]\S|\(?\d{1,2}[.)、]\s*(?!\d)\S|[①-⑳❶-❿]|\(?[一二三四五六七八九十]{1,3}[、)]\S|[(][一二三四五六七八九十]{1,3}[)]|[a-z][.)]\s)/i
+const CAPTION =
+  /^(?:[△▲▼▽]|图为|图[::]|[((]?图[\d一二三四五六七八九十]{0,3}[))::]|上图|下图|资料图|photo(?:graph)?(?: by|:)|image(?: credit)?:|picture:|caption:|file photo)/i
+const CAPTION_END =
+  /(?:供图|摄|\/视觉中国|资料图片?|资料照片|\(photo[^)]{0,60}\)|getty images[^.]{0,40}|\/(?:reuters|ap|afp)|\/ ?ap photo)[))】\]。.]?$/i
 /** A subheading is shorter than this, in Latin letters (a Han character counts 2.5). */
 const SUBHEADING_WIDTH = 90
 /** A photo credit stands under a picture, not under a paragraph. */
@@ -45,7 +49,15 @@ function roleOf(written: string, fact: LineFacts, item: boolean, next: string | 
   if (/^>\s/.test(written)) return 'blockquote'
   if (item) return 'list_item'
   if (/^#{1,6}\s/.test(written)) return 'subheading'
-  if (!fact.sentence && fact.width < SUBHEADING_WIDTH && next !== null && !/[,;:]$/.test(written) && fact.stops <= 1 && !/^[“"‘].*[”"’]$/.test(written)) return 'subheading'
+  if (
+    !fact.sentence &&
+    fact.width < SUBHEADING_WIDTH &&
+    next !== null &&
+    !/[,;:]$/.test(written) &&
+    fact.stops <= 1 &&
+    !/^[“"‘].*[”"’]$/.test(written)
+  )
+    return 'subheading'
   return 'paragraph'
 }
 

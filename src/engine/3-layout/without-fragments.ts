@@ -1,6 +1,6 @@
 /** The document as it looks to the layout: without the spam at the ends of its lines. */
-import type { Document, Line } from '../1-document/document.ts'
-import { trim } from '../1-document/document.ts'
+import type { Document } from '../1-document/document.ts'
+import { type Line, trim } from '../1-document/lines.ts'
 import { firstEndingAfter, type Span } from '../1-document/span.ts'
 
 /** A document whose lines know how far they reach with the spam at their ends. */
@@ -22,7 +22,11 @@ export function withoutFragments(document: Document, fragments: readonly Span[])
   let blankBefore = 0
   for (const line of document.lines) {
     let { start, end } = line
-    for (let at = firstEndingAfter(fragments, start); at < fragments.length && (fragments[at] as Span).start <= start && start < end; at++) {
+    for (
+      let at = firstEndingAfter(fragments, start);
+      at < fragments.length && (fragments[at] as Span).start <= start && start < end;
+      at++
+    ) {
       start = trim(document.text, Math.min(end, (fragments[at] as Span).end), end).start
     }
     let at = firstEndingAfter(fragments, end - 1)

@@ -25,5 +25,10 @@ export interface Article extends Document {
  */
 export function readArticle(text: string, blocks: Block[], grammar: 'zh' | 'en' | null): Article {
   const document = readDocument(text, grammar ?? undefined)
-  return { ...document, language: { ...document.language, grammar }, blocks, words: segment(grammar === 'zh' ? document.codes : new Uint16Array(0)) }
+  return {
+    ...document,
+    language: { ...document.language, grammar },
+    blocks,
+    words: segment(grammar === 'zh' ? document.codes : new Uint16Array(0)),
+  }
 }

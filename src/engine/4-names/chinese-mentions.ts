@@ -17,9 +17,11 @@ export const COUNTRY_CHARACTERS = characterTable('美俄乌中日韩朝英法德
 /** Heads of one character that are common outside names of organisations. */
 const SHORT_HEADS = characterTable('方部局院厅署委报社军队党')
 /** Quantifiers and modifiers that belong to a description: 一名官员, 多位专家, 该负责人. */
-const QUANTIFIER = /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名)$/
+const QUANTIFIER =
+  /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
-const GOVERNS = /^(?:援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及)$/
+const GOVERNS =
+  /^(?:援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及)$/
 const PRONOUN = /^(?:他们|她们|他|她|其|对方|后者|前者)/
 const NOT_PRONOUN = /^(?:其他|其中|其实|其余|其间|其次|其后|他人|他国|他乡)/
 /** Titles that name a relation or a form of address: a description, but no role of the person who follows. */
@@ -147,9 +149,19 @@ function findPhrases(article: Article, heads: Heads): Mention[] {
     const start = Math.min(phraseStart(article, heads, end), wordStart)
     const outerEnd = withBrackets(article, end)
     const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
-    const kind: SpeakerKind = (flags & WORD.group) !== 0 ? 'group' : (flags & WORD.organization) !== 0 ? 'organization' : title ? 'person' : 'organization'
+    const kind: SpeakerKind =
+      (flags & WORD.group) !== 0 ? 'group' : (flags & WORD.organization) !== 0 ? 'organization' : title ? 'person' : 'organization'
     const last = phrases.at(-1)
-    const mention: Mention = { start, end: outerEnd, name: { start, end: outerEnd }, kind, role: null, outerStart: start, outerEnd, form: (flags & WORD.organization) !== 0 || isSide(folded.slice(start, end)) ? 'name' : 'description' }
+    const mention: Mention = {
+      start,
+      end: outerEnd,
+      name: { start, end: outerEnd },
+      kind,
+      role: null,
+      outerStart: start,
+      outerEnd,
+      form: (flags & WORD.organization) !== 0 || isSide(folded.slice(start, end)) ? 'name' : 'description',
+    }
     if (last && mention.start < last.end) {
       mention.start = Math.min(mention.start, last.start)
       mention.outerStart = mention.start
@@ -189,7 +201,16 @@ function findPronouns(article: Article): Mention[] {
     const found = PRONOUN.exec(ahead)
     if (!found || NOT_PRONOUN.test(ahead)) continue
     const end = start + found[0].length
-    pronouns.push({ start, end, name: { start, end }, kind: found[0].endsWith('们') ? 'group' : 'person', role: null, outerStart: start, outerEnd: end, form: 'pronoun' })
+    pronouns.push({
+      start,
+      end,
+      name: { start, end },
+      kind: found[0].endsWith('们') ? 'group' : 'person',
+      role: null,
+      outerStart: start,
+      outerEnd: end,
+      form: 'pronoun',
+    })
   }
   return pronouns
 }

@@ -22,7 +22,9 @@ const FUNCTION_CHARACTERS = characterTable(
   '的了在是就和与也都还说称对向把被从为等这那将会要已并曾则又再不没有上下后时以之其此些个各每某很最更应该让使给到过着吗呢吧啊么什怎哪谁我你他她它们告诉认指介坦所去来做因而或但却及跟同由据表说问答讲叫号日只才刚先生女士今昨当如何回谈看想走作岁曰两三四五六七八九十几多少位名副总',
 )
 /** Characters that may follow a name in a sentence. */
-const AFTER_NAME = characterTable('在就对向从也还则又都说称将已曾于和与及等的是为日今昨此并而却因表认指强告介坦透回补解提警呼宣写笑站坐走看自把被同跟跟其曾之率带当以称用')
+const AFTER_NAME = characterTable(
+  '在就对向从也还则又都说称将已曾于和与及等的是为日今昨此并而却因表认指强告介坦透回补解提警呼宣写笑站坐走看自把被同跟跟其曾之率带当以称用',
+)
 /** Words that may precede a name. */
 const BEFORE_NAME = characterTable('据对与和是叫由请被向让找问给同跟为据按如像说及、')
 /** Common words that are rare as surnames. */

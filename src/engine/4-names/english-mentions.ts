@@ -1,6 +1,7 @@
 /** People, organisations and groups in English text: what a noun phrase names, and the names of people for coreference. */
-import { readLexicon } from '../models.ts'
+
 import type { Token } from '../1-document/tokens.ts'
+import { readLexicon } from '../models.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
 
 const TITLES = new Set(readLexicon('titles.en.txt').map((title) => title.toLowerCase()))
@@ -20,7 +21,34 @@ const PRONOUNS = new Map<string, SpeakerKind>([
 ])
 /** Small words inside names. */
 const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', 'ibn', 'of'])
-const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'some', 'many', 'several', 'most', 'two', 'three', 'four', 'other', 'another', 'one', 'both', 'all', 'few'])
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'some',
+  'many',
+  'several',
+  'most',
+  'two',
+  'three',
+  'four',
+  'other',
+  'another',
+  'one',
+  'both',
+  'all',
+  'few',
+])
 
 /**
  * Reads a noun phrase as a mention: its name, its role, its kind.
@@ -49,7 +77,15 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   }
   const head = headOf(phrase)
   const capital = phrase.some((token) => token.capital && !DETERMINERS.has(token.lower))
-  const kind: SpeakerKind = GROUPS.has(head) ? 'group' : ORGANIZATIONS.has(head) || (capital && !TITLES.has(head)) ? 'organization' : TITLES.has(head) ? 'person' : /s$/.test(head) && !/ss$/.test(head) ? 'group' : 'unknown'
+  const kind: SpeakerKind = GROUPS.has(head)
+    ? 'group'
+    : ORGANIZATIONS.has(head) || (capital && !TITLES.has(head))
+      ? 'organization'
+      : TITLES.has(head)
+        ? 'person'
+        : /s$/.test(head) && !/ss$/.test(head)
+          ? 'group'
+          : 'unknown'
   return { ...outer, name: whole, kind, role: null, form: capital && kind === 'organization' ? 'name' : 'description' }
 }
 
@@ -75,18 +111,40 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       continue
     }
     let end = at + 1
-    while (end < phrase.length && (isNamePart(phrase[end] as Token) || (PARTICLES.has((phrase[end] as Token).lower) && (phrase[end] as Token).lower !== 'of' && isNamePart(phrase[end + 1])))) end++
+    while (
+      end < phrase.length &&
+      (isNamePart(phrase[end] as Token) ||
+        (PARTICLES.has((phrase[end] as Token).lower) && (phrase[end] as Token).lower !== 'of' && isNamePart(phrase[end + 1])))
+    )
+      end++
     const words = phrase.slice(at, end)
     const lastWord = words.at(-1) as Token
-    const organization = ORGANIZATIONS.has(lastWord.lower) || GROUPS.has(lastWord.lower) || /^(?:of)$/.test(phrase[end]?.lower ?? '') || /['’]s$/.test(lastWord.text) || (words.length === 1 && phrase[end]?.word === true && !/^(?:who|of|and|in|for|from)$/.test((phrase[end] as Token).lower))
-    if (!organization && (best === null || end - at > best[1] - best[0]) && words.length <= 5 && !DETERMINERS.has(phrase[at - 1]?.lower ?? '')) best = [at, end]
+    const organization =
+      ORGANIZATIONS.has(lastWord.lower) ||
+      GROUPS.has(lastWord.lower) ||
+      /^(?:of)$/.test(phrase[end]?.lower ?? '') ||
+      /['’]s$/.test(lastWord.text) ||
+      (words.length === 1 && phrase[end]?.word === true && !/^(?:who|of|and|in|for|from)$/.test((phrase[end] as Token).lower))
+    if (
+      !organization &&
+      (best === null || end - at > best[1] - best[0]) &&
+      words.length <= 5 &&
+      !DETERMINERS.has(phrase[at - 1]?.lower ?? '')
+    )
+      best = [at, end]
     at = end
   }
   return best
 }
 
 function isNamePart(token: Token | undefined): boolean {
-  return token !== undefined && token.capital && !TITLES.has(token.lower) && !TITLES.has(token.lower.replace(/\.$/, '')) && !DETERMINERS.has(token.lower) && token.text !== 'I'
+  return (
+    token?.capital === true &&
+    !TITLES.has(token.lower) &&
+    !TITLES.has(token.lower.replace(/\.$/, '')) &&
+    !DETERMINERS.has(token.lower) &&
+    token.text !== 'I'
+  )
 }
 
 /** Title before the name, or apposition behind it. */
@@ -95,7 +153,8 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
   if (before.length > 0 && (before.at(-1) as Token).word && !/^(?:mr|ms|mrs|miss)\.?$/i.test((before[0] as Token).text)) {
     return text.slice((before[0] as Token).start, (before.at(-1) as Token).end)
   }
-  if (before.length > 1 && (before.at(-1) as Token).text === ',') return text.slice((before[0] as Token).start, (before.at(-2) as Token).end)
+  if (before.length > 1 && (before.at(-1) as Token).text === ',')
+    return text.slice((before[0] as Token).start, (before.at(-2) as Token).end)
   const behind = phrase.slice(to)
   if (behind[0]?.text === ',' && behind.length > 1) {
     const role = behind.slice(1)
@@ -122,7 +181,8 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
     const token = tokens[at] as Token
     if (!token.capital || DETERMINERS.has(token.lower)) continue
     let end = at + 1
-    while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1) end++
+    while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1)
+      end++
     if (end - at >= 2 && end - at <= 6) {
       const mention = readPhrase(tokens.slice(at, end), text)
       if (mention?.kind === 'person' && mention.form === 'name') names.push(mention)

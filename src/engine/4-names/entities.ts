@@ -37,7 +37,9 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
   // In English a one-word name is a surname; a different first name is a different person.
   const shortForm = (name: string): Entity | null => (chinese || !/\s/.test(name) ? fullForms.find(name) : null)
   // Names first, the longest first, so that a short form finds its full form.
-  const named = mentions.filter((mention) => mention.form === 'name').sort((a, b) => nameOf(article, b).length - nameOf(article, a).length || a.start - b.start)
+  const named = mentions
+    .filter((mention) => mention.form === 'name')
+    .sort((a, b) => nameOf(article, b).length - nameOf(article, a).length || a.start - b.start)
   for (const mention of named) {
     const name = nameOf(article, mention)
     const entity = byName.get(name) ?? (mention.kind === 'person' ? shortForm(name) : byName.get(`${name}方`))

@@ -68,10 +68,15 @@ export function findChineseCues(article: Article): Cues {
     if (after === '了' && folded[end + 1] !== ',') return false
     if (length === 1 && SINGLE.test(folded[start] as string)) {
       // 说 inside 小说, 称 inside 名称: the segmentation knows.
-      if (words.length[start] === 0 && !/(?:还|又|则|也|并|都|曾|常|再|就|而|均|所|他|她|方|媒|人|地|笑|声|据)$/.test(folded.slice(Math.max(0, start - 1), start))) return false
+      if (
+        words.length[start] === 0 &&
+        !/(?:还|又|则|也|并|都|曾|常|再|就|而|均|所|他|她|方|媒|人|地|笑|声|据)$/.test(folded.slice(Math.max(0, start - 1), start))
+      )
+        return false
       if ((words.length[start] as number) > 1) return false
       if (/^(?:为|作|之|呼|号|谓|成|到|不|明|法|出)/.test(folded.slice(end, end + 1))) return false
-    } else if (words.length[start] === 0 && end < codes.length && words.length[end] === 0 && classOf[codes[end] as number] === CLASS.han) return false
+    } else if (words.length[start] === 0 && end < codes.length && words.length[end] === 0 && classOf[codes[end] as number] === CLASS.han)
+      return false
     return !NEGATION.test(folded.slice(Math.max(0, start - 3), start))
   }
 }

@@ -14,16 +14,19 @@ import { chineseSentences } from './sentences.ts'
 import { Terms } from './terms.ts'
 
 /** Prepositions whose object is no subject. */
-const PREPOSITION = /(?:对|向|与|和|同|跟|被|把|将|给|为|于|关于|至于|针对|随着|除|除了|关于|跟随|陪同|受|让|令|使|包括|面对|按照|根据|即|代替|替|比|作为|询问|采访|接受|邀请|找到|联系|通过|围绕|谈到|提到|谈及)$/
+const PREPOSITION =
+  /(?:对|向|与|和|同|跟|被|把|将|给|为|于|关于|至于|针对|随着|除|除了|关于|跟随|陪同|受|让|令|使|包括|面对|按照|根据|即|代替|替|比|作为|询问|采访|接受|邀请|找到|联系|通过|围绕|谈到|提到|谈及)$/
 /** Behind an object of 在: 在记者采访时, 在总统访问期间. */
 const TIME_FRAME = /(?:时|后|前|中|期间|之际|上|下|过程中|之后|之前)$/
 const LEAD = '(?:另|而|又|但|不过|此外|同时|其中|另外|还|再|并|且|可)?'
-const FRAME_NOUNS = '说法|介绍|透露|报道|报导|消息|声明|披露|讲述|回忆|描述|统计|分析|估计|预测|内容|说明|解释|判断|观点|看法|话说|数据|报告|调查|通报|公告|研究|测算|规划|话|通告|陈述|证词|转述|反映|爆料|文章|推算|评估|计算|警告|预计|预报|要求|表态|称|说|表示|认为|指出|显示'
+const FRAME_NOUNS =
+  '说法|介绍|透露|报道|报导|消息|声明|披露|讲述|回忆|描述|统计|分析|估计|预测|内容|说明|解释|判断|观点|看法|话说|数据|报告|调查|通报|公告|研究|测算|规划|话|通告|陈述|证词|转述|反映|爆料|文章|推算|评估|计算|警告|预计|预报|要求|表态|称|说|表示|认为|指出|显示'
 const FRAME = new RegExp(`^${LEAD}(按照?|据|根据|依据|照|援引|引述|引用)([^,。:;“”]{1,50}?)(?:的)?(${FRAME_NOUNS})(?:称|说|显示|指出)?[,:]`)
 const VIEW = /^(?:但|而|不过|然而|这|那|此|同时)*在([^,。:;“”]{1,30}?)(?:看来|眼中|眼里|心中|心里),?/
 const IN_WORDS = /^(?:用|借用|套用)([^,。:;“”]{1,24}?)的话(?:来)?(?:说|讲|形容),?(?:就是|是)?:?/
 /** A quotation by the side: “…” as what an evaluation, an invitation, an answer says. */
-const SPEECH_NOUN = /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
+const SPEECH_NOUN =
+  /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
 /** How far back a sentence without a subject may look, in sentences. */
@@ -58,7 +61,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     while (nextMention < mentions.length && (mentions[nextMention] as Mention).end <= block.start) nextMention++
     if (block.role === 'headline' || block.role === 'subheading') return
     const blockMentions: Mention[] = []
-    for (let at = nextMention; at < mentions.length && (mentions[at] as Mention).start < block.end; at++) blockMentions.push(mentions[at] as Mention)
+    for (let at = nextMention; at < mentions.length && (mentions[at] as Mention).start < block.end; at++)
+      blockMentions.push(mentions[at] as Mention)
     const outer = (pairs[index] as Quotation[]).filter((quotation) => quotation.depth === 0)
     readBlock(block, blockMentions, outer)
   })
@@ -89,11 +93,27 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   function readSentence(sentence: Span, spoken: Mention[], inside: Quotation[], claimed: Set<Quotation>): void {
     const clauses = splitClauses(sentence, spoken, inside)
     let relay: Mention | null = null
-    const pending: { cue: Span; speaker: Mention | null; via: Mention | null; content: number; subordinate: boolean; clause: Clause; direct: boolean }[] = []
+    const pending: {
+      cue: Span
+      speaker: Mention | null
+      via: Mention | null
+      content: number
+      subordinate: boolean
+      clause: Clause
+      direct: boolean
+    }[] = []
     for (const clause of clauses) {
       const frame = readFrame(clause, sentence)
       if (frame) {
-        pending.push({ cue: frame.cue, speaker: frame.speaker, via: null, content: frame.content, subordinate: false, clause, direct: false })
+        pending.push({
+          cue: frame.cue,
+          speaker: frame.speaker,
+          via: null,
+          content: frame.content,
+          subordinate: false,
+          clause,
+          direct: false,
+        })
         relay = frame.speaker
         continue
       }
@@ -107,12 +127,35 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         if (!found) continue
         // A report inside a report belongs to its own speaker; the outer one relays it.
         const outerCue = pending.at(-1)
-        if (outerCue && outerCue.direct === false && relay?.kind === 'organization' && pending.length === 1 && found.explicit && cues.kind[found.cue.start] === CUE.say) {
+        if (
+          outerCue &&
+          outerCue.direct === false &&
+          relay?.kind === 'organization' &&
+          pending.length === 1 &&
+          found.explicit &&
+          cues.kind[found.cue.start] === CUE.say
+        ) {
           pending.pop()
-          pending.push({ cue: found.cue, speaker: found.speaker, via: relay, content: found.content, subordinate: found.subordinate, clause, direct: false })
+          pending.push({
+            cue: found.cue,
+            speaker: found.speaker,
+            via: relay,
+            content: found.content,
+            subordinate: found.subordinate,
+            clause,
+            direct: false,
+          })
           relay = null
         } else if (!outerCue || ((found.explicit || found.coordinated) && cues.kind[found.cue.start] === CUE.say)) {
-          pending.push({ cue: found.cue, speaker: found.speaker, via: found.via, content: found.content, subordinate: found.subordinate, clause, direct: true })
+          pending.push({
+            cue: found.cue,
+            speaker: found.speaker,
+            via: found.via,
+            content: found.content,
+            subordinate: found.subordinate,
+            clause,
+            direct: true,
+          })
         }
         break
       }
@@ -155,8 +198,11 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     if (!found) return null
     const content = clause.start + found[0].length
     if (content >= sentence.end) return null
-    const person = clause.mentions.find((mention) => mention.kind === 'person' && mention.form === 'name' && folded[mention.outerEnd] !== '的')
-    const speaker = person ?? clause.mentions.find((mention) => mention.end <= content) ?? placeBefore(clause.start, clause.start + found[0].length)
+    const person = clause.mentions.find(
+      (mention) => mention.kind === 'person' && mention.form === 'name' && folded[mention.outerEnd] !== '的',
+    )
+    const speaker =
+      person ?? clause.mentions.find((mention) => mention.end <= content) ?? placeBefore(clause.start, clause.start + found[0].length)
     if (!speaker) return null
     const at = clause.start + found[0].search(/按|据|根据|依据|照|在|用|借用|套用|援引|引述|引用/)
     return { cue: { start: at, end: trimEnd(content) }, speaker, content }
@@ -164,7 +210,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
 
   function isBracketed(at: number, sentence: Span): boolean {
     const open = folded.lastIndexOf('(', at)
-    return open >= sentence.start && folded.lastIndexOf(')', at) < open && folded.indexOf(')', at) > 0 && folded.indexOf(')', at) < sentence.end
+    return (
+      open >= sentence.start && folded.lastIndexOf(')', at) < open && folded.indexOf(')', at) > 0 && folded.indexOf(')', at) < sentence.end
+    )
   }
 
   interface FoundCue {
@@ -188,13 +236,19 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const word = folded.slice(at, content)
     const quotationNext = inside.find((quotation) => quotation.outerStart >= content && quotation.outerStart <= content + 2)
     if (/告诉|提醒|警告|嘱咐|叮嘱|劝|安慰/.test(word) && hearer && !/记者$/.test(word)) content = clause.end
-    if ((kind === CUE.document || kind === CUE.weak) && !clause.mentions.some((mention) => mention.end <= at && at - mention.end <= WEAK_REACH) && !quotationNext) return null
+    if (
+      (kind === CUE.document || kind === CUE.weak) &&
+      !clause.mentions.some((mention) => mention.end <= at && at - mention.end <= WEAK_REACH) &&
+      !quotationNext
+    )
+      return null
     const behind = folded.slice(content, sentence.end)
     const before = sentenceQuotationBefore(clause, inside)
     if (kind === CUE.mark && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
     const subject = clauseSubject(clause, at) ?? placeBefore(clause.start, at)
     const lead = folded.slice(clause.start, at)
-    const coordinated = subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
+    const coordinated =
+      subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
     const relay = relayed(clause, at)
     const speaker = relay?.speaker ?? subject ?? earlierSubject(clause, clauses) ?? carriedSpeaker()
     if (!speaker && kind !== CUE.say) return null
@@ -220,7 +274,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   }
 
   function sentenceQuotationBefore(clause: Clause, inside: Quotation[]): Quotation | undefined {
-    return inside.findLast((quotation) => quotation.outerStart <= clause.start && quotation.outerEnd < clause.end && clause.start - quotation.outerEnd <= 2)
+    return inside.findLast(
+      (quotation) => quotation.outerStart <= clause.start && quotation.outerEnd < clause.end && clause.start - quotation.outerEnd <= 2,
+    )
   }
 
   /** The first mention of a clause that can be its subject. */
@@ -237,7 +293,15 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         weak ??= null
         continue
       }
-      if (/在[^,]{0,12}$/.test(folded.slice(clause.start, mention.outerStart)) && TIME_FRAME.test(folded.slice(mention.outerEnd, limit).replace(/[^时后前中上下际间].*$/, '').slice(0, 6))) {
+      if (
+        /在[^,]{0,12}$/.test(folded.slice(clause.start, mention.outerStart)) &&
+        TIME_FRAME.test(
+          folded
+            .slice(mention.outerEnd, limit)
+            .replace(/[^时后前中上下际间].*$/, '')
+            .slice(0, 6),
+        )
+      ) {
         weak ??= mention
         continue
       }
@@ -256,7 +320,16 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const single = end - start === 1 && COUNTRY_CHARACTERS[article.codes[start] as number] === 1
     if (!single && article.words.tag[start] !== TAG.place) return null
     if (single && start > from && /\p{Script=Han}/u.test(folded[start - 1] as string)) return null
-    return { start, end, name: { start, end }, kind: single ? 'group' : 'organization', role: null, outerStart: start, outerEnd: end, form: 'name' }
+    return {
+      start,
+      end,
+      name: { start, end },
+      kind: single ? 'group' : 'organization',
+      role: null,
+      outerStart: start,
+      outerEnd: end,
+      form: 'name',
+    }
   }
 
   /** The subject of an earlier clause of the sentence, the nearest first. */
@@ -346,7 +419,11 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   }
 
   /** ……,他说。 The report stands before its cue. */
-  function announceBackwards(entry: { cue: Span; speaker: Mention | null; via: Mention | null; clause: Clause }, sentence: Span, inside: Quotation[]): void {
+  function announceBackwards(
+    entry: { cue: Span; speaker: Mention | null; via: Mention | null; clause: Clause },
+    sentence: Span,
+    inside: Quotation[],
+  ): void {
     const from = sentence.start
     const to = trimEnd(entry.clause.start)
     if (to - from < 6 || inside.length > 0 || entry.clause.end < sentence.end || !entry.speaker) return
@@ -374,7 +451,15 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       if (!speaker && !isUtterance(quotation)) continue
       const noun = SPEECH_NOUN.exec(written)
       const at = noun ? folded.indexOf(noun[0], sentence.start) : -1
-      record(quotation.start, quotation.end, isUtterance(quotation) ? 'direct' : 'partial', speaker ?? carriedSpeaker(), null, noun && at >= 0 ? { start: at, end: at + noun[0].length } : null, 0.55)
+      record(
+        quotation.start,
+        quotation.end,
+        isUtterance(quotation) ? 'direct' : 'partial',
+        speaker ?? carriedSpeaker(),
+        null,
+        noun && at >= 0 ? { start: at, end: at + noun[0].length } : null,
+        0.55,
+      )
     }
   }
 
@@ -384,7 +469,16 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     return /[。!?…]$/.test(text) || /[。!?]./.test(text) || (text.length >= 12 && /,/.test(text) && /[,]$/.test(text))
   }
 
-  function record(start: number, end: number, kind: Quote['kind'], speaker: Mention | null, via: Mention | null, cue: Span | null, confidence: number, utterance?: number): void {
+  function record(
+    start: number,
+    end: number,
+    kind: Quote['kind'],
+    speaker: Mention | null,
+    via: Mention | null,
+    cue: Span | null,
+    confidence: number,
+    utterance?: number,
+  ): void {
     const quote: Quote = { start, end, kind, speaker, via, cue, confidence }
     if (utterance !== undefined) {
       const first = quotes[utterance] as Quote

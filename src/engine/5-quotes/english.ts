@@ -16,16 +16,49 @@ import { Terms } from './terms.ts'
 /** Share of a word's uses that are cues, from which each structure takes it; chosen on polnear/train. */
 const SHARE = { quoted: 0.12, that: 0.12, trailing: 0.3, clause: 0.42, participle: 0.4, nested: 0.6 }
 /** Words that a clause does not begin before. */
-const BOUNDARY = new Set(['that', 'as', 'when', 'while', 'because', 'if', 'after', 'before', 'since', 'although', 'though', 'which', 'whether', 'how', 'what', 'why', 'where', 'until', 'unless', 'but', 'than'])
-const AUXILIARY = new Set('has have had is was are were be been being also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first himself herself themselves'.split(' '))
-const ADVERBIAL = /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
+const BOUNDARY = new Set([
+  'that',
+  'as',
+  'when',
+  'while',
+  'because',
+  'if',
+  'after',
+  'before',
+  'since',
+  'although',
+  'though',
+  'which',
+  'whether',
+  'how',
+  'what',
+  'why',
+  'where',
+  'until',
+  'unless',
+  'but',
+  'than',
+])
+const AUXILIARY = new Set(
+  'has have had is was are were be been being also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first himself herself themselves'.split(
+    ' ',
+  ),
+)
+const ADVERBIAL =
+  /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
 const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
 const QUESTION = /^(?:Q|A|Question|Answer)(?:\.|:)\s/
 
 let shares: Map<string, number> | undefined
 
 function cueShare(word: string): number {
-  shares ??= new Map(readModel('cues.en.txt').trimEnd().split('\n').map((line) => line.split('\t')).map(([cue, share]) => [cue as string, Number(share)]))
+  shares ??= new Map(
+    readModel('cues.en.txt')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .map(([cue, share]) => [cue as string, Number(share)]),
+  )
   return shares.get(word) ?? 0
 }
 
@@ -93,7 +126,9 @@ export function findEnglishQuotes(article: Article): Quote[] {
   }
 
   function readSentence(sentence: readonly Token[], span: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
-    const quoted = sentence.map((token) => inside.some((quotation) => token.start >= quotation.outerStart && token.end <= quotation.outerEnd))
+    const quoted = sentence.map((token) =>
+      inside.some((quotation) => token.start >= quotation.outerStart && token.end <= quotation.outerEnd),
+    )
     const founds: Found[] = []
     for (let at = 0; at < sentence.length; at++) {
       if (quoted[at]) continue
@@ -111,7 +146,8 @@ export function findEnglishQuotes(article: Article): Quote[] {
         if (next && content.start < (sentence[next.from] as Token).start) {
           const nextStart = (sentence[next.from] as Token).start
           const lead = folded.slice(Math.max(content.start, nextStart - 8), nextStart)
-          if (nextStart < end && /(?:, |, and |,? but | and )$/.test(lead)) end = nextStart - ((/(?:, |, and |,? but | and )$/.exec(lead) as RegExpExecArray)[0].length)
+          if (nextStart < end && /(?:, |, and |,? but | and )$/.test(lead))
+            end = nextStart - (/(?:, |, and |,? but | and )$/.exec(lead) as RegExpExecArray)[0].length
         }
         addContent({ start: content.start, end }, found, cue, inside, claimed)
       }
@@ -145,7 +181,13 @@ export function findEnglishQuotes(article: Article): Quote[] {
   }
 
   /** Reads the token at a place as a cue. */
-  function readCue(sentence: readonly Token[], quoted: readonly boolean[], at: number, span: Span, inside: readonly Quotation[]): Found | null {
+  function readCue(
+    sentence: readonly Token[],
+    quoted: readonly boolean[],
+    at: number,
+    span: Span,
+    inside: readonly Quotation[],
+  ): Found | null {
     const token = sentence[at] as Token
     if (!token.word) return null
     if (token.lower === 'according' && sentence[at + 1]?.lower === 'to') return accordingTo(sentence, quoted, at, span)
@@ -159,7 +201,13 @@ export function findEnglishQuotes(article: Article): Quote[] {
     const leftQuoted = verbStart > 0 && quoted[verbStart - 1] === true
     const leftComma = beforeVerb?.text === ','
     const leftContent = (from: number): Span => ({ start: span.start, end: from })
-    if ((leftQuoted || (leftComma && /(?:ed|said|says|wrote|writes)$/.test(token.lower))) && verbStart === at && next && startsPhrase(next) && share >= SHARE.quoted) {
+    if (
+      (leftQuoted || (leftComma && /(?:ed|said|says|wrote|writes)$/.test(token.lower))) &&
+      verbStart === at &&
+      next &&
+      startsPhrase(next) &&
+      share >= SHARE.quoted
+    ) {
       const end = phraseEnd(sentence, quoted, at + 1)
       const speaker = readPhrase(sentence.slice(at + 1, end), text)
       if (speaker && (leftQuoted || /^(?:said|says|wrote|writes|added|asked|adds)$/.test(token.lower))) {
@@ -183,7 +231,9 @@ export function findEnglishQuotes(article: Article): Quote[] {
     if (!speaker) return null
     const sourceAt = sourceStart < sentence.length ? (sentence[sourceStart] as Token).start : token.start
     const boundary = sentence[sourceStart - 1]
-    const contentLeft = boundary !== undefined && (quoted[sourceStart - 1] === true || boundary.text === ',' || boundary.text === '—' || boundary.text === '--')
+    const contentLeft =
+      boundary !== undefined &&
+      (quoted[sourceStart - 1] === true || boundary.text === ',' || boundary.text === '—' || boundary.text === '--')
     const right = { start: token.end, end: span.end }
     const rightText = folded.slice(right.start, right.end).trim()
     const passive = /^(?:is|are|was|were|be|been)$/.test(sentence[at - 1]?.lower ?? '') && !/^(?:saying|quoted)/.test(token.lower)
@@ -213,10 +263,17 @@ export function findEnglishQuotes(article: Article): Quote[] {
     let start = right.start
     const rest = folded.slice(start, right.end)
     if (/^(?:told|tells|telling|tell|assured|reminded|informed|warned|warns)$/.test(token.lower)) {
-      const hearer = /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ?? /^\s(?:reporters|lawmakers|him|her|them|me|us|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|(?:[A-Z][\p{L}.’]+\s?){1,4})(?=\s|,)/u.exec(rest)
+      const hearer =
+        /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ??
+        /^\s(?:reporters|lawmakers|him|her|them|me|us|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|(?:[A-Z][\p{L}.’]+\s?){1,4})(?=\s|,)/u.exec(
+          rest,
+        )
       if (hearer) start += hearer[0].length
     }
-    const adverbial = /^\s?(?:in an? (?:\p{L}+ ){0,3}(?:statement|interview|email|e-mail|tweet|letter|speech|release|post|memo|report|briefing|address|video)(?: (?:to|with|on|from) [^,"“]{1,40}?)?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|late [A-Z]\p{L}+|at (?:a|the) (?:\p{L}+ ){0,3}(?:conference|rally|event|meeting|hearing|briefing|debate))(?=[\s,:]*(?:that\b|“|"|,|:|\p{L}))/u.exec(folded.slice(start, right.end))
+    const adverbial =
+      /^\s?(?:in an? (?:\p{L}+ ){0,3}(?:statement|interview|email|e-mail|tweet|letter|speech|release|post|memo|report|briefing|address|video)(?: (?:to|with|on|from) [^,"“]{1,40}?)?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|late [A-Z]\p{L}+|at (?:a|the) (?:\p{L}+ ){0,3}(?:conference|rally|event|meeting|hearing|briefing|debate))(?=[\s,:]*(?:that\b|“|"|,|:|\p{L}))/u.exec(
+        folded.slice(start, right.end),
+      )
     if (adverbial) start += adverbial[0].length
     return { start, end: right.end }
   }
@@ -261,7 +318,13 @@ export function findEnglishQuotes(article: Article): Quote[] {
       if (token.start >= quotation.outerStart) break
       if (!startsPhrase(token)) continue
       let end = at + 1
-      while (end < sentence.length && end - at < 8 && (sentence[end] as Token).word && ((sentence[end] as Token).capital || /^(?:of|the|for|and)$/.test((sentence[end] as Token).lower))) end++
+      while (
+        end < sentence.length &&
+        end - at < 8 &&
+        (sentence[end] as Token).word &&
+        ((sentence[end] as Token).capital || /^(?:of|the|for|and)$/.test((sentence[end] as Token).lower))
+      )
+        end++
       const mention = readPhrase(sentence.slice(at, end), text)
       if (mention && (mention.kind === 'person' || mention.form === 'pronoun')) return mention
     }
@@ -275,18 +338,28 @@ export function findEnglishQuotes(article: Article): Quote[] {
   }
 
   function record(start: number, end: number, kind: Quote['kind'], speaker: Mention | null, cue: Span | null, confidence: number): void {
-    if (end > start) quotes.push({ start, end, kind, speaker, via: null, cue, confidence: Math.min(0.99, Math.round(confidence * 100) / 100) })
+    if (end > start)
+      quotes.push({ start, end, kind, speaker, via: null, cue, confidence: Math.min(0.99, Math.round(confidence * 100) / 100) })
   }
 }
 
 function startsPhrase(token: Token): boolean {
-  return token.capital || /^(?:the|a|an|he|she|they|it|one|two|his|her|some|many|several|officials|police|sources|we|i|another|its|their|this)$/.test(token.lower)
+  return (
+    token.capital ||
+    /^(?:the|a|an|he|she|they|it|one|two|his|her|some|many|several|officials|police|sources|we|i|another|its|their|this)$/.test(token.lower)
+  )
 }
 
 /** Leftwards over auxiliaries and adverbs. */
 function verbGroupStart(sentence: readonly Token[], quoted: readonly boolean[], at: number): number {
   let start = at
-  while (start > 0 && !quoted[start - 1] && (AUXILIARY.has((sentence[start - 1] as Token).lower) || (/ly$/.test((sentence[start - 1] as Token).lower) && !(sentence[start - 1] as Token).capital))) start--
+  while (
+    start > 0 &&
+    !quoted[start - 1] &&
+    (AUXILIARY.has((sentence[start - 1] as Token).lower) ||
+      (/ly$/.test((sentence[start - 1] as Token).lower) && !(sentence[start - 1] as Token).capital))
+  )
+    start--
   return start
 }
 
@@ -317,9 +390,19 @@ function phraseStart(sentence: readonly Token[], quoted: readonly boolean[], end
     start--
   }
   // “On Tuesday Mr. Smith said”: the phrase begins behind the preposition's object.
-  if (start < end && /^(?:on|in|at|during|by|with|for|from|to|earlier|later|and|or|so|meanwhile|still|yet|then|thus|however)$/.test((sentence[start] as Token).lower)) {
+  if (
+    start < end &&
+    /^(?:on|in|at|during|by|with|for|from|to|earlier|later|and|or|so|meanwhile|still|yet|then|thus|however)$/.test(
+      (sentence[start] as Token).lower,
+    )
+  ) {
     for (let at = end - 1; at > start; at--) {
-      if ((sentence[at] as Token).capital && !(sentence[at - 1] as Token).capital && !/^(?:of|the|for|and|de|von|van)$/.test((sentence[at - 1] as Token).lower)) return at
+      if (
+        (sentence[at] as Token).capital &&
+        !(sentence[at - 1] as Token).capital &&
+        !/^(?:of|the|for|and|de|von|van)$/.test((sentence[at - 1] as Token).lower)
+      )
+        return at
       if (/^(?:he|she|they|it|we|i|the|a|an)$/.test((sentence[at] as Token).lower)) return at
     }
     return start + 1 < end ? start + 1 : start
@@ -341,7 +424,13 @@ function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[], start
     if (/^[.;:!?“"]$|^--$|^—$/.test(token.text)) break
     if (token.text === ',') {
       const next = sentence[end + 1]
-      if (!next || quoted[end + 1] || !/^(?:a|an|the|who|\p{Ll}+|[A-Z][\p{L}]+|\d+)$/u.test(next.text) || /^(?:and|but|while|when|as|which|adding|noting|saying|in|on|after|with|he|she|they|it|if|because)$/.test(next.lower)) break
+      if (
+        !next ||
+        quoted[end + 1] ||
+        !/^(?:a|an|the|who|\p{Ll}+|[A-Z][\p{L}]+|\d+)$/u.test(next.text) ||
+        /^(?:and|but|while|when|as|which|adding|noting|saying|in|on|after|with|he|she|they|it|if|because)$/.test(next.lower)
+      )
+        break
     } else if (end > start && /^(?:in|on|after|during|while|when|as|before|because|that|if|at|by|but|told|said)$/.test(token.lower)) break
     end++
   }

@@ -1,10 +1,11 @@
 /** The quotes of an article, with the entities that speak. */
+
+import { tokenize } from '../1-document/tokens.ts'
 import type { Article } from '../4-names/article.ts'
 import { findChineseMentions } from '../4-names/chinese-mentions.ts'
 import { findNames } from '../4-names/english-mentions.ts'
 import { type Entity, resolveEntities } from '../4-names/entities.ts'
 import type { Mention } from '../4-names/mention.ts'
-import { tokenize } from '../1-document/tokens.ts'
 import { findChineseQuotes } from './chinese.ts'
 import { findChineseCues } from './chinese-cues.ts'
 import { findEnglishQuotes } from './english.ts'
@@ -29,7 +30,10 @@ export function findQuotes(article: Article): Attributions {
   let quotes: Quote[]
   if (article.language.grammar === 'zh') {
     const cues = findChineseCues(article)
-    known = findChineseMentions(article, cues.length.map((length) => (length > 0 ? 1 : 0)))
+    known = findChineseMentions(
+      article,
+      cues.length.map((length) => (length > 0 ? 1 : 0)),
+    )
     quotes = findChineseQuotes(article, known, cues)
   } else {
     known = article.blocks.flatMap((block) => findNames(tokenize(article.folded, block.start, block.end), article.text))
@@ -45,7 +49,9 @@ function withSpeakers(known: readonly Mention[], quotes: readonly Quote[]): Ment
     if (speaker) spoken.add(speaker)
     if (via) spoken.add(via)
   }
-  const all = [...spoken, ...known.filter((mention) => !spoken.has(mention))].sort((a, b) => a.start - b.start || Number(spoken.has(b)) - Number(spoken.has(a)))
+  const all = [...spoken, ...known.filter((mention) => !spoken.has(mention))].sort(
+    (a, b) => a.start - b.start || Number(spoken.has(b)) - Number(spoken.has(a)),
+  )
   const kept: Mention[] = []
   for (const mention of all) {
     const last = kept.at(-1)

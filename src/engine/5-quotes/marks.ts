@@ -48,7 +48,7 @@ export function pairMarks(text: string, block: Span): Quotation[] {
       const before = text[at - 1] ?? ' '
       const after = text[at + 1] ?? ' '
       if (top?.mark === "'" && /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after)) close(stack.length - 1, at)
-      else if (top?.mark !== "'" && /[\s(\[“"]/.test(before) && /[\p{L}\p{N}]/u.test(after) && closesSoon(at)) push("'", "'", at)
+      else if (top?.mark !== "'" && /[\s([“"]/.test(before) && /[\p{L}\p{N}]/u.test(after) && closesSoon(at)) push("'", "'", at)
       continue
     }
     let index = stack.length - 1

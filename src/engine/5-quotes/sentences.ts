@@ -42,5 +42,7 @@ function startsSentence(text: string, at: number, end: number): boolean {
   if (at >= end) return true
   // A short clause with a cue and a stop behind an utterance: its attribution.
   const behind = /^.{0,24}?[,。:]/.exec(text.slice(at, Math.min(end, at + 26)))
-  return !(behind && /(?:说|表示|道|称|指出|强调|坦言|回忆|介绍|认为|告诉|透露|补充|解释|回答|感叹|问|喊)[^,。:]{0,8}[,。:]$/.test(behind[0]))
+  return !(
+    behind && /(?:说|表示|道|称|指出|强调|坦言|回忆|介绍|认为|告诉|透露|补充|解释|回答|感叹|问|喊)[^,。:]{0,8}[,。:]$/.test(behind[0])
+  )
 }

@@ -1,0 +1,54 @@
+/** Starts the real server as a process of its own, on a free port of 127.0.0.1. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+/** A running server. */
+export interface Running {
+  url: string
+  child: ChildProcess
+  /** Everything it wrote to its standard output so far. */
+  log(): string
+  /** Asks it to end and waits for its exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+/**
+ * Starts `src/server.ts`.
+ *
+ * @param environment configuration on top of a free port
+ * @param entry the file to run
+ * @returns the server, once it listens
+ * @throws when it ends before it listens
+ */
+export async function startServer(
+  environment: Record<string, string> = {},
+  entry = fileURLToPath(new URL('../src/server.ts', import.meta.url)),
+): Promise<Running> {
+  const child = spawn(process.execPath, [entry], {
+    env: { PATH: process.env.PATH, PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let log = ''
+  child.stderr?.on('data', (data) => {
+    log += data
+  })
+  const exited = once(child, 'exit') as Promise<[number | null]>
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (data) => {
+      log += data
+      const found = /listening at (http:[^"]+)/.exec(log)
+      if (found) resolve(found[1] as string)
+    })
+    exited.then(([code]) => reject(new Error(`the server ended with ${code}: ${log}`)))
+  })
+  return {
+    url,
+    child,
+    log: () => log,
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal)
+      return (await exited)[0]
+    },
+  }
+}
