@@ -5,6 +5,7 @@ import { readVocabulary } from '../1-document/vocabulary.ts'
 import type { Fragment } from './fragment.ts'
 import { headlineCandidates } from './headline-pieces.ts'
 import { findInjectedNames } from './injected-names.ts'
+import { repeatedPieces } from './repeated-pieces.ts'
 import { findTitleFragments } from './title-fragments.ts'
 
 /**
@@ -17,7 +18,7 @@ import { findTitleFragments } from './title-fragments.ts'
 export function detectSpam(document: Document, title?: string): Fragment[] {
   if (document.language.grammar !== 'zh') return []
   const headlines = headlineCandidates(document, readVocabulary(document), title)
-  const pieces = findTitleFragments(document, headlines)
+  const pieces = findTitleFragments(document, headlines, repeatedPieces(document))
   const names = findInjectedNames(document, pieces)
   return merge(names, pieces)
 }

@@ -5,6 +5,7 @@ import { CLASS, classOf } from '../1-document/characters.ts'
 import { type Document, fold } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
+import { segment } from '../1-document/words.ts'
 
 /** A headline candidate: its line, or -1 for the title that the caller gave. */
 export interface HeadlineCandidate {
@@ -15,7 +16,7 @@ export interface HeadlineCandidate {
 /** A headline stands near the top, or below the site's menus: lines further down are not tried. */
 const LINES_TRIED = 60
 /** A headline shorter than this has no two pieces; a longer line is a paragraph. In UTF-16 units. */
-const LENGTH = { least: 6, most: 80 }
+const LENGTH = { least: 6, most: 50 }
 /** Every candidate costs one pass over the text. */
 const CANDIDATES = 3
 /** Function characters that farms drop from a headline before cutting it. */
@@ -36,7 +37,7 @@ export function headlineCandidates(document: Document, vocabulary: Vocabulary, t
   const tried = Math.min(document.lines.length, LINES_TRIED)
   for (let line = 0; line < tried; line++) {
     const { start, end } = document.lines[line] as Line
-    if (end - start < LENGTH.least || end - start > LENGTH.most || endsSentence(document.codes[end - 1] as number)) continue
+    if (end - start < LENGTH.least || end - start > LENGTH.most || isParagraph(document.folded.slice(start, end))) continue
     const score = affinity(document, vocabulary, line)
     if (score > 0.2) scored.push({ line, score: score - line / (LINES_TRIED * 2) })
   }
@@ -48,36 +49,74 @@ export function headlineCandidates(document: Document, vocabulary: Vocabulary, t
   return candidates
 }
 
-function endsSentence(code: number): boolean {
-  return code === 0x3002 || code === 0x3b || code === 0x2c
+/** A line with a full stop or an open end is part of the text, not above it. */
+function isParagraph(line: string): boolean {
+  return /[。;]|[,:]$/.test(line)
 }
 
+/** A guess of what the farm strews: its pieces, in the order of a round. */
+export interface PieceList {
+  pieces: string[]
+  /** Where the pieces come from, for the reason. */
+  origin: 'headline' | 'repetition'
+  /** Whole headlines need no second kind of piece to be a pattern. */
+  whole: boolean
+}
+
+/** Lengths of the pieces that farms cut. */
+const CHUNKS = [2, 3, 4, 5]
+/** So many function characters of a headline are tried dropped and kept; beyond, all are dropped or all kept. */
+const STOPS_TRIED = 2
+
 /**
- * The strings that a farm may cut into pieces: the headline as written, without its marks, without its function
- * characters, and with its quoted keyword moved to the front.
+ * All ways in which a farm may cut a headline: with or without its marks and function characters, the quoted keyword
+ * first or in its place, in chunks of two to five, in words, or not at all.
  *
  * @param headline units of the folded headline
- * @returns distinct sources, each at least four units long
+ * @returns distinct lists of pieces
  */
-export function pieceSources(headline: Uint16Array): Uint16Array[] {
-  const plain = headline.filter(isWritten)
-  const dropped = plain.filter((code) => !STOP_CHARACTERS.has(code))
-  const sources = [headline, plain, dropped]
+export function pieceLists(headline: Uint16Array): PieceList[] {
+  const lists = new Map<string, PieceList>()
+  const add = (pieces: string[], whole = false): void => {
+    const kept = pieces.filter((piece) => piece.length >= 2)
+    if (kept.length >= (whole ? 1 : 2)) lists.set(kept.join(), { pieces: kept, origin: 'headline', whole })
+  }
+  const text = String.fromCharCode(...headline)
   const keyword = quotedRange(headline)
-  if (keyword) {
-    const first = headline.slice(keyword[0], keyword[1])
-    const rest = Uint16Array.of(...headline.slice(0, keyword[0]), ...headline.slice(keyword[1]))
-    for (const keep of [isWritten, (code: number) => isWritten(code) && !STOP_CHARACTERS.has(code)]) {
-      sources.push(Uint16Array.of(...first.filter(isWritten), ...rest.filter(keep)))
+  for (const dropped of droppedSets(headline)) {
+    const keep = (code: number): boolean => isWritten(code) && !dropped.has(code)
+    const written = String.fromCharCode(...headline.filter(keep))
+    for (const size of CHUNKS) {
+      add(chunks(written, size))
+      if (!keyword) continue
+      const first = String.fromCharCode(...headline.slice(...keyword).filter(isWritten))
+      const rest = String.fromCharCode(...headline.slice(0, keyword[0]).filter(keep), ...headline.slice(keyword[1]).filter(keep))
+      add([first, ...chunks(rest, size)])
     }
   }
-  const seen = new Set<string>()
-  return sources.filter((source) => {
-    const key = source.join()
-    if (source.length < 4 || seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const words = segment(headline)
+  const wordList: string[] = []
+  for (let at = 0; at < headline.length; at++) if ((words.length[at] as number) > 1) wordList.push(text.slice(at, at + (words.length[at] as number)))
+  if (keyword) wordList.unshift(text.slice(...keyword))
+  add([...new Set(wordList)])
+  add([text], true)
+  add([String.fromCharCode(...headline.filter(isWritten))], true)
+  return [...lists.values()]
+}
+
+function chunks(text: string, size: number): string[] {
+  const pieces: string[] = []
+  for (let at = 0; at < text.length; at += size) pieces.push(text.slice(at, at + size))
+  // What is left over at the end is dropped by some farms and strewn by others; as a piece it is found where it stands.
+  return pieces
+}
+
+/** Which function characters may have been dropped: none, all, and each alone when there are few. */
+function droppedSets(headline: Uint16Array): Set<number>[] {
+  const present = [...new Set(headline.filter((code) => STOP_CHARACTERS.has(code)))]
+  const sets = [new Set<number>(), new Set(present)]
+  if (present.length > 1 && present.length <= STOPS_TRIED) for (const code of present) sets.push(new Set([code]))
+  return present.length === 0 ? [new Set()] : sets
 }
 
 function isWritten(code: number): boolean {

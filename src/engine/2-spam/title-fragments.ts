@@ -1,156 +1,205 @@
 /**
- * The title trick: a farm cuts the headline into short pieces and strews them through the sentences, in order,
- * round and round, after commas, full stops and 的.
+ * The title trick: a farm cuts the headline into short pieces and strews them through the sentences, round and round,
+ * after commas, full stops and 的.
  *
- * A true sentence repeats headline words all the time, so no single place can be judged alone. All places where a
- * piece of the headline could have been put in are weighed together: each has evidence of its own (what stands before
- * and behind it, how much more fluent the sentence reads without it, whether the match stops exactly where a piece
- * would) and evidence from its predecessor (a farm goes on where it stopped). The best chain through the document is
- * found by dynamic programming over the end of the last piece in the headline: one look-up per candidate, so the cost
- * is linear in the text times the (bounded) repetitions of a bigram inside one headline. The chain is believed when its
- * sum, in log odds, outweighs the prior that an article is clean.
+ * A true sentence repeats headline words all the time, so no single place can be judged alone. For every way in which the
+ * headline may have been cut (see headline-pieces.ts), all places where one of its pieces stands are weighed together:
+ * each has evidence of its own (what stands before and behind it, how much more fluent the sentence reads without it,
+ * whether the match goes on as a true repetition would) and evidence from its predecessor (a farm goes on where it
+ * stopped, and soon). The best chain is found by dynamic programming over the piece put in last: a candidate looks at the
+ * best chain that ends with each of a few pieces and at the best of all, so the cost is linear in the number of
+ * candidates, which is linear in the text. A way of cutting is believed when its chain, in log odds, outweighs the prior
+ * that an article is clean; the best one wins.
  */
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { isHan } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
-import { fluencyCost } from '../1-document/words.ts'
+import { Trie } from '../1-document/trie.ts'
+import { fluencyCost, lookUp } from '../1-document/words.ts'
+import { readModel } from '../models.ts'
 import type { Fragment } from './fragment.ts'
-import { type HeadlineCandidate, pieceSources } from './headline-pieces.ts'
+import { type HeadlineCandidate, type PieceList, pieceLists } from './headline-pieces.ts'
 
-/** A place where a piece may have been put in. */
+/** A place where a piece stands. */
 interface Candidate {
   start: number
   end: number
-  /** The piece's range in its source. */
-  from: number
-  to: number
+  /** Its number in the round. */
+  piece: number
   score: number
 }
 
-/** Log odds of the evidence; see models/stuffing.md for how each was chosen. */
-const WEIGHT = {
-  bias: -3.2,
-  afterComma: 1.2,
-  afterStop: 1.2,
-  afterDe: 0.9,
-  lineStart: 0.2,
-  otherwise: -1.6,
-  closed: 2.6,
-  gain: 0.42,
-  continuesLeft: -2.5,
-  continuesRight: -0.8,
-  follows: 3.4,
-  near: 0.2,
-  jumps: -2.2,
-  gap: 0.012,
-  gapMost: 7,
-  prior: -5.5,
+/** Log odds of the evidence, fitted by `tools/train-fragments.ts`; models/fragments.md says what each is. */
+export interface FragmentWeights {
+  bias: number
+  afterComma: number
+  afterStop: number
+  afterDe: number
+  lineStart: number
+  otherwise: number
+  closed: number
+  torn: number
+  gain: number
+  letter: number
+  continuesLeft: number
+  continuesRight: number
+  follows: number
+  restarts: number
+  skips: number
+  jumps: number
+  strays: number
+  near: number
+  gap: number
+  gapMost: number
+  random: number
+  repetition: number
+  prior: number
+  /** For each piece of a list beyond the first: a long list matches by chance. */
+  choice: number
 }
+
+const WEIGHT = (JSON.parse(readModel('fragments.json')) as { weights: FragmentWeights }).weights
+
+/** @returns the weights in force, for the tool that fits them */
+export function fragmentWeights(): FragmentWeights {
+  return WEIGHT
+}
+
 /** What a natural character costs on average, in nats, measured on the treebank sentences of `shared/data/zh`. */
 const NATURAL_COST = 4.3
 /** Fluency evidence saturates: beyond this one odd word says no more. In nats. */
 const GAIN_LIMIT = 8
 /** Characters read on both sides to judge fluency. */
 const CONTEXT = 8
-/** Pieces are two to six units; a longer one is the whole keyword or the whole headline. */
-const PIECE = { least: 2, most: 6 }
+/** Pieces follow one another within this many characters where a farm is at work. */
+const NEAR = 60
+/** A long piece is no chance; beyond this length it is no more than certain. In UTF-16 units. */
+const LONG_PIECE = { from: 3, most: 12 }
+/** Fewer pieces are no pattern; of whole headlines two are. */
+const LEAST_PIECES = { usual: 3, whole: 2 }
 /** Marks that end a clause or a sentence. */
 const STOPS = new Set([...',、;:。!?'].map((mark) => mark.charCodeAt(0)))
-/** Fewer pieces are no pattern. */
-const LEAST_PIECES = 3
+
+interface Chain {
+  pieces: Candidate[]
+  total: number
+  list: PieceList
+  ordered: boolean
+}
 
 /**
  * Finds the pieces of a headline strewn through the text.
  *
  * @param document the document
  * @param headlines candidates for the headline; the one that explains most is taken
+ * @param repeated pieces guessed from what the text repeats, for a headline that is missing
  * @returns the fragments, sorted; empty when no chain is convincing
  */
-export function findTitleFragments(document: Document, headlines: readonly HeadlineCandidate[]): Fragment[] {
-  let best: { chain: Candidate[]; total: number; source: Uint16Array } | undefined
+export function findTitleFragments(document: Document, headlines: readonly HeadlineCandidate[], repeated: PieceList | null): Fragment[] {
   const gains = new Map<number, number>()
-  for (const headline of headlines) {
-    for (const source of pieceSources(headline.codes)) {
-      const chain = bestChain(findCandidates(document, headline, source, gains), source.length)
-      if (chain.pieces.length >= LEAST_PIECES && chain.total > (best?.total ?? 0))
-        best = { chain: chain.pieces, total: chain.total, source }
-    }
+  let best: Chain | null = null
+  for (const headline of headlines) best = bestOf(best, chains(document, headline, pieceLists(headline.codes), gains))
+  // A round that only repeats is believed where no headline explains the text.
+  if (best === null && repeated) best = bestOf(best, chains(document, null, [repeated], gains).filter(({ ordered }) => ordered))
+  return best === null ? [] : report(best)
+}
+
+function bestOf(best: Chain | null, chains: readonly Chain[]): Chain | null {
+  let found = best
+  for (const chain of chains) {
+    const least = chain.list.whole ? LEAST_PIECES.whole : LEAST_PIECES.usual
+    if (chain.pieces.length >= least && chain.total > (found?.total ?? 0)) found = chain
   }
-  if (!best) return []
-  const { chain, source, total } = best
-  const rounds = new Set(chain.map((piece) => piece.from)).size
-  return chain.map((piece) => ({
+  return found
+}
+
+/** The best chains of each list: in its own order, at random, and in the order that the random chain shows. */
+function chains(document: Document, headline: HeadlineCandidate | null, lists: readonly PieceList[], gains: Map<number, number>): Chain[] {
+  const found: Chain[] = []
+  for (const [index, candidates] of findCandidates(document, headline, lists, gains).entries()) {
+    const list = lists[index] as PieceList
+    found.push(bestChain(candidates, list, true))
+    const stray = bestChain(candidates, list, false)
+    found.push(stray)
+    const order = [...new Set(stray.pieces.map(({ piece }) => piece))]
+    if (order.length < LEAST_PIECES.usual || order.every((piece, at) => at === 0 || piece > (order[at - 1] as number))) continue
+    const place = new Map(order.map((piece, at) => [piece, at]))
+    const shuffled = { ...list, pieces: order.map((piece) => list.pieces[piece] as string) }
+    found.push(bestChain(candidates.flatMap((candidate) => (place.has(candidate.piece) ? [{ ...candidate, piece: place.get(candidate.piece) as number }] : [])), shuffled, true))
+  }
+  return found
+}
+
+function report({ pieces, total, list }: Chain): Fragment[] {
+  const of = list.origin === 'headline' ? 'of the headline' : 'of a round that the text repeats'
+  return pieces.map((piece) => ({
     start: piece.start,
     end: piece.end,
     kind: 'title_fragment',
     suggestion: '',
-    confidence: confidenceOf(piece.score, total),
-    reason: `“${document.text.slice(piece.start, piece.end)}” is a piece of the headline (characters ${piece.from + 1}–${piece.to} of ${source.length}); ${chain.length} such pieces from ${rounds} places of the headline are strewn through the text`,
+    confidence: Math.round((1 / (1 + Math.exp(-Math.min(piece.score, total)))) * 1000) / 1000,
+    reason: `repeats piece ${piece.piece + 1} of ${list.pieces.length} ${of}; ${pieces.length} such pieces are strewn through the text`,
   }))
 }
 
-function confidenceOf(score: number, total: number): number {
-  return Math.round((1 / (1 + Math.exp(-Math.min(score, total)))) * 1000) / 1000
-}
-
-function findCandidates(document: Document, headline: HeadlineCandidate, source: Uint16Array, gains: Map<number, number>): Candidate[] {
+/** For each list the places where its pieces stand, found in one pass over the text. */
+function findCandidates(document: Document, headline: HeadlineCandidate | null, lists: readonly PieceList[], gains: Map<number, number>): Candidate[][] {
   const { codes } = document
-  const places = new Map<number, number[]>()
-  for (let at = 0; at + 1 < source.length; at++) {
-    const key = (source[at] as number) * 65536 + (source[at + 1] as number)
-    const list = places.get(key)
-    // A headline of one repeated character must not make every place match everywhere.
-    if (!list) places.set(key, [at])
-    else if (list.length < 4) list.push(at)
-  }
-  const candidates: Candidate[] = []
+  const trie = new Trie(lists.reduce((sum, list) => sum + list.pieces.join('').length, 0))
+  const uses = new Map<number, { list: number; piece: number }[]>()
+  lists.forEach(({ pieces }, list) => {
+    pieces.forEach((piece, index) => {
+      const node = trie.insert(piece)
+      const known = uses.get(node)
+      if (!known) uses.set(node, [{ list, piece: index }])
+      // A headline of one repeated character makes every piece the same.
+      else if (!known.some((use) => use.list === list)) known.push({ list, piece: index })
+    })
+  })
+  const found: Candidate[][] = lists.map(() => [])
+  const source = headline?.codes ?? new Uint16Array(0)
   document.lines.forEach((line, index) => {
-    if (index === headline.line || sameText(codes, line, headline.codes)) return
-    for (let at = line.start; at + 1 < line.end; at++) {
-      const list = places.get((codes[at] as number) * 65536 + (codes[at + 1] as number))
-      if (list) for (const from of list) addCandidates(candidates, document, line, source, at, from, gains)
+    if (index === headline?.line || sameText(codes, line, source)) return
+    for (let start = line.start; start < line.end; start++) {
+      let node = trie.first(codes[start] as number)
+      for (let end = start + 1; node !== 0; end++) {
+        const known = uses.get(node)
+        if (known) {
+          const score = scoreOf(codes, line, start, end, source, gains)
+          for (const { list, piece } of known) (found[list] as Candidate[]).push({ start, end, piece, score })
+        }
+        if (end >= line.end) break
+        node = trie.next(node, codes[end] as number)
+      }
     }
   })
-  return candidates
+  return found
 }
 
 function sameText(codes: Uint16Array, line: Line, headline: Uint16Array): boolean {
-  if (line.end - line.start !== headline.length) return false
+  if (headline.length === 0 || line.end - line.start !== headline.length) return false
   for (let at = 0; at < headline.length; at++) if (codes[line.start + at] !== headline[at]) return false
   return true
 }
 
-function addCandidates(
-  candidates: Candidate[],
-  document: Document,
-  line: Line,
-  source: Uint16Array,
-  start: number,
-  from: number,
-  gains: Map<number, number>,
-): void {
-  const { codes } = document
-  let length = 2
-  while (from + length < source.length && start + length < line.end && codes[start + length] === source[from + length]) length++
-  const before = placeScore(codes, line, start)
-  const continuesLeft = from > 0 && start > line.start && codes[start - 1] === source[from - 1]
-  const longest = Math.min(length, PIECE.most)
-  for (let size = PIECE.least; size <= length; size++) {
-    if (size > longest && size < length) continue
-    if (size > longest && size < source.length * 0.8) continue
-    const end = start + size
-    let score = WEIGHT.bias + before + closedScore(codes, line, start, end)
-    if (continuesLeft) score += WEIGHT.continuesLeft
-    if (size < length) score += WEIGHT.continuesRight
-    const key = start * 128 + size
-    let gain = gains.get(key)
-    if (gain === undefined) {
-      gain = fluencyGain(codes, line, start, end)
-      gains.set(key, gain)
-    }
-    score += WEIGHT.gain * gain
-    candidates.push({ start, end, from, to: from + size, score })
+/** The evidence of one place, as log odds. */
+function scoreOf(codes: Uint16Array, line: Line, start: number, end: number, headline: Uint16Array, gains: Map<number, number>): number {
+  const size = end - start
+  let score = WEIGHT.bias + placeScore(codes, line, start) + closedScore(codes, line, start, end) + (tearsWord(codes, line, start, end) ? WEIGHT.torn : 0)
+  score += WEIGHT.letter * Math.max(0, Math.min(size, LONG_PIECE.most) - LONG_PIECE.from)
+  for (let at = 0; at + size <= headline.length; at++) {
+    if (headline[at] !== codes[start] || headline[at + size - 1] !== codes[end - 1]) continue
+    if (at > 0 && start > line.start && isHan(headline[at - 1] as number) && codes[start - 1] === headline[at - 1]) score += WEIGHT.continuesLeft
+    if (end < line.end && isHan(codes[end] as number) && codes[end] === headline[at + size]) score += WEIGHT.continuesRight
+    break
   }
+  const key = start * 128 + Math.min(size, 127)
+  let gain = gains.get(key)
+  if (gain === undefined) {
+    gain = fluencyGain(codes, line, start, end)
+    gains.set(key, gain)
+  }
+  return score + WEIGHT.gain * gain
 }
 
 function placeScore(codes: Uint16Array, line: Line, start: number): number {
@@ -164,6 +213,7 @@ function placeScore(codes: Uint16Array, line: Line, start: number): number {
     case 0x3002:
     case 0x21:
     case 0x3f:
+    case 0x201d:
       return WEIGHT.afterStop
     case 0x7684:
       return WEIGHT.afterDe
@@ -178,33 +228,61 @@ function closedScore(codes: Uint16Array, line: Line, start: number, end: number)
   return end >= line.end || STOPS.has(codes[end] as number) ? WEIGHT.closed : 0
 }
 
-const buffer = new Uint16Array(256)
+/** A word rarer than this is no sign that a run tore it, in nats. */
+const COMMON_WORD = 12
+const joined = new Uint16Array(4)
 
-/** How much more fluent the clause reads without the run, in nats against a natural run of the same length. */
-function fluencyGain(codes: Uint16Array, line: Line, start: number, end: number): number {
+/** Whether the characters on both sides of a run make a common word once it is cut. */
+function tearsWord(codes: Uint16Array, line: Line, start: number, end: number): boolean {
+  for (let left = 1; left <= 3 && start - left >= line.start && isHan(codes[start - left] as number); left++) {
+    for (let right = 1; left + right <= 4 && end + right <= line.end && isHan(codes[end + right - 1] as number); right++) {
+      joined.set(codes.subarray(start - left, start), 0)
+      joined.set(codes.subarray(end, end + right), left)
+      if (lookUp(joined, 0, left + right).cost < COMMON_WORD) return true
+    }
+  }
+  return false
+}
+
+const buffer = new Uint16Array(2 * CONTEXT)
+
+/**
+ * How much more fluent a clause reads without a run.
+ *
+ * @param codes folded units
+ * @param line the line of the run
+ * @param start where the run starts
+ * @param end where it ends
+ * @returns nats against a natural run of the same length; 0 for a run that is not all Han
+ */
+export function fluencyGain(codes: Uint16Array, line: Line, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (!isHan(codes[at] as number)) return 0
   let left = start
-  while (left > line.start && start - left < CONTEXT && classOf[codes[left - 1] as number] === CLASS.han) left--
+  while (left > line.start && start - left < CONTEXT && isHan(codes[left - 1] as number)) left--
   let right = end
-  while (right < line.end && right - end < CONTEXT && classOf[codes[right] as number] === CLASS.han) right++
-  const size = Math.min(end - start, 200)
-  let hanOnly = true
-  for (let at = start; at < start + size; at++) if (classOf[codes[at] as number] !== CLASS.han) hanOnly = false
-  if (!hanOnly) return 0
+  while (right < line.end && right - end < CONTEXT && isHan(codes[right] as number)) right++
   buffer.set(codes.subarray(left, start), 0)
   buffer.set(codes.subarray(end, right), start - left)
   const without = fluencyCost(buffer, 0, right - left - (end - start))
-  const withRun = fluencyCost(codes, left, right)
-  const gain = withRun - without - NATURAL_COST * size
+  const gain = fluencyCost(codes, left, right) - without - NATURAL_COST * (end - start)
   return Math.max(-GAIN_LIMIT, Math.min(GAIN_LIMIT, gain))
 }
 
-/** The best chain of candidates that do not touch, by dynamic programming over where in the source the last one ended. */
-function bestChain(candidates: readonly Candidate[], size: number): { pieces: Candidate[]; total: number } {
+/**
+ * The best chain of places that do not touch.
+ *
+ * @param candidates places, sorted by start
+ * @param list the pieces
+ * @param ordered the farm goes round in order; else it draws pieces at random
+ */
+function bestChain(candidates: readonly Candidate[], list: PieceList, ordered: boolean): Chain {
+  const size = list.pieces.length
+  const prior = WEIGHT.prior + (ordered ? 0 : WEIGHT.random) + (list.origin === 'repetition' ? WEIGHT.repetition : 0) + WEIGHT.choice * (size - 1)
   const total = new Float64Array(candidates.length)
   /** What the link from the predecessor adds. */
   const link = new Float64Array(candidates.length)
   const previous = new Int32Array(candidates.length).fill(-1)
-  const bestAt = new Int32Array(size + 1).fill(-1)
+  const bestAt = new Int32Array(size).fill(-1)
   let bestAny = -1
   let ready = 0
   let winner = -1
@@ -215,28 +293,30 @@ function bestChain(candidates: readonly Candidate[], size: number): { pieces: Ca
     // One free unit between two pieces: at most one piece in a gap.
     while (ready < byEnd.length && (candidates[byEnd[ready] as number] as Candidate).end < candidate.start) {
       const done = byEnd[ready++] as number
-      const to = (candidates[done] as Candidate).to
-      if (value(done) > value(bestAt[to] as number)) bestAt[to] = done
-      if (value(done) > value(bestAny)) bestAny = done
+      const { piece } = candidates[done] as Candidate
+      const fresher = (known: number): boolean => value(done) > value(known) - gapCost((candidates[done] as Candidate).end - (candidates[known]?.end ?? 0))
+      if (fresher(bestAt[piece] as number)) bestAt[piece] = done
+      if (fresher(bestAny)) bestAny = done
     }
-    let score = WEIGHT.prior
+    let score = prior
     let from = -1
     const offer = (index: number, bonus: number): void => {
       if (index < 0) return
       const gap = candidate.start - (candidates[index] as Candidate).end
-      const offered = value(index) + bonus - Math.min(WEIGHT.gapMost, gap * WEIGHT.gap)
+      const offered = value(index) + bonus + (gap < NEAR ? WEIGHT.near : 0) - gapCost(gap)
       if (offered > score) {
         score = offered
         from = index
         link[at] = offered - value(index)
       }
     }
-    offer(bestAny, WEIGHT.jumps)
-    offer(bestAt[candidate.from] as number, WEIGHT.follows)
-    for (let skipped = 1; skipped <= 3; skipped++)
-      if (candidate.from >= skipped) offer(bestAt[candidate.from - skipped] as number, WEIGHT.near)
-    // The round begins anew when what is left of the headline is shorter than a piece.
-    if (candidate.from === 0) for (let left = 0; left <= 3 && left < size; left++) offer(bestAt[size - left] as number, WEIGHT.follows)
+    if (ordered) {
+      offer(bestAny, WEIGHT.jumps)
+      offer(bestAt[(candidate.piece + size - 1) % size] as number, WEIGHT.follows)
+      offer(bestAt[(candidate.piece + size - 2) % size] as number, candidate.piece === 0 ? WEIGHT.follows : WEIGHT.skips)
+      // Some farms strew only the first pieces of a long headline.
+      if (candidate.piece === 0) offer(bestAny, WEIGHT.restarts)
+    } else offer(bestAny, WEIGHT.strays)
     total[at] = score + candidate.score
     previous[at] = from
     if (value(at) > value(winner)) winner = at
@@ -250,5 +330,9 @@ function bestChain(candidates: readonly Candidate[], size: number): { pieces: Ca
     linkBehind = linkBefore
   }
   pieces.reverse()
-  return { pieces, total: value(winner) }
+  return { pieces, total: value(winner), list, ordered }
+}
+
+function gapCost(gap: number): number {
+  return Math.min(WEIGHT.gapMost, Math.max(0, gap - NEAR) * WEIGHT.gap)
 }

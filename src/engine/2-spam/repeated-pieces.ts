@@ -1,0 +1,61 @@
+/**
+ * The title trick without the title: where the headline is not in the text, the round of its pieces still shows in what
+ * the text repeats behind its marks.
+ */
+import { isHan } from '../1-document/characters.ts'
+import type { Document } from '../1-document/document.ts'
+import type { PieceList } from './headline-pieces.ts'
+import { fluencyGain } from './title-fragments.ts'
+
+/** Lengths of the pieces that farms cut. */
+const LENGTH = { least: 2, most: 5 }
+/** A piece makes its sentence read worse by at least this much on average, in nats. */
+const LEAST_GAIN = 0.5
+/** A round has so many pieces at least. */
+const LEAST_PIECES = 3
+const MARKS = new Set([...',、;。!?的'].map((mark) => mark.charCodeAt(0)))
+
+interface Run {
+  count: number
+  gain: number
+  first: number
+  /** Units that follow, to tell a piece from the beginning of a longer word. */
+  next: Set<number>
+}
+
+/**
+ * Guesses the pieces of a headline that is missing.
+ *
+ * @param document the document
+ * @returns the pieces in the order of their first round, or null where nothing repeats like that
+ */
+export function repeatedPieces(document: Document): PieceList | null {
+  const { codes, folded } = document
+  const runs = new Map<string, Run>()
+  for (const line of document.lines) {
+    for (let at = line.start + 1; at < line.end; at++) {
+      if (!MARKS.has(codes[at - 1] as number)) continue
+      for (let size = 1; size <= LENGTH.most && at + size <= line.end && isHan(codes[at + size - 1] as number); size++) {
+        if (size < LENGTH.least) continue
+        const text = folded.slice(at, at + size)
+        const run = runs.get(text) ?? { count: 0, gain: 0, first: at, next: new Set() }
+        run.count++
+        run.gain += fluencyGain(codes, line, at, at + size)
+        run.next.add(at + size < line.end ? (codes[at + size] as number) : 0)
+        runs.set(text, run)
+      }
+    }
+  }
+  // A piece is followed by something else each time; the beginning of a word by the rest of the word.
+  const pieces = [...runs].filter(([, run]) => run.count >= 2 && run.next.size === run.count && run.gain / run.count >= LEAST_GAIN)
+  const byLength = new Map<number, [string, Run][]>()
+  for (const entry of pieces) byLength.set(entry[0].length, [...(byLength.get(entry[0].length) ?? []), entry])
+  let best: [string, Run][] = []
+  for (const list of byLength.values()) if (weight(list) > weight(best)) best = list
+  if (best.length < LEAST_PIECES) return null
+  return { pieces: best.sort((a, b) => a[1].first - b[1].first).map(([text]) => text), origin: 'repetition', whole: false }
+}
+
+function weight(list: readonly [string, Run][]): number {
+  return list.reduce((sum, [text, run]) => sum + run.count * text.length, 0)
+}
