@@ -297,15 +297,31 @@ function sameSpeaker(gold: GoldQuote, found: Extraction['quotes'][number]['speak
   )
 }
 
-/** The span moved left as far as cutting it leaves the same text, as a key. */
-export function normalized(text: string, { start, end }: Range): string {
+/**
+ * A key that is equal for edits that leave the same text: what stays the same at the ends of a replaced run is trimmed,
+ * and the run is moved left as far as that changes nothing.
+ *
+ * @param text the text
+ * @param span the run; `suggestion` is what stands for it, nothing where it is cut
+ * @returns the key
+ */
+export function normalized(text: string, { start, end, suggestion }: Range & { suggestion?: string | null }): string {
   let from = start
   let to = end
-  while (from > 0 && text[from - 1] === text[to - 1]) {
+  let instead = suggestion ?? ''
+  while (instead !== '' && to > from && text[to - 1] === instead.at(-1)) {
+    to--
+    instead = instead.slice(0, -1)
+  }
+  while (instead !== '' && to > from && text[from] === instead[0]) {
+    from++
+    instead = instead.slice(1)
+  }
+  while (instead === '' && from > 0 && text[from - 1] === text[to - 1]) {
     from--
     to--
   }
-  return `${from}-${to}`
+  return `${from}-${to}-${instead}`
 }
 
 function shown(text: string, { start, end }: Range): string {

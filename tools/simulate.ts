@@ -11,7 +11,17 @@ import { parseArgs } from 'node:util'
 import { type GoldRecord, readGold } from './gold.ts'
 import { type Random, randomFrom } from './random.ts'
 
-type Kind = 'title_fragment' | 'injected_name' | 'keyword_block' | 'contact' | 'promo' | 'foreign_passage' | 'mangled' | 'spun_word' | 'related_links' | 'advertisement_label'
+type Kind =
+  | 'title_fragment'
+  | 'injected_name'
+  | 'keyword_block'
+  | 'contact'
+  | 'promo'
+  | 'foreign_passage'
+  | 'mangled'
+  | 'spun_word'
+  | 'related_links'
+  | 'advertisement_label'
 
 /** A change to the clean text: `text` is put in place of [start, end). */
 interface Change {
@@ -37,8 +47,13 @@ interface TitleFamily {
   headline: 'text' | 'absent' | 'title'
 }
 
-const SPAM = JSON.parse(readFileSync(new URL('data/spam.json', import.meta.url), 'utf8')) as Record<string, string[]> & { spun: [string, string][] }
-const LINKS = (name: string): string[] => readFileSync(new URL(`data/links.${name}.txt`, import.meta.url), 'utf8').trim().split('\n')
+const SPAM = JSON.parse(readFileSync(new URL('data/spam.json', import.meta.url), 'utf8')) as Record<string, string[]> & {
+  spun: [string, string][]
+}
+const LINKS = (name: string): string[] =>
+  readFileSync(new URL(`data/links.${name}.txt`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
 const STOP_CHARACTERS = /[与和的了在是将被对为于及从向把]/g
 
 /** What a family does to an article: data first, one function for each trade. */
@@ -85,11 +100,37 @@ export const FAMILIES: readonly Family[] = [
   title('title-paragraphs', { places: 'paragraphs', chunk: 4, share: 1, gap: 5 }),
   title('title-absent', { headline: 'absent', share: 1, gap: 12 }),
   title('title-given', { headline: 'title', share: 1, gap: 16 }),
-  { name: 'names-placeholder', languages: ['zh'], apply: (article, random) => names(article, random, () => `${random.pick(cities())}某某${random.pick(SPAM.trades as string[])}${random.pick(SPAM.kinds as string[])}`) },
-  { name: 'names-plausible', languages: ['zh'], apply: (article, random) => names(article, random, () => `${random.pick(cities())}${random.pick(SPAM.firms as string[])}${random.pick(SPAM.trades as string[])}有限公司`) },
-  { name: 'keywords-inline', languages: ['zh'], apply: (article, random) => inline(article, random, SPAM.keywords as string[], 'keyword_block') },
+  {
+    name: 'names-placeholder',
+    languages: ['zh'],
+    apply: (article, random) =>
+      names(
+        article,
+        random,
+        () => `${random.pick(cities())}某某${random.pick(SPAM.trades as string[])}${random.pick(SPAM.kinds as string[])}`,
+      ),
+  },
+  {
+    name: 'names-plausible',
+    languages: ['zh'],
+    apply: (article, random) =>
+      names(
+        article,
+        random,
+        () => `${random.pick(cities())}${random.pick(SPAM.firms as string[])}${random.pick(SPAM.trades as string[])}有限公司`,
+      ),
+  },
+  {
+    name: 'keywords-inline',
+    languages: ['zh'],
+    apply: (article, random) => inline(article, random, SPAM.keywords as string[], 'keyword_block'),
+  },
   { name: 'keywords-blocks', languages: ['zh'], apply: (article, random) => blocks(article, random, SPAM.keywordBlocksZh as string[]) },
-  { name: 'contacts', languages: ['zh'], apply: (article, random) => sentenceEnds(article, random, SPAM.contactsZh as string[], 'contact') },
+  {
+    name: 'contacts',
+    languages: ['zh'],
+    apply: (article, random) => sentenceEnds(article, random, SPAM.contactsZh as string[], 'contact'),
+  },
   { name: 'promos', languages: ['zh'], apply: (article, random) => lines(article, random, SPAM.promosZh as string[], 'promo') },
   { name: 'foreign', languages: ['zh', 'en'], apply: foreign },
   { name: 'links', languages: ['zh', 'en'], apply: links },
@@ -98,9 +139,21 @@ export const FAMILIES: readonly Family[] = [
   { name: 'mangled-invisible', languages: ['zh', 'en'], apply: invisible },
   { name: 'mangled-mojibake', languages: ['zh', 'en'], apply: mojibake },
   { name: 'spun', languages: ['zh'], apply: spun },
-  { name: 'en-keywords', languages: ['en'], apply: (article, random) => inline(article, random, SPAM.keywordsEn as string[], 'keyword_block') },
-  { name: 'en-sentences', languages: ['en'], apply: (article, random) => sentenceEnds(article, random, SPAM.promosEn as string[], 'promo') },
-  { name: 'en-promos', languages: ['en'], apply: (article, random) => lines(article, random, [...(SPAM.promosEn as string[]), ...(SPAM.clickbaitEn as string[])], 'promo') },
+  {
+    name: 'en-keywords',
+    languages: ['en'],
+    apply: (article, random) => inline(article, random, SPAM.keywordsEn as string[], 'keyword_block'),
+  },
+  {
+    name: 'en-sentences',
+    languages: ['en'],
+    apply: (article, random) => sentenceEnds(article, random, SPAM.promosEn as string[], 'promo'),
+  },
+  {
+    name: 'en-promos',
+    languages: ['en'],
+    apply: (article, random) => lines(article, random, [...(SPAM.promosEn as string[]), ...(SPAM.clickbaitEn as string[])], 'promo'),
+  },
   { name: 'en-blocks', languages: ['en'], apply: (article, random) => blocks(article, random, SPAM.keywordBlocksEn as string[]) },
   { name: 'en-homoglyphs', languages: ['en'], apply: homoglyphs },
 ]
@@ -165,7 +218,8 @@ function strewTitle(article: Article, family: TitleFamily, random: Random): Chan
   if (pieces.length === 0) return []
   const shuffled = random.sample(pieces, pieces.length)
   return placesOf(article, family, random).map((at, index) => {
-    const text = family.order === 'random' ? random.pick(pieces) : ((family.order === 'shuffled' ? shuffled : pieces)[index % pieces.length] as string)
+    const text =
+      family.order === 'random' ? random.pick(pieces) : ((family.order === 'shuffled' ? shuffled : pieces)[index % pieces.length] as string)
     return { start: at, end: at, text, kind: 'title_fragment', suggestion: '' }
   })
 }
@@ -186,7 +240,12 @@ function inline(article: Article, random: Random, keywords: readonly string[], k
     for (let at = start + 8; at < end - 4; at++) {
       const before = text[at - 1] as string
       const after = text[at] as string
-      if (language === 'zh' ? after === '，' || before === '，' || (before === '的' && /\p{Script=Han}/u.test(after)) : before === ' ' && /\p{L}/u.test(after)) spots.push(at)
+      if (
+        language === 'zh'
+          ? after === '，' || before === '，' || (before === '的' && /\p{Script=Han}/u.test(after))
+          : before === ' ' && /\p{L}/u.test(after)
+      )
+        spots.push(at)
     }
   }
   return random
@@ -200,20 +259,38 @@ function sentenceEnds(article: Article, random: Random, texts: readonly string[]
   const spots: number[] = []
   for (const { start, end } of article.paragraphs) {
     for (let at = start + 10; at <= end; at++) {
-      if (article.language === 'zh' ? /[。！？]/.test(article.text[at - 1] as string) && !/[”」]/.test(article.text[at] ?? '') : /[.!?]/.test(article.text[at - 1] as string) && (article.text[at] === ' ' || at === end)) spots.push(at)
+      if (
+        article.language === 'zh'
+          ? /[。！？]/.test(article.text[at - 1] as string) && !/[”」]/.test(article.text[at] ?? '')
+          : /[.!?]/.test(article.text[at - 1] as string) && (article.text[at] === ' ' || at === end)
+      )
+        spots.push(at)
     }
   }
-  return random.sample(spots, random.int(1, 3)).map((at) => ({ start: at, end: at, text: (article.language === 'en' ? ' ' : '') + random.pick(texts), kind, suggestion: '' }))
+  return random
+    .sample(spots, random.int(1, 3))
+    .map((at) => ({ start: at, end: at, text: (article.language === 'en' ? ' ' : '') + random.pick(texts), kind, suggestion: '' }))
 }
 
 function lines(article: Article, random: Random, texts: readonly string[], kind: Kind): Change[] {
-  return random.sample(article.paragraphs.slice(0, -1), random.int(1, 3)).map(({ end }) => ({ start: end, end, text: random.pick(texts), kind, suggestion: '', line: 'before' as const }))
+  return random
+    .sample(article.paragraphs.slice(0, -1), random.int(1, 3))
+    .map(({ end }) => ({ start: end, end, text: random.pick(texts), kind, suggestion: '', line: 'before' as const }))
 }
 
 function blocks(article: Article, random: Random, texts: readonly string[]): Change[] {
   const changes: Change[] = []
-  if (random.next() < 0.6) changes.push({ start: 0, end: 0, text: random.pick(texts), kind: 'keyword_block', suggestion: '', line: 'after' })
-  if (changes.length === 0 || random.next() < 0.6) changes.push({ start: article.text.length, end: article.text.length, text: random.pick(texts), kind: 'keyword_block', suggestion: '', line: 'before' })
+  if (random.next() < 0.6)
+    changes.push({ start: 0, end: 0, text: random.pick(texts), kind: 'keyword_block', suggestion: '', line: 'after' })
+  if (changes.length === 0 || random.next() < 0.6)
+    changes.push({
+      start: article.text.length,
+      end: article.text.length,
+      text: random.pick(texts),
+      kind: 'keyword_block',
+      suggestion: '',
+      line: 'before',
+    })
   return changes
 }
 
@@ -222,7 +299,9 @@ function foreign(article: Article, random: Random): Change[] {
   const passages = (article.other.blocks ?? []).slice(1).map(({ start, end }) => article.other.text.slice(start, end))
   const from = random.int(0, Math.max(0, passages.length - 3))
   const at = article.paragraphs[random.int(1, Math.max(1, article.paragraphs.length - 2))]?.end ?? article.text.length
-  return passages.slice(from, from + random.int(1, 2)).map((text) => ({ start: at, end: at, text, kind: 'foreign_passage', suggestion: '', line: 'before' as const }))
+  return passages
+    .slice(from, from + random.int(1, 2))
+    .map((text) => ({ start: at, end: at, text, kind: 'foreign_passage', suggestion: '', line: 'before' as const }))
 }
 
 /** A tail of links in one of five styles. */
@@ -230,10 +309,37 @@ function links(article: Article, random: Random): Change[] {
   const mark = random.pick(['- ', '· ', '• ', '', '> '])
   const after = random.pick(['', ' views+', ''])
   const at = article.text.length
-  return random.sample(LINKS(article.language), random.int(6, 20)).map((link) => ({ start: at, end: at, text: mark + link + after, kind: 'related_links', suggestion: '', line: 'before' as const }))
+  return random
+    .sample(LINKS(article.language), random.int(6, 20))
+    .map((link) => ({ start: at, end: at, text: mark + link + after, kind: 'related_links', suggestion: '', line: 'before' as const }))
 }
 
-const PINYIN: Record<string, string> = { 学: 'xué', 生: 'shēng', 进: 'jìn', 说: 'shuō', 人: 'rén', 水: 'shuǐ', 山: 'shān', 大: 'dà', 小: 'xiǎo', 年: 'nián', 月: 'yuè', 开: 'kāi', 出: 'chū', 家: 'jiā', 里: 'lǐ', 中: 'zhōng', 国: 'guó', 老: 'lǎo', 长: 'zhǎng', 门: 'mén', 學: 'xué', 說: 'shuō', 進: 'jìn', 國: 'guó' }
+const PINYIN: Record<string, string> = {
+  学: 'xué',
+  生: 'shēng',
+  进: 'jìn',
+  说: 'shuō',
+  人: 'rén',
+  水: 'shuǐ',
+  山: 'shān',
+  大: 'dà',
+  小: 'xiǎo',
+  年: 'nián',
+  月: 'yuè',
+  开: 'kāi',
+  出: 'chū',
+  家: 'jiā',
+  里: 'lǐ',
+  中: 'zhōng',
+  国: 'guó',
+  老: 'lǎo',
+  长: 'zhǎng',
+  门: 'mén',
+  學: 'xué',
+  說: 'shuō',
+  進: 'jìn',
+  國: 'guó',
+}
 
 function pinyin(article: Article, random: Random): Change[] {
   const changes: Change[] = []
@@ -250,7 +356,8 @@ function doubled(article: Article, random: Random): Change[] {
   const changes: Change[] = []
   for (const { start, end } of article.paragraphs) {
     for (let at = start; at < end; at++) {
-      if (/[，。,]/.test(article.text[at] as string) && random.next() < 0.2) changes.push({ start: at + 1, end: at + 1, text: article.text[at] as string, kind: 'mangled', suggestion: '' })
+      if (/[，。,]/.test(article.text[at] as string) && random.next() < 0.2)
+        changes.push({ start: at + 1, end: at + 1, text: article.text[at] as string, kind: 'mangled', suggestion: '' })
     }
   }
   return changes
@@ -260,7 +367,8 @@ function invisible(article: Article, random: Random): Change[] {
   const changes: Change[] = []
   for (const { start, end } of article.paragraphs) {
     for (let at = start + 1; at < end; at++) {
-      if (random.next() < 0.02) changes.push({ start: at, end: at, text: random.pick(['\u200b', '\u200c', '\u2060', '\u00ad']), kind: 'mangled', suggestion: '' })
+      if (random.next() < 0.02)
+        changes.push({ start: at, end: at, text: random.pick(['\u200b', '\u200c', '\u2060']), kind: 'mangled', suggestion: '' })
     }
   }
   return changes
@@ -268,7 +376,13 @@ function invisible(article: Article, random: Random): Change[] {
 
 function mojibake(article: Article, random: Random): Change[] {
   const stops = article.paragraphs.map(({ end }) => end)
-  return random.sample(stops, random.int(1, 3)).map((at) => ({ start: at, end: at, text: random.pick(['锟斤拷锟斤拷', '烫烫烫烫', 'Ã¤Â¸Â­Ã¥â€º', '\ufffd\ufffd\ufffd', 'â€œâ€']), kind: 'mangled', suggestion: '' }))
+  return random.sample(stops, random.int(1, 3)).map((at) => ({
+    start: at,
+    end: at,
+    text: random.pick(['锟斤拷锟斤拷', '烫烫烫烫', 'Ã¤Â¸Â­Ã¥â€º', '\ufffd\ufffd\ufffd', 'â€œâ€']),
+    kind: 'mangled',
+    suggestion: '',
+  }))
 }
 
 function spun(article: Article): Change[] {
@@ -278,7 +392,9 @@ function spun(article: Article): Change[] {
       changes.push({ start: at, end: at + word.length, text: swapped, kind: 'spun_word', suggestion: word })
     }
   }
-  return changes.sort((a, b) => a.start - b.start).filter((change, index, all) => index === 0 || change.start >= (all[index - 1] as Change).end)
+  return changes
+    .sort((a, b) => a.start - b.start)
+    .filter((change, index, all) => index === 0 || change.start >= (all[index - 1] as Change).end)
 }
 
 function homoglyphs(article: Article, random: Random): Change[] {
@@ -287,7 +403,8 @@ function homoglyphs(article: Article, random: Random): Change[] {
   for (const { start, end } of article.paragraphs) {
     for (let at = start; at < end; at++) {
       const twin = twins[article.text[at] as string]
-      if (twin && random.next() < 0.03) changes.push({ start: at, end: at + 1, text: twin, kind: 'mangled', suggestion: article.text[at] as string })
+      if (twin && random.next() < 0.03)
+        changes.push({ start: at, end: at + 1, text: twin, kind: 'mangled', suggestion: article.text[at] as string })
     }
   }
   return changes
@@ -304,16 +421,31 @@ function homoglyphs(article: Article, random: Random): Change[] {
  */
 export function stuff(record: GoldRecord, family: Family, random: Random, other: GoldRecord): GoldRecord | null {
   const blocks = record.blocks ?? []
-  const article: Article = { record, text: record.text, language: record.lang === 'en' ? 'en' : 'zh', headline: record.headline ?? '', paragraphs: blocks.filter(({ role }) => role !== 'headline'), other }
+  const article: Article = {
+    record,
+    text: record.text,
+    language: record.lang === 'en' ? 'en' : 'zh',
+    headline: record.headline ?? '',
+    paragraphs: blocks.filter(({ role }) => role !== 'headline'),
+    other,
+  }
   const changes = family.title ? strewTitle(article, family.title, random) : (family.apply?.(article, random) ?? [])
   if (changes.length < (family.title ? 3 : 1)) return null
   const stuffed = apply(record, changes, family)
   if (family.title?.headline === 'text' || !family.title) return stuffed
   // The headline is cut off the text; with `title` the caller of the service knows it.
   const cut = (blocks[0]?.end ?? 0) + 1
-  const moved = <T extends { start: number; end: number }>(spans: readonly T[]): T[] => spans.map((span) => ({ ...span, start: span.start - cut, end: span.end - cut }))
+  const moved = <T extends { start: number; end: number }>(spans: readonly T[]): T[] =>
+    spans.map((span) => ({ ...span, start: span.start - cut, end: span.end - cut }))
   const { headline: _headline, ...rest } = stuffed
-  return { ...rest, text: stuffed.text.slice(cut), ...(family.title.headline === 'title' ? { title: article.headline } : {}), blocks: moved((stuffed.blocks ?? []).slice(1)), spam: moved(stuffed.spam ?? []), quotes: [] }
+  return {
+    ...rest,
+    text: stuffed.text.slice(cut),
+    ...(family.title.headline === 'title' ? { title: article.headline } : {}),
+    blocks: moved((stuffed.blocks ?? []).slice(1)),
+    spam: moved(stuffed.spam ?? []),
+    quotes: [],
+  }
 }
 
 function apply(record: GoldRecord, changes: readonly Change[], family: Family): GoldRecord {
@@ -335,17 +467,31 @@ function apply(record: GoldRecord, changes: readonly Change[], family: Family): 
   }
   text += record.text.slice(at)
   // A block grows by what is put into it; a line of its own stands between blocks.
-  const moveStart = (place: number): number => place + (shifts.findLast((shift) => shift.at <= place && (shift.at < place || shift.after))?.by ?? 0)
-  const moveEnd = (place: number): number => place + (shifts.findLast((shift) => shift.at < place || (shift.at === place && !shift.after))?.by ?? 0)
+  const moveStart = (place: number): number =>
+    place + (shifts.findLast((shift) => shift.at <= place && (shift.at < place || shift.after))?.by ?? 0)
+  const moveEnd = (place: number): number =>
+    place + (shifts.findLast((shift) => shift.at < place || (shift.at === place && !shift.after))?.by ?? 0)
   for (const block of blocks) {
     block.start = moveStart(block.start)
     block.end = Math.max(block.start, moveEnd(block.end))
   }
-  return { id: `${record.id}+${family.name}`, ...(record.lang ? { lang: record.lang } : {}), text, headline: record.headline, blocks, spam, family: family.name, clean: record.text }
+  return {
+    id: `${record.id}+${family.name}`,
+    ...(record.lang ? { lang: record.lang } : {}),
+    text,
+    headline: record.headline,
+    blocks,
+    spam,
+    family: family.name,
+    clean: record.text,
+  }
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' }, copies: { type: 'string' }, family: { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { seed: { type: 'string', default: '1' }, copies: { type: 'string' }, family: { type: 'string' } },
+  })
   if (positionals.length === 0) {
     console.error('Usage: node tools/simulate.ts IN… [--seed N] [--copies N] [--family NAME] > out.jsonl')
     process.exit(2)
@@ -353,7 +499,10 @@ if (process.argv[1] === import.meta.filename) {
   const random = randomFrom(Number(values.seed))
   const records = positionals.flatMap((path) => readGold(path))
   records.forEach((record, index) => {
-    const families = FAMILIES.filter(({ name, languages }) => languages.includes(record.lang === 'en' ? 'en' : 'zh') && (values.family === undefined || values.family === name))
+    const families = FAMILIES.filter(
+      ({ name, languages }) =>
+        languages.includes(record.lang === 'en' ? 'en' : 'zh') && (values.family === undefined || values.family === name),
+    )
     const copies = Number(values.copies ?? families.length)
     const sameLanguage = records.filter((other) => other.lang === record.lang && other !== record)
     for (let copy = 0; copy < copies; copy++) {

@@ -1,11 +1,15 @@
 /** All detectors of injected text, in the order in which they clear the way for one another. */
 import type { Document } from '../1-document/document.ts'
-import { overlaps } from '../1-document/span.ts'
 import { readVocabulary } from '../1-document/vocabulary.ts'
+import { findContacts } from './contacts.ts'
 import type { Fragment } from './fragment.ts'
 import { headlineCandidates } from './headline-pieces.ts'
 import { findInjectedNames } from './injected-names.ts'
+import { findKeywords } from './keywords.ts'
+import { findMangled } from './mangled.ts'
+import { findPromos } from './promos.ts'
 import { repeatedPieces } from './repeated-pieces.ts'
+import { findSpunWords } from './spun-words.ts'
 import { findTitleFragments } from './title-fragments.ts'
 
 /**
@@ -16,16 +20,24 @@ import { findTitleFragments } from './title-fragments.ts'
  * @returns fragments sorted by start, none overlapping
  */
 export function detectSpam(document: Document, title?: string): Fragment[] {
-  if (document.language.grammar !== 'zh') return []
-  const headlines = headlineCandidates(document, readVocabulary(document), title)
-  const pieces = findTitleFragments(document, headlines, repeatedPieces(document))
-  const names = findInjectedNames(document, pieces)
-  return merge(names, pieces)
+  if (document.language.grammar === null) return []
+  const vocabulary = readVocabulary(document)
+  const marked = [findMangled(document), findPromos(document, vocabulary), findKeywords(document, vocabulary)]
+  if (document.language.grammar === 'en') return merge(marked)
+  const pieces = findTitleFragments(document, headlineCandidates(document, vocabulary, title), repeatedPieces(document))
+  return merge([...marked, findSpunWords(document), findContacts(document), findInjectedNames(document, pieces), pieces])
 }
 
 /** Sorted union; of two that overlap the one from the earlier list stays. */
-function merge(...lists: Fragment[][]): Fragment[] {
-  const merged: Fragment[] = []
-  for (const list of lists) for (const fragment of list) if (!merged.some((kept) => overlaps(kept, fragment))) merged.push(fragment)
-  return merged.sort((a, b) => a.start - b.start)
+function merge(lists: readonly Fragment[][]): Fragment[] {
+  const ranked = lists
+    .flatMap((list, rank) => list.map((fragment) => ({ fragment, rank })))
+    .sort((a, b) => a.fragment.start - b.fragment.start || a.rank - b.rank)
+  const kept: { fragment: Fragment; rank: number }[] = []
+  for (const entry of ranked) {
+    const last = kept.at(-1)
+    if (!last || last.fragment.end <= entry.fragment.start) kept.push(entry)
+    else if (entry.rank < last.rank) kept[kept.length - 1] = entry
+  }
+  return kept.map(({ fragment }) => fragment)
 }

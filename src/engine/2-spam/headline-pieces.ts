@@ -96,7 +96,8 @@ export function pieceLists(headline: Uint16Array): PieceList[] {
   }
   const words = segment(headline)
   const wordList: string[] = []
-  for (let at = 0; at < headline.length; at++) if ((words.length[at] as number) > 1) wordList.push(text.slice(at, at + (words.length[at] as number)))
+  for (let at = 0; at < headline.length; at++)
+    if ((words.length[at] as number) > 1) wordList.push(text.slice(at, at + (words.length[at] as number)))
   if (keyword) wordList.unshift(text.slice(...keyword))
   add([...new Set(wordList)])
   add([text], true)

@@ -10,10 +10,10 @@ import { fluencyGain } from './title-fragments.ts'
 /** Lengths of the pieces that farms cut. */
 const LENGTH = { least: 2, most: 5 }
 /** A piece makes its sentence read worse by at least this much on average, in nats. */
-const LEAST_GAIN = 0.5
+const LEAST_GAIN = 1.5
 /** A round has so many pieces at least. */
 const LEAST_PIECES = 3
-const MARKS = new Set([...',、;。!?的'].map((mark) => mark.charCodeAt(0)))
+const MARKS = new Set([...',;。!?的'].map((mark) => mark.charCodeAt(0)))
 
 interface Run {
   count: number

@@ -26,6 +26,8 @@ interface Candidate {
   end: number
   /** Its number in the round. */
   piece: number
+  /** What stands before it: a farm keeps to its kind of place. */
+  place: keyof FragmentWeights
   score: number
 }
 
@@ -51,6 +53,7 @@ export interface FragmentWeights {
   near: number
   gap: number
   gapMost: number
+  samePlace: number
   random: number
   repetition: number
   prior: number
@@ -75,10 +78,12 @@ const CONTEXT = 8
 const NEAR = 60
 /** A long piece is no chance; beyond this length it is no more than certain. In UTF-16 units. */
 const LONG_PIECE = { from: 3, most: 12 }
-/** Fewer pieces are no pattern; of whole headlines two are. */
-const LEAST_PIECES = { usual: 3, whole: 2 }
+/** A chain must outweigh doubt by this much, in log odds: a true word cut is worse than a fragment left. */
+const LEAST_EVIDENCE = 4
+/** Fewer pieces are no pattern: three that follow one another, five in no order, two whole headlines. */
+const LEAST_PIECES = { usual: 3, stray: 5, whole: 2 }
 /** Marks that end a clause or a sentence. */
-const STOPS = new Set([...',、;:。!?'].map((mark) => mark.charCodeAt(0)))
+const STOPS = new Set([...',;:。!?'].map((mark) => mark.charCodeAt(0)))
 
 interface Chain {
   pieces: Candidate[]
@@ -100,15 +105,19 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
   let best: Chain | null = null
   for (const headline of headlines) best = bestOf(best, chains(document, headline, pieceLists(headline.codes), gains))
   // A round that only repeats is believed where no headline explains the text.
-  if (best === null && repeated) best = bestOf(best, chains(document, null, [repeated], gains).filter(({ ordered }) => ordered))
+  if (best === null && repeated)
+    best = bestOf(
+      best,
+      chains(document, null, [repeated], gains).filter(({ ordered }) => ordered),
+    )
   return best === null ? [] : report(best)
 }
 
 function bestOf(best: Chain | null, chains: readonly Chain[]): Chain | null {
   let found = best
   for (const chain of chains) {
-    const least = chain.list.whole ? LEAST_PIECES.whole : LEAST_PIECES.usual
-    if (chain.pieces.length >= least && chain.total > (found?.total ?? 0)) found = chain
+    const least = chain.list.whole ? LEAST_PIECES.whole : chain.ordered ? LEAST_PIECES.usual : LEAST_PIECES.stray
+    if (chain.pieces.length >= least && chain.total > (found?.total ?? LEAST_EVIDENCE)) found = chain
   }
   return found
 }
@@ -125,7 +134,12 @@ function chains(document: Document, headline: HeadlineCandidate | null, lists: r
     if (order.length < LEAST_PIECES.usual || order.every((piece, at) => at === 0 || piece > (order[at - 1] as number))) continue
     const place = new Map(order.map((piece, at) => [piece, at]))
     const shuffled = { ...list, pieces: order.map((piece) => list.pieces[piece] as string) }
-    found.push(bestChain(candidates.flatMap((candidate) => (place.has(candidate.piece) ? [{ ...candidate, piece: place.get(candidate.piece) as number }] : [])), shuffled, true))
+    const moved = candidates.flatMap((candidate) =>
+      place.has(candidate.piece) ? [{ ...candidate, piece: place.get(candidate.piece) as number }] : [],
+    )
+    const round = bestChain(moved, shuffled, true)
+    // Any sequence has an order; only a second round shows that it is the farm's.
+    if (round.pieces.length >= order.length + LEAST_PIECES.whole) found.push(round)
   }
   return found
 }
@@ -143,7 +157,12 @@ function report({ pieces, total, list }: Chain): Fragment[] {
 }
 
 /** For each list the places where its pieces stand, found in one pass over the text. */
-function findCandidates(document: Document, headline: HeadlineCandidate | null, lists: readonly PieceList[], gains: Map<number, number>): Candidate[][] {
+function findCandidates(
+  document: Document,
+  headline: HeadlineCandidate | null,
+  lists: readonly PieceList[],
+  gains: Map<number, number>,
+): Candidate[][] {
   const { codes } = document
   const trie = new Trie(lists.reduce((sum, list) => sum + list.pieces.join('').length, 0))
   const uses = new Map<number, { list: number; piece: number }[]>()
@@ -166,7 +185,8 @@ function findCandidates(document: Document, headline: HeadlineCandidate | null, 
         const known = uses.get(node)
         if (known) {
           const score = scoreOf(codes, line, start, end, source, gains)
-          for (const { list, piece } of known) (found[list] as Candidate[]).push({ start, end, piece, score })
+          const place = placeOf(codes, line, start)
+          for (const { list, piece } of known) (found[list] as Candidate[]).push({ start, end, piece, place, score })
         }
         if (end >= line.end) break
         node = trie.next(node, codes[end] as number)
@@ -185,11 +205,16 @@ function sameText(codes: Uint16Array, line: Line, headline: Uint16Array): boolea
 /** The evidence of one place, as log odds. */
 function scoreOf(codes: Uint16Array, line: Line, start: number, end: number, headline: Uint16Array, gains: Map<number, number>): number {
   const size = end - start
-  let score = WEIGHT.bias + placeScore(codes, line, start) + closedScore(codes, line, start, end) + (tearsWord(codes, line, start, end) ? WEIGHT.torn : 0)
+  let score =
+    WEIGHT.bias +
+    WEIGHT[placeOf(codes, line, start)] +
+    closedScore(codes, line, start, end) +
+    (tearsWord(codes, line, start, end) ? WEIGHT.torn : 0)
   score += WEIGHT.letter * Math.max(0, Math.min(size, LONG_PIECE.most) - LONG_PIECE.from)
   for (let at = 0; at + size <= headline.length; at++) {
     if (headline[at] !== codes[start] || headline[at + size - 1] !== codes[end - 1]) continue
-    if (at > 0 && start > line.start && isHan(headline[at - 1] as number) && codes[start - 1] === headline[at - 1]) score += WEIGHT.continuesLeft
+    if (at > 0 && start > line.start && isHan(headline[at - 1] as number) && codes[start - 1] === headline[at - 1])
+      score += WEIGHT.continuesLeft
     if (end < line.end && isHan(codes[end] as number) && codes[end] === headline[at + size]) score += WEIGHT.continuesRight
     break
   }
@@ -202,23 +227,22 @@ function scoreOf(codes: Uint16Array, line: Line, start: number, end: number, hea
   return score + WEIGHT.gain * gain
 }
 
-function placeScore(codes: Uint16Array, line: Line, start: number): number {
-  if (start === line.start) return WEIGHT.lineStart
+function placeOf(codes: Uint16Array, line: Line, start: number): 'lineStart' | 'afterComma' | 'afterStop' | 'afterDe' | 'otherwise' {
+  if (start === line.start) return 'lineStart'
   switch (codes[start - 1]) {
     case 0x2c:
-    case 0x3001:
     case 0x3b:
     case 0x3a:
-      return WEIGHT.afterComma
+      return 'afterComma'
     case 0x3002:
     case 0x21:
     case 0x3f:
     case 0x201d:
-      return WEIGHT.afterStop
+      return 'afterStop'
     case 0x7684:
-      return WEIGHT.afterDe
+      return 'afterDe'
     default:
-      return WEIGHT.otherwise
+      return 'otherwise'
   }
 }
 
@@ -277,7 +301,8 @@ export function fluencyGain(codes: Uint16Array, line: Line, start: number, end: 
  */
 function bestChain(candidates: readonly Candidate[], list: PieceList, ordered: boolean): Chain {
   const size = list.pieces.length
-  const prior = WEIGHT.prior + (ordered ? 0 : WEIGHT.random) + (list.origin === 'repetition' ? WEIGHT.repetition : 0) + WEIGHT.choice * (size - 1)
+  const prior =
+    WEIGHT.prior + (ordered ? 0 : WEIGHT.random) + (list.origin === 'repetition' ? WEIGHT.repetition : 0) + WEIGHT.choice * (size - 1)
   const total = new Float64Array(candidates.length)
   /** What the link from the predecessor adds. */
   const link = new Float64Array(candidates.length)
@@ -294,7 +319,8 @@ function bestChain(candidates: readonly Candidate[], list: PieceList, ordered: b
     while (ready < byEnd.length && (candidates[byEnd[ready] as number] as Candidate).end < candidate.start) {
       const done = byEnd[ready++] as number
       const { piece } = candidates[done] as Candidate
-      const fresher = (known: number): boolean => value(done) > value(known) - gapCost((candidates[done] as Candidate).end - (candidates[known]?.end ?? 0))
+      const fresher = (known: number): boolean =>
+        value(done) > value(known) - gapCost((candidates[done] as Candidate).end - (candidates[known]?.end ?? 0))
       if (fresher(bestAt[piece] as number)) bestAt[piece] = done
       if (fresher(bestAny)) bestAny = done
     }
@@ -302,8 +328,10 @@ function bestChain(candidates: readonly Candidate[], list: PieceList, ordered: b
     let from = -1
     const offer = (index: number, bonus: number): void => {
       if (index < 0) return
-      const gap = candidate.start - (candidates[index] as Candidate).end
-      const offered = value(index) + bonus + (gap < NEAR ? WEIGHT.near : 0) - gapCost(gap)
+      const before = candidates[index] as Candidate
+      const gap = candidate.start - before.end
+      const offered =
+        value(index) + bonus + (before.place === candidate.place ? WEIGHT.samePlace : 0) + (gap < NEAR ? WEIGHT.near : 0) - gapCost(gap)
       if (offered > score) {
         score = offered
         from = index

@@ -1,0 +1,38 @@
+/** Bait to get in touch: telephone numbers, messenger handles and addresses glued behind a sentence of the article. */
+import type { Document } from '../1-document/document.ts'
+import type { Fragment } from './fragment.ts'
+
+/** What stands around the bait: a sentence has ended before it, and a line or another sentence follows. */
+const BEFORE = /[。！？!?”」]$/
+const LABEL =
+  '(?:(?:咨询|客服|服务|加盟|报名|订购|订票|联系|招商|合作|热线|预约)?(?:热线|电话|手机|专线)|(?:加|添加)?(?:微信|薇信|威信|VX|vx|V信|WX|wx)(?:号|公众号)?|QQ(?:群|号)?|Q群|(?:Telegram|TG|tg|电报|飞机)(?:群|号)?|(?:官方)?(?:官网|网址|网站)|whatsapp|skype)'
+const VALUE = '(?:@?[A-Za-z][\\w.-]{3,24}|\\d[\\d -]{5,18}\\d|(?:https?:\\/\\/|www\\.)[\\w./?=&%-]{4,80})'
+const BAIT = new RegExp(`${LABEL}\\s?[::]?\\s?${VALUE}|(?:https?:\\/\\/|www\\.)[\\w.\\/?=&%-]{4,80}`, 'g')
+
+/**
+ * Finds contact bait. What a notice gives as its own line or inside a sentence stays.
+ *
+ * @param document the document
+ * @returns fragments, sorted
+ */
+export function findContacts(document: Document): Fragment[] {
+  if (document.language.grammar !== 'zh') return []
+  const found: Fragment[] = []
+  for (const line of document.lines) {
+    const written = document.folded.slice(line.start, line.end)
+    for (const { index, 0: bait } of written.matchAll(BAIT)) {
+      const end = index + bait.length
+      if (!BEFORE.test(document.text.slice(line.start, line.start + index))) continue
+      if (end < written.length && /^[,;、]/.test(written.slice(end))) continue
+      found.push({
+        start: line.start + index,
+        end: line.start + end,
+        kind: 'contact',
+        suggestion: '',
+        confidence: 0.9,
+        reason: 'a contact glued behind a sentence that does not mention it',
+      })
+    }
+  }
+  return found
+}

@@ -1,0 +1,75 @@
+/**
+ * Mangling: what scrapers and spammers break in the characters themselves. Only the mangling goes; what stood there
+ * before comes back where it is certain.
+ */
+import { isHan } from '../1-document/characters.ts'
+import type { Document } from '../1-document/document.ts'
+import { lookUp } from '../1-document/words.ts'
+import type { Fragment } from './fragment.ts'
+
+/** Characters that cannot be seen: zero-width spaces and joiners; a soft hyphen is a typesetter's. */
+const INVISIBLE = /[\u200b-\u200d\u2060]+/g
+/** A reading in brackets behind a character, with a tone mark. */
+const PINYIN = /[(（]([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{0,5})[)）]/g
+/** A comma or full stop twice; three full stops are an ellipsis, two shouts are a shout. */
+const DOUBLED = /(?<![，,。、；])([，,。、；])\1(?!\1)/g
+/** Text decoded in a wrong character set. */
+const MOJIBAKE =
+  /(?:锟斤拷)+锟?|烫{3,}|屯{3,}|\ufffd{2,}|(?:[ÃÂâäåæçèé][\u0080-\u00bf\u0152\u0153\u0160\u0161\u017d\u017e\u02c6\u02dc\u2018-\u203a\u20ac\u2122]{1,3}){2,}(?:[ÃÂâäåæçèé])?/g
+/** Letters of other scripts that look like Latin ones. */
+const TWINS = new Map(
+  [...'аaеeоoрpсcхxуyіiАAВBЕEКKМMНHОOРPСCТTХXοoαaνv'].reduce<[string, string][]>(
+    (pairs, letter, at, all) => (at % 2 === 0 ? [...pairs, [letter, all[at + 1] as string]] : pairs),
+    [],
+  ),
+)
+const FOREIGN_LETTER = /[\u0370-\u03ff\u0400-\u04ff]/
+const MIXED_WORD = /[A-Za-z\u0370-\u03ff\u0400-\u04ff]{2,40}/g
+/** A rare character is explained by its reading; a common one never is. In nats of the word model. */
+const COMMON_CHARACTER = 10.5
+/** One invisible character is a stray; from this many on somebody put them in. */
+const LEAST_INVISIBLE = 3
+
+/**
+ * Finds mangled runs.
+ *
+ * @param document the document
+ * @returns fragments, sorted by start within each kind of mangling
+ */
+export function findMangled(document: Document): Fragment[] {
+  const { text, language } = document
+  const found: Fragment[] = []
+  const add = (start: number, end: number, suggestion: string, confidence: number, reason: string): void => {
+    found.push({ start, end, kind: 'mangled', suggestion, confidence, reason })
+  }
+  if (language.grammar === null) return found
+  const invisible = [...text.matchAll(INVISIBLE)].filter(
+    ({ index, 0: run }) => isWritten(text[index - 1]) && isWritten(text[index + run.length]),
+  )
+  if (invisible.length >= LEAST_INVISIBLE)
+    for (const { index, 0: run } of invisible) add(index, index + run.length, '', 0.98, 'characters that cannot be seen, inside a word')
+  for (const { index, 0: run } of text.matchAll(MOJIBAKE)) add(index, index + run.length, '', 0.95, 'text decoded in a wrong character set')
+  for (const { index, 0: run } of text.matchAll(DOUBLED)) {
+    if (run[0] !== ',' || language.grammar === 'en' || isHan(text.charCodeAt(index - 1)))
+      add(index + 1, index + 2, '', 0.93, 'a punctuation mark twice')
+  }
+  if (language.grammar === 'zh') {
+    for (const { index, 0: run } of text.matchAll(PINYIN)) {
+      if (index > 0 && isHan(text.charCodeAt(index - 1)) && lookUp(document.codes, index - 1, index).cost < COMMON_CHARACTER)
+        add(index, index + run.length, '', 0.96, 'the reading of a common character in brackets behind it')
+    }
+  } else {
+    for (const { index, 0: word } of text.matchAll(MIXED_WORD)) {
+      if (!FOREIGN_LETTER.test(word) || !/[A-Za-z]/.test(word)) continue
+      for (let at = 0; at < word.length; at++) {
+        const twin = TWINS.get(word[at] as string)
+        if (twin !== undefined) add(index + at, index + at + 1, twin, 0.97, `a letter of another script that looks like “${twin}”`)
+      }
+    }
+  }
+  return found
+}
+
+function isWritten(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}\p{P}]/u.test(character)
+}
