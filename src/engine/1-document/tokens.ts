@@ -14,7 +14,7 @@ export interface Token extends Span {
 
 /** Words, with inner apostrophes, hyphens, and the points of abbreviations; numbers; marks one by one. */
 const TOKEN =
-  /(?:(?:[A-Z]\.){1,5}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|%)?|--|''|\.{3}|\S)/gu
+  /(?:(?:[A-Z]\.){1,5}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:-(?:[A-Z]\.){2,4}|[-'’&][\p{L}\p{M}\p{N}]+){0,8}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|%)?|--|''|\.{3}|\S)/gu
 const ABBREVIATIONS = new Set(
   'mr mrs ms dr prof sen rep gov gen col lt capt maj sgt rev hon st jr sr no vs inc corp co ltd llc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c e.g i.e etc dept dist supt atty pres cmdr adm ave blvd mt ft fla calif ariz colo conn mass mich minn miss okla ore pa tenn tex va wash wis ala ark ga ill ind kan ky la md mo neb nev n.y n.j n.h n.c s.c n.m n.d s.d r.i w.va'.split(
     ' ',
@@ -36,7 +36,7 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     const at = start + found.index
     // “Mr.” and “Inc.” keep their point.
     const next = text[at + written.length]
-    if (next === '.' && ABBREVIATIONS.has(written.toLowerCase()) && at + written.length < end) written += '.'
+    if (next === '.' && ABBREVIATIONS.has(written.toLowerCase().replace(/^.*-/, '')) && at + written.length < end) written += '.'
     if (written === '.' && (tokens.at(-1)?.end ?? 0) > at) continue
     tokens.push({
       start: at,

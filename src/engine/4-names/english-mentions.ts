@@ -19,6 +19,9 @@ const PRONOUNS = new Map<string, SpeakerKind>([
   ['her', 'person'],
   ['them', 'group'],
 ])
+/** Days, months and parts of the day: no phrase of them alone speaks. */
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|last|this|today|yesterday|on|in|late|early|the|\d+(?:st|nd|rd|th)?|,|\.)$/
 /** Small words inside names. */
 const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', 'ibn', 'of'])
 const DETERMINERS = new Set([
@@ -63,7 +66,7 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   while (phrase.length > 0 && !(phrase.at(-1) as Token).word && !/^[)%]$/.test((phrase.at(-1) as Token).text)) phrase = phrase.slice(0, -1)
   const first = phrase[0]
   const last = phrase.at(-1)
-  if (!first || !last) return null
+  if (!first || !last || phrase.every((token) => TIME.test(token.lower))) return null
   const outer = { start: first.start, end: last.end, outerStart: first.start, outerEnd: last.end }
   const whole = { start: first.start, end: last.end }
   const pronoun = phrase.length === 1 ? PRONOUNS.get(first.lower) : undefined

@@ -52,7 +52,7 @@ interface Carried {
 export function findChineseQuotes(article: Article, mentions: readonly Mention[], cues: Cues): Quote[] {
   const { folded } = article
   const quotes: Quote[] = []
-  const pairs = article.blocks.map((block) => pairMarks(folded, block))
+  const pairs = article.blocks.map((block, index) => pairMarks(folded, block, article.blocks[index + 1]))
   const terms = new Terms(article, pairs.flat())
   let carried: Carried | null = null
   let sentenceNumber = 0

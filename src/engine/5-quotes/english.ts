@@ -14,7 +14,7 @@ import type { Quote } from './quote.ts'
 import { Terms } from './terms.ts'
 
 /** Share of a word's uses that are cues, from which each structure takes it; chosen on polnear/train. */
-const SHARE = { quoted: 0.12, that: 0.12, trailing: 0.3, clause: 0.42, participle: 0.4, nested: 0.6 }
+const SHARE = { quoted: 0.12, that: 0.12, trailing: 0.3, clause: 0.25, participle: 0.4, nested: 0.6 }
 /** Words that a clause does not begin before. */
 const BOUNDARY = new Set([
   'that',
@@ -44,9 +44,32 @@ const AUXILIARY = new Set(
     ' ',
   ),
 )
+/** Longest source, in tokens. */
+const LONGEST_SOURCE = 30
+/** Words behind a comma that begin a new clause and no apposition. */
+const NO_APPOSITION =
+  /^(?:and|but|while|when|as|which|where|adding|noting|saying|referring|speaking|in|on|after|before|with|he|she|they|it|if|because|during|at|according|told|said|so|or)$/
+/** Words that end a noun phrase outside an apposition. */
+const NO_SOURCE = /^(?:in|on|after|during|while|when|as|before|because|that|if|at|by|but|told|said|who)$/
+/** Days and times of day. */
+const WHEN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year|morning|afternoon|evening|night|summer|spring|fall|winter|january|february|march|april|june|july|august|september|october|november|december)$/
+/** Words that open a sentence with a capital and name nobody. */
+const OPENERS = new Set(
+  'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my'.split(
+    ' ',
+  ),
+)
+const VERB = new Set(
+  'is are was were am be been has have had will would could can may might must should did does do get got gets made makes make took takes hopes hoped wants wanted thinks thought believes believed knows knew needs needed feels felt seems seemed'.split(
+    ' ',
+  ),
+)
 const ADVERBIAL =
   /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
 const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
+/** Turns that make a transcript. */
+const LEAST_TURNS = 3
 const QUESTION = /^(?:Q|A|Question|Answer)(?:\.|:)\s/
 
 let shares: Map<string, number> | undefined
@@ -82,8 +105,13 @@ interface Found {
 export function findEnglishQuotes(article: Article): Quote[] {
   const { folded, text } = article
   const quotes: Quote[] = []
-  const pairs = article.blocks.map((block) => pairMarks(folded, block).filter((quotation) => quotation.depth === 0))
+  const pairs = article.blocks.map((block, index) =>
+    pairMarks(folded, block, article.blocks[index + 1]).filter((quotation) => quotation.depth === 0),
+  )
   const terms = new Terms(article, pairs.flat())
+  // One line that begins with a name and a colon is a headline; several are a transcript.
+  const isTranscript =
+    article.blocks.filter(({ start, end }) => TRANSCRIPT.test(folded.slice(start, Math.min(end, start + 90)))).length >= LEAST_TURNS
   let lastSpeaker: Mention | null = null
   let lastSubject: Mention | null = null
   article.blocks.forEach((block, index) => {
@@ -96,7 +124,7 @@ export function findEnglishQuotes(article: Article): Quote[] {
     const tokens = tokenize(folded, block.start, block.end)
     const claimed = new Set<Quotation>()
     const transcript = TRANSCRIPT.exec(folded.slice(block.start, Math.min(block.end, block.start + 90)))
-    if (transcript && !QUESTION.test(transcript[0])) {
+    if (transcript && isTranscript && !QUESTION.test(transcript[0])) {
       const speakerTokens = tokens.filter((token) => token.end <= block.start + (transcript[1] as string).length)
       const speaker = readPhrase(speakerTokens, text)
       const start = block.start + transcript[0].length
@@ -160,7 +188,7 @@ export function findEnglishQuotes(article: Article): Quote[] {
     const within = inside.filter((quotation) => quotation.outerStart >= span.start - 1 && quotation.outerEnd <= span.end + 2)
     const whole = within[0]
     if (whole && within.length === 1 && whole.outerStart <= span.start + 1 && whole.outerEnd >= span.end - 1) {
-      if (!claimed.has(whole)) record(whole.start, whole.end, 'direct', found.speaker, cue, 0.6 + found.strength * 0.35)
+      if (!claimed.has(whole)) recordQuotation(whole, 'direct', found.speaker, cue, 0.6 + found.strength * 0.35)
       claimed.add(whole)
       return
     }
@@ -168,8 +196,9 @@ export function findEnglishQuotes(article: Article): Quote[] {
     for (const quotation of within) {
       if (claimed.has(quotation)) continue
       claimed.add(quotation)
-      if (isUtterance(quotation)) record(quotation.start, quotation.end, 'direct', found.speaker, cue, 0.5 + found.strength * 0.4)
-      else record(quotation.start, quotation.end, 'partial', found.speaker, cue, 0.5 + found.strength * 0.4)
+      if (isUtterance(quotation) && !terms.isTerm(quotation))
+        recordQuotation(quotation, 'direct', found.speaker, cue, 0.5 + found.strength * 0.4)
+      else if (!terms.isTerm(quotation)) recordQuotation(quotation, 'partial', found.speaker, cue, 0.5 + found.strength * 0.4)
     }
   }
 
@@ -210,7 +239,9 @@ export function findEnglishQuotes(article: Article): Quote[] {
     ) {
       const end = phraseEnd(sentence, quoted, at + 1)
       const speaker = readPhrase(sentence.slice(at + 1, end), text)
-      if (speaker && (leftQuoted || /^(?:said|says|wrote|writes|added|asked|adds)$/.test(token.lower))) {
+      // Without marks, “C, said S.” ends the sentence; else the comma closes an apposition: “Jane Roe, a lawyer, said C”.
+      const closes = sentence.slice(end).every((rest) => !rest.word) && speaker?.form !== 'pronoun' && end - at <= 12
+      if (speaker && (leftQuoted || closes)) {
         const contents = [leftContent(token.start)]
         const rest = inside.find((quotation) => quotation.outerStart >= token.end)
         if (rest) contents.push({ start: rest.outerStart, end: Math.max(rest.outerEnd, rest.outerEnd) })
@@ -279,7 +310,7 @@ export function findEnglishQuotes(article: Article): Quote[] {
   }
 
   function accordingTo(sentence: readonly Token[], quoted: readonly boolean[], at: number, span: Span): Found | null {
-    const end = phraseEnd(sentence, quoted, at + 2)
+    const end = phraseEnd(sentence, quoted, at + 2, true)
     const speaker = readPhrase(sentence.slice(at + 2, end), text)
     if (!speaker) return null
     const cueStart = (sentence[at] as Token).start
@@ -298,17 +329,31 @@ export function findEnglishQuotes(article: Article): Quote[] {
       if (claimed.has(quotation)) continue
       claimed.add(quotation)
       const opens = folded.slice(span.start, quotation.outerStart).trim() === ''
-      const utterance = isUtterance(quotation)
-      if (opens && utterance) {
-        record(quotation.start, quotation.end, 'direct', lastSpeaker, null, lastSpeaker ? 0.75 : 0.5)
+      const signed = signature(sentence, quotation)
+      if (signed) {
+        recordQuotation(quotation, 'direct', signed, null, 0.85)
         continue
       }
+      const utterance = isUtterance(quotation)
       if (terms.isTerm(quotation)) continue
+      if (opens && utterance) {
+        recordQuotation(quotation, 'direct', lastSpeaker, null, lastSpeaker ? 0.75 : 0.5)
+        continue
+      }
       const words = folded.slice(quotation.start, quotation.end).split(/\s+/).length
       if (!utterance && words < 2) continue
       const subject = sentenceSubject(sentence, quotation)
-      record(quotation.start, quotation.end, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
+      recordQuotation(quotation, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
     }
+  }
+
+  /** “…” — Jane Roe: a name behind a dash signs the quotation. */
+  function signature(sentence: readonly Token[], quotation: Quotation): Mention | null {
+    const dash = sentence.findIndex((token) => token.start >= quotation.outerEnd)
+    if (dash < 0 || !/^(?:[―—–-]|--)$/.test((sentence[dash] as Token).text) || !sentence[dash + 1]?.capital) return null
+    const name = sentence.slice(dash + 1, dash + 6).filter((token) => token.word)
+    const mention = readPhrase(name, text)
+    return mention?.kind === 'person' ? mention : null
   }
 
   /** The noun phrase that the sentence of an unclaimed quotation begins with. */
@@ -316,7 +361,7 @@ export function findEnglishQuotes(article: Article): Quote[] {
     for (let at = 0; at < Math.min(sentence.length, 12); at++) {
       const token = sentence[at] as Token
       if (token.start >= quotation.outerStart) break
-      if (!startsPhrase(token)) continue
+      if (!startsPhrase(token) || (at === 0 && OPENERS.has(token.lower))) continue
       let end = at + 1
       while (
         end < sentence.length &&
@@ -337,6 +382,18 @@ export function findEnglishQuotes(article: Article): Quote[] {
     return /[.!?,…—-]$/.test(said) ? words >= 2 : quotation.open || (words >= 12 && /^\p{Lu}/u.test(said))
   }
 
+  /** Words between two apostrophes a side are no quotation in the contract's sense: they are reported with their marks. */
+  function recordQuotation(
+    quotation: Quotation,
+    kind: 'direct' | 'partial',
+    speaker: Mention | null,
+    cue: Span | null,
+    confidence: number,
+  ): void {
+    if (quotation.typewriter) record(quotation.outerStart, quotation.outerEnd, 'indirect', speaker, cue, confidence)
+    else record(quotation.start, quotation.end, kind, speaker, cue, confidence)
+  }
+
   function record(start: number, end: number, kind: Quote['kind'], speaker: Mention | null, cue: Span | null, confidence: number): void {
     if (end > start)
       quotes.push({ start, end, kind, speaker, via: null, cue, confidence: Math.min(0.99, Math.round(confidence * 100) / 100) })
@@ -350,17 +407,17 @@ function startsPhrase(token: Token): boolean {
   )
 }
 
-/** Leftwards over auxiliaries and adverbs. */
+/** Leftwards over auxiliaries, adverbs and times: “Axelrod on Wednesday called”, “Wells Fargo just this month announced”. */
 function verbGroupStart(sentence: readonly Token[], quoted: readonly boolean[], at: number): number {
   let start = at
-  while (
-    start > 0 &&
-    !quoted[start - 1] &&
-    (AUXILIARY.has((sentence[start - 1] as Token).lower) ||
-      (/ly$/.test((sentence[start - 1] as Token).lower) && !(sentence[start - 1] as Token).capital))
-  )
-    start--
-  return start
+  for (;;) {
+    const before = sentence[start - 1]
+    if (!before || quoted[start - 1]) return start
+    if (AUXILIARY.has(before.lower) || (/ly$/.test(before.lower) && !before.capital)) start--
+    else if (WHEN.test(before.lower) && start > 1 && /^(?:on|last|this|late|early|earlier)$/.test((sentence[start - 2] as Token).lower))
+      start -= 2
+    else return start
+  }
 }
 
 /** Leftwards over the noun phrase that ends before a verb, with its apposition. */
@@ -385,10 +442,19 @@ function phraseStart(sentence: readonly Token[], quoted: readonly boolean[], end
       break
     }
     if (!before.word && !/^[$%'’()&/-]$/.test(before.text)) break
+    if (commas === 1) {
+      start--
+      continue
+    }
     if (BOUNDARY.has(before.lower)) break
+    // A verb belongs to another clause; so does a subject pronoun that does not stand right before the cue.
+    if (VERB.has(before.lower) || (!before.capital && cueShare(before.lower) >= SHARE.clause)) break
+    if (/^(?:he|she|they|we|i|who)$/.test(before.lower)) return start === end ? start - 1 : start
     if (before.lower === 'and' && !joinsNames(sentence, start - 1)) break
     start--
   }
+  // One comma only: what stands before it is no apposition but another clause.
+  if (commas === 1) return end
   // “On Tuesday Mr. Smith said”: the phrase begins behind the preposition's object.
   if (
     start < end &&
@@ -416,23 +482,40 @@ function joinsNames(sentence: readonly Token[], at: number): boolean {
   return before !== undefined && after !== undefined && before.word && after.word && before.capital === after.capital && before.text !== ','
 }
 
-/** Rightwards over a noun phrase with its apposition. */
-function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[], start: number): number {
+/** Rightwards over a noun phrase with its apposition; inside an apposition and brackets nothing but its end ends it. */
+function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[], start: number, loose = false): number {
   let end = start
-  while (end < sentence.length && end - start < 24 && !quoted[end]) {
+  let apposition = loose
+  let brackets = 0
+  while (end < sentence.length && end - start < LONGEST_SOURCE && !quoted[end]) {
     const token = sentence[end] as Token
+    if (token.text === '(') brackets++
+    if (token.text === ')') brackets--
+    if (brackets > 0 || token.text === ')') {
+      end++
+      continue
+    }
     if (/^[.;:!?“"]$|^--$|^—$/.test(token.text)) break
     if (token.text === ',') {
       const next = sentence[end + 1]
-      if (
-        !next ||
-        quoted[end + 1] ||
-        !/^(?:a|an|the|who|\p{Ll}+|[A-Z][\p{L}]+|\d+)$/u.test(next.text) ||
-        /^(?:and|but|while|when|as|which|adding|noting|saying|in|on|after|with|he|she|they|it|if|because)$/.test(next.lower)
-      )
-        break
-    } else if (end > start && /^(?:in|on|after|during|while|when|as|before|because|that|if|at|by|but|told|said)$/.test(token.lower)) break
+      if (!next || quoted[end + 1] || NO_APPOSITION.test(next.lower) || !/^(?:a|an|the|who|\p{L}+|\d+)$/u.test(next.text)) break
+      apposition = true
+    } else if (end > start && isTimePhrase(sentence, end)) break
+    else if (end > start && !apposition && NO_SOURCE.test(token.lower)) break
     end++
   }
   return end
+}
+
+/** “on Tuesday”, “last week”, “in a statement”: when and where it was said. */
+function isTimePhrase(sentence: readonly Token[], at: number): boolean {
+  const first = (sentence[at] as Token).lower
+  const second = sentence[at + 1]?.lower ?? ''
+  if (/^(?:on|last|this|late|early|earlier)$/.test(first) && WHEN.test(second)) return true
+  if (WHEN.test(first) && first !== 'may') return true
+  return (
+    first === 'in' &&
+    /^an?$/.test(second) &&
+    /^(?:statement|interview|email|e-mail|tweet|speech|letter|post|release|memo)$/.test(sentence[at + 2]?.lower ?? '')
+  )
 }

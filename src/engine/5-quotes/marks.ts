@@ -10,6 +10,8 @@ export interface Quotation extends Span {
   depth: number
   /** The closing mark is missing: the quotation ends with its block. */
   open: boolean
+  /** Set between two apostrophes a side, as old wire systems have it. */
+  typewriter: boolean
 }
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -18,29 +20,40 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
   ['„', '“'],
 ])
+/** Two apostrophes. */
+const TYPEWRITER = "''"
 /** A quotation nested deeper than this is noise; a bound keeps the work linear. */
 const DEEPEST = 3
 
 /**
- * Pairs the marks of one block. A mark that closes nothing is passed over; a mark that is never closed gives an open
- * quotation up to the end of the block, but only when nothing else closes behind it.
+ * Pairs the marks of one block. A mark that closes nothing is passed over. An utterance that runs over paragraphs has an
+ * opening mark on each and a closing one on the last: a mark that is never closed gives an open quotation when it begins
+ * its block and the next block begins with the same mark.
  *
  * @param text the folded clean text
  * @param block the block
+ * @param next the block behind it, if any
  * @returns quotations, sorted by start
  */
-export function pairMarks(text: string, block: Span): Quotation[] {
+export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
   const stack: { mark: string; close: string; at: number }[] = []
   const found: Quotation[] = []
   for (let at = block.start; at < block.end; at++) {
     const mark = text[at] as string
     const top = stack.at(-1)
-    if (mark === '"' || (mark === "'" && text[at + 1] === "'")) {
-      const width = mark === '"' ? 1 : 2
+    if (mark === "'" && text[at + 1] === "'") {
+      const index = stack.findLastIndex((opener) => opener.mark === TYPEWRITER)
+      if (index < 0) push(TYPEWRITER, TYPEWRITER, at + 1)
+      else close(index, at)
+      at++
+      continue
+    }
+    if (mark === '"') {
       const index = stack.findLastIndex((opener) => opener.mark === '"')
-      if (index < 0) push('"', '"', at + width - 1)
-      else close(index, at, width)
-      at += width - 1
+      // 6'2" is a height.
+      if (index < 0 && /\d/.test(text[at - 1] ?? '')) continue
+      if (index < 0) push('"', '"', at)
+      else close(index, at)
       continue
     }
     if (mark === "'" || isApostrophe(text, at, mark)) {
@@ -61,8 +74,8 @@ export function pairMarks(text: string, block: Span): Quotation[] {
     if (closing !== undefined) push(mark, closing, at)
   }
   const last = stack[0]
-  if (last && last.mark !== '‘' && block.end - last.at > 2) {
-    found.push({ start: last.at + 1, end: block.end, outerStart: last.at, outerEnd: block.end, depth: 0, open: true })
+  if (last && last.at === block.start && next && text[next.start] === last.mark && block.end - last.at > 2) {
+    found.push({ start: last.at + 1, end: block.end, outerStart: last.at, outerEnd: block.end, depth: 0, open: true, typewriter: false })
   }
   return found.filter((quotation) => quotation.end > quotation.start).sort((a, b) => a.start - b.start || b.end - a.end)
 
@@ -78,9 +91,18 @@ export function pairMarks(text: string, block: Span): Quotation[] {
     if (stack.length < DEEPEST) stack.push({ mark, close: closing, at })
   }
 
-  function close(index: number, at: number, width = 1): void {
-    const opener = stack[index] as { at: number }
-    found.push({ start: opener.at + 1, end: at, outerStart: opener.at, outerEnd: at + width, depth: index, open: false })
+  function close(index: number, at: number): void {
+    const opener = stack[index] as { mark: string; at: number }
+    const typewriter = opener.mark === TYPEWRITER
+    found.push({
+      start: opener.at + 1,
+      end: at,
+      outerStart: opener.at - (typewriter ? 1 : 0),
+      outerEnd: at + (typewriter ? 2 : 1),
+      depth: index,
+      open: false,
+      typewriter,
+    })
     stack.length = index
   }
 }

@@ -35,6 +35,7 @@ export class Terms {
     const { folded, language } = this.#article
     const text = folded.slice(quotation.start, quotation.end)
     const longest = language.grammar === 'zh' ? LONGEST_TERM.zh : LONGEST_TERM.other
+    if (language.grammar === 'en' && isTitle(text)) return true
     if (text.length > longest || /[。!?;]/.test(text)) return false
     if ((this.#counts.get(text) as number) >= 3) return true
     if (this.#kept.some((kept) => isVariant(kept, text))) return true
@@ -42,6 +43,15 @@ export class Terms {
     const after = folded.slice(quotation.outerEnd, quotation.outerEnd + 4)
     return NAMING_BEFORE.test(before) || NAMED_AFTER.test(after)
   }
+}
+
+/** “Fox and Friends,” “All Bets Are Off.”: every word of weight has a capital. */
+function isTitle(text: string): boolean {
+  const words = text
+    .replace(/[^\p{L}\p{N}\s'’-]/gu, '')
+    .split(/\s+/)
+    .filter((word) => !/^(?:a|an|the|of|and|or|in|on|at|to|for|with|by|from|is|vs)$/.test(word))
+  return words.length >= 2 && words.length <= 8 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
 }
 
 /** Whether two short terms begin or end alike: 和平计划, 和平协议, 28点和平计划. */
