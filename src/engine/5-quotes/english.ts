@@ -44,6 +44,7 @@ const AUXILIARY = new Set(
     ' ',
   ),
 )
+const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
 /** Longest source, in tokens. */
 const LONGEST_SOURCE = 30
 /** Words behind a comma that begin a new clause and no apposition. */
@@ -250,12 +251,16 @@ export function findEnglishQuotes(article: Article): Quote[] {
     }
     if (token.lower.endsWith('ing')) {
       if (share < SHARE.participle || !(leftComma || nextQuoted)) return null
-      const speaker = lastSubject
+      const speaker = openingSubject(sentence, quoted, at) ?? lastSubject
       return { from: at, to: at + 1, speaker, contents: [{ start: token.end, end: span.end }], strength: share }
     }
     const sourceStart = phraseStart(sentence, quoted, verbStart)
-    const source = sourceStart < verbStart ? readPhrase(sentence.slice(sourceStart, verbStart), text) : null
-    const coordinated = source === null && /^(?:and|but|,)$/.test(beforeVerb?.lower ?? '') ? lastSubject : null
+    const whole = sourceStart < verbStart ? sentence.slice(sourceStart, verbStart) : []
+    const source = whole.length > 0 && isNounPhrase(whole) ? readPhrase(whole, text) : null
+    const coordinated =
+      source === null && (whole.length > 0 || /^(?:and|but|,)$/.test(beforeVerb?.lower ?? ''))
+        ? (openingSubject(sentence, quoted, at) ?? lastSubject)
+        : null
     const speaker = source ?? coordinated
     if (source && source.form !== 'pronoun') lastSubject = source
     else if (source) lastSubject = source
@@ -286,6 +291,27 @@ export function findEnglishQuotes(article: Article): Quote[] {
     const needed = nextQuoted ? SHARE.quoted : that ? SHARE.that : SHARE.clause
     if (share < needed || rightText.length < 4) return null
     return { from: at, to: at + 1, speaker, contents: [rightContent(sentence, at, right)], strength: share }
+  }
+
+  /** The subject of the sentence: the noun phrase that it opens with, up to its first verb. */
+  function openingSubject(sentence: readonly Token[], quoted: readonly boolean[], limit: number): Mention | null {
+    const first = sentence[0]
+    if (
+      !first ||
+      quoted[0] ||
+      (OPENERS.has(first.lower) && !/^(?:the|a|an|his|her|their|our|my|some|many|most|one|two|it|this|these|those)$/.test(first.lower))
+    )
+      return null
+    for (let at = 1; at < limit; at++) {
+      const token = sentence[at] as Token
+      if (quoted[at]) return null
+      const verb =
+        VERB.has(token.lower) ||
+        AUXILIARY.has(token.lower) ||
+        (!token.capital && (cueShare(token.lower) >= SHARE.quoted || /(?:ed|ly)$/.test(token.lower)))
+      if (token.text === ',' || verb) return isNounPhrase(sentence.slice(0, at)) ? readPhrase(sentence.slice(0, at), text) : null
+    }
+    return null
   }
 
   /** Behind “told reporters”, “said in a statement”, “said on Monday” the report begins later. */
@@ -329,7 +355,7 @@ export function findEnglishQuotes(article: Article): Quote[] {
       if (claimed.has(quotation)) continue
       claimed.add(quotation)
       const opens = folded.slice(span.start, quotation.outerStart).trim() === ''
-      const signed = signature(sentence, quotation)
+      const signed = signature(quotation)
       if (signed) {
         recordQuotation(quotation, 'direct', signed, null, 0.85)
         continue
@@ -348,11 +374,11 @@ export function findEnglishQuotes(article: Article): Quote[] {
   }
 
   /** “…” — Jane Roe: a name behind a dash signs the quotation. */
-  function signature(sentence: readonly Token[], quotation: Quotation): Mention | null {
-    const dash = sentence.findIndex((token) => token.start >= quotation.outerEnd)
-    if (dash < 0 || !/^(?:[―—–-]|--)$/.test((sentence[dash] as Token).text) || !sentence[dash + 1]?.capital) return null
-    const name = sentence.slice(dash + 1, dash + 6).filter((token) => token.word)
-    const mention = readPhrase(name, text)
+  function signature(quotation: Quotation): Mention | null {
+    const behind = SIGNATURE.exec(folded.slice(quotation.outerEnd, quotation.outerEnd + 70))
+    if (!behind) return null
+    const start = quotation.outerEnd + (behind[1] as string).length
+    const mention = readPhrase(tokenize(folded, start, quotation.outerEnd + behind[0].length), text)
     return mention?.kind === 'person' ? mention : null
   }
 
@@ -404,6 +430,17 @@ function startsPhrase(token: Token): boolean {
   return (
     token.capital ||
     /^(?:the|a|an|he|she|they|it|one|two|his|her|some|many|several|officials|police|sources|we|i|another|its|their|this)$/.test(token.lower)
+  )
+}
+
+/** A noun phrase neither begins with a participle nor ends with a function word. */
+function isNounPhrase(phrase: readonly Token[]): boolean {
+  const first = phrase[0] as Token
+  const last = phrase.at(-1) as Token
+  if (!first.capital && /(?:ing|ed)$/.test(first.lower)) return false
+  return (
+    !/^(?:and|or|but|with|for|from|to|of|in|on|at|by|a|an|the|her|his|its|their|that|which)$/.test(last.lower) ||
+    (phrase.length === 1 && /^(?:that|which)$/.test(last.lower))
   )
 }
 

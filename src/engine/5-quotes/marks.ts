@@ -49,7 +49,8 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
       continue
     }
     if (mark === '"') {
-      const index = stack.findLastIndex((opener) => opener.mark === '"')
+      // Scrapers mix “curly" and "straight” marks.
+      const index = stack.findLastIndex((opener) => opener.mark === '"' || opener.mark === '“')
       // 6'2" is a height.
       if (index < 0 && /\d/.test(text[at - 1] ?? '')) continue
       if (index < 0) push('"', '"', at)
@@ -68,6 +69,11 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
     while (index >= 0 && (stack[index] as { close: string }).close !== mark) index--
     if (index >= 0) {
       close(index, at)
+      continue
+    }
+    const straight = mark === '”' ? stack.findLastIndex((opener) => opener.mark === '"') : -1
+    if (straight >= 0) {
+      close(straight, at)
       continue
     }
     const closing = PAIRS.get(mark)
