@@ -8,8 +8,8 @@ const NAMING_BEFORE =
 /** Words behind a mark that the name belongs to. */
 const NAMED_AFTER =
   /^(?:计划|行动|工程|项目|号|机制|模式|活动|战略|奖|杯|称号|理念|主题|专题|专项|展|系列|政策|经济|现象|清单|效应|大赛|论坛|峰会|比赛|节|品牌|平台|系统|品种|小区|公司|集团|组织|运动|制度|原则|倡议|协议|方案|概念|专区|专场|栏目|节目|一词|二字|三字|四字|字样|标志|的称号|的美誉|之称|之名|路线|通道|\([A-Za-z])/
-/** A term is short; a longer run of words in marks is an utterance. In UTF-16 units. */
-const LONGEST_TERM = { zh: 12, other: 40 }
+/** A Chinese term is short; a longer run of words in marks is an utterance. In UTF-16 units. */
+const LONGEST_TERM = 12
 
 /** Judges the quotations of an article; knows which terms it keeps in marks. */
 export class Terms {
@@ -27,15 +27,15 @@ export class Terms {
       const text = article.folded.slice(start, end)
       this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1)
     }
-    this.#kept = [...this.#counts].filter(([text, count]) => count >= 3 && text.length <= LONGEST_TERM.other).map(([text]) => text)
+    this.#kept = [...this.#counts].filter(([text, count]) => count >= 3 && text.length <= LONGEST_TERM).map(([text]) => text)
   }
 
   /** @returns whether the words in marks name a thing */
   isTerm(quotation: Quotation): boolean {
     const { folded, language } = this.#article
     const text = folded.slice(quotation.start, quotation.end)
-    const longest = language.grammar === 'zh' ? LONGEST_TERM.zh : LONGEST_TERM.other
-    if (language.grammar === 'en' && isTitle(text)) return true
+    const longest = language.grammar === 'zh' ? LONGEST_TERM : LONGEST_TERM
+    if (language.grammar === 'en') return isTitle(text) || NAMING_BEFORE.test(folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart))
     if (text.length > longest || /[。!?;]/.test(text)) return false
     if ((this.#counts.get(text) as number) >= 3) return true
     if (this.#kept.some((kept) => isVariant(kept, text))) return true
