@@ -93,6 +93,10 @@ function phraseStart(article: Article, heads: Heads, end: number): number {
       continue
     }
     if (!isWordUnit(code)) break
+    if (((heads.flags[start] as number) & WORD.organization) !== 0 && (heads.length[start] as number) > 1 && start !== end) {
+      start -= heads.length[start] as number
+      continue
+    }
     const from = wordBefore(article, start)
     const word = folded.slice(from, start)
     if (!extends_(word, words.tag[from] as number, codes[from] as number, start === headStart)) break

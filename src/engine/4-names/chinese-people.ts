@@ -15,11 +15,13 @@ import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
 interface Candidate extends Span {
   score: number
   text: string
+  /** The word model knows it, or a part of it, as a common word. */
+  word: boolean
 }
 
 /** Characters that no given name holds. */
 const FUNCTION_CHARACTERS = characterTable(
-  '的了在是就和与也都还说称对向把被从为等这那将会要已并曾则又再不没有上下后时以之其此些个各每某很最更应该让使给到过着吗呢吧啊么什怎哪谁我你他她它们告诉认指介坦所去来做因而或但却及跟同由据表说问答讲叫号日只才刚先生女士今昨当如何回谈看想走作岁曰两三四五六七八九十几多少位名副总',
+  '的了在是就和与也都还说称对向把被从为等这那将会要已并曾则又再不没有上下后时以其此些个各每某很最更应该让使给到过着吗呢吧啊么什怎哪谁我你他她它们告诉认指介坦所去来做因而或但却及跟同由据表说问答讲叫号日只女今昨当如何回谈看想走作岁曰两三四五六七八九十几多少名副总起初',
 )
 /** Characters that may follow a name in a sentence. */
 const AFTER_NAME = characterTable(
@@ -41,6 +43,8 @@ for (const surname of readLexicon('surnames.zh.txt')) {
   else compoundFirst[surname.charCodeAt(0)] = 1
 }
 
+/** A surname with one of these is how somebody is called: 王先生, 于大妈. */
+const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|大妈|大爷|大伯|大叔|大姐|大哥|大婶|奶奶|爷爷|阿姨|阿婆|阿公|师傅|老师|同学|婆婆)/
 /** Evidence a name needs. */
 const THRESHOLD = 2.3
 /** Longest transliterated part; longer runs are no names. */
@@ -61,10 +65,22 @@ const FOREIGN_COST = 6.2
 export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): Span[] {
   const candidates = [...chineseNames(article, heads, cueAt), ...foreignNames(article, heads, cueAt)]
   const counts = new Map<string, number>()
+  const cutShort = new Set<string>()
   for (const { text } of candidates) counts.set(text, (counts.get(text) ?? 0) + 1)
+  // A name that is always followed by the same third character has three.
+  for (const candidate of candidates)
+    if (
+      candidate.text.length === 3 &&
+      counts.get(candidate.text) === counts.get(candidate.text.slice(0, 2)) &&
+      (counts.get(candidate.text) as number) > 1
+    )
+      cutShort.add(candidate.text.slice(0, 2))
   const believed = new Set<string>()
   for (const candidate of candidates) {
-    if ((counts.get(candidate.text) as number) > 1) candidate.score += 0.8
+    if (cutShort.has(candidate.text)) candidate.score -= 3
+    const times = counts.get(candidate.text) as number
+    // What is repeated and no word is a name; a word is repeated because it is a word.
+    if (times > 1) candidate.score += candidate.word ? 0.8 : Math.min(2.4, 0.8 * (times - 1) + 0.4)
     if (candidate.score >= THRESHOLD) believed.add(candidate.text)
   }
   // A name once believed is believed wherever it stands.
@@ -76,7 +92,13 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     if (!last || candidate.start >= last.end) people.push(candidate)
     else if (candidate.score > last.score) people[people.length - 1] = candidate
   }
-  return people.map(({ start, end }) => ({ start, end }))
+  return people.filter((person, index) => !isPlaceOfTitle(heads, person, people[index + 1])).map(({ start, end }) => ({ start, end }))
+}
+
+/** 诺斯兰总理赫尔姆: a name, a title and another name: the first is a country. */
+function isPlaceOfTitle(heads: Heads, person: Span, next: Span | undefined): boolean {
+  if (!next || ((heads.flags[next.start] as number) & WORD.title) === 0) return false
+  return next.start - (heads.length[next.start] as number) === person.end
 }
 
 function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
@@ -87,15 +109,23 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
     if (surnameTable[first] !== 1 && !compound) continue
     const family = compound ? 2 : 1
+    // 护士长孙曼: the title goes on where the compound surname would begin.
+    if (compound && ((heads.flags[start + 1] as number) & WORD.title) !== 0) continue
     const left = leftScore(article, heads, start)
     if (left < -1) continue
+    const address = FORM_OF_ADDRESS.exec(folded.slice(start + family, start + family + 3))
+    if (address && left > -1) {
+      const end = start + family + address[0].length
+      candidates.push({ start, end, score: THRESHOLD + 0.5, text: folded.slice(start, end), word: false })
+      continue
+    }
     for (let given = 1; given <= 2; given++) {
       const end = start + family + given
       if (end > codes.length || !isGiven(codes, start + family, end)) break
       let score = left + rightScore(article, cueAt, end) + (compound ? 1 : 0) + (RARE_SURNAMES[first] === 1 && !compound ? -0.6 : 0.5)
       if (given === 2) score += 0.4
-      score += wordScore(codes, start, end)
-      candidates.push({ start, end, score, text: folded.slice(start, end) })
+      const known = wordScore(codes, start, end)
+      candidates.push({ start, end, score: score + known, text: folded.slice(start, end), word: known < 0 })
     }
   }
   return candidates
@@ -106,7 +136,7 @@ function isGiven(codes: Uint16Array, start: number, end: number): boolean {
     const code = codes[at] as number
     if (classOf[code] !== CLASS.han || FUNCTION_CHARACTERS[code] === 1) return false
   }
-  return true
+  return !/^(?:先生|女士|小姐|太太|老师|医生|总)/.test(String.fromCharCode(...codes.subarray(start, end)))
 }
 
 /** What the word model says of the characters of a name. */
@@ -142,6 +172,7 @@ function rightScore(article: Article, cueAt: Uint8Array, end: number): number {
   if (cueAt[end] === 1) return 2
   const after = article.codes[end] as number
   if (classOf[after] !== CLASS.han) return after === MIDDLE_DOT ? -3 : 0.7
+  if (/^今年.{1,4}岁/.test(article.folded.slice(end, end + 7))) return 2
   if (/^(?:先生|女士|小姐|教授|医生|老师|博士|院士|同志|夫妇|太太|律师|警官)/.test(article.folded.slice(end, end + 2))) return 2.5
   if (AFTER_NAME[after] === 1) return 1
   return article.words.length[end] === 0 ? -1 : 0.3
@@ -176,7 +207,7 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     while (stop > start && stop < codes.length && words.length[stop] === 0 && classOf[codes[stop] as number] === CLASS.han) stop--
     for (const [from, to] of trimmed(article, start, stop)) {
       const score = foreignScore(article, heads, cueAt, from, to, dots)
-      if (score > 0) candidates.push({ start: from, end: to, score, text: folded.slice(from, to) })
+      if (score > 0) candidates.push({ start: from, end: to, score, text: folded.slice(from, to), word: false })
     }
     at = Math.max(end, at + 1)
   }
@@ -211,6 +242,7 @@ function foreignScore(article: Article, heads: Heads, cueAt: Uint8Array, start: 
   else if (tag === TAG.place) score -= 0.5
   else if (cost < RARE_WORD) return -1
   else if (dots === 0) score += fluencyCost(article.codes, start, end) / size > FOREIGN_COST ? 1.2 : -0.8
-  if (size >= 3) score += 0.5
+  // Two characters without a dot are most often half a word.
+  score += size >= 3 ? 0.5 : dots === 0 && tag !== TAG.foreignName ? -1 : 0
   return score + Math.max(0, leftScore(article, heads, start)) * 0.8 + Math.max(0, rightScore(article, cueAt, end)) * 0.6
 }

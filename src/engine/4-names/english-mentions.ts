@@ -24,6 +24,8 @@ const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|last|this|today|yesterday|on|in|late|early|the|\d+(?:st|nd|rd|th)?|,|\.)$/
 /** Small words inside names. */
 const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', 'ibn', 'of'])
+/** Longest apposition, in tokens. */
+const LONGEST_APPOSITION = 14
 const DETERMINERS = new Set([
   'the',
   'a',
@@ -153,7 +155,9 @@ function isNamePart(token: Token | undefined): boolean {
 /** Title before the name, or apposition behind it. */
 function roleAround(phrase: readonly Token[], from: number, to: number, text: string): string | null {
   const before = phrase.slice(0, from).filter((token, index) => !(index === 0 && DETERMINERS.has(token.lower)))
-  if (before.length > 0 && (before.at(-1) as Token).word && !/^(?:mr|ms|mrs|miss)\.?$/i.test((before[0] as Token).text)) {
+  // “Dr. Emi Sato, a pediatrician”: what is said behind the name says more.
+  const apposed = /^(?:dr|mr|ms|mrs|miss|prof)\.?$/i.test(before[0]?.text ?? '') && phrase[to]?.text === ','
+  if (!apposed && before.length > 0 && (before.at(-1) as Token).word && !/^(?:mr|ms|mrs|miss)\.?$/i.test((before[0] as Token).text)) {
     return text.slice((before[0] as Token).start, (before.at(-1) as Token).end)
   }
   if (before.length > 1 && (before.at(-1) as Token).text === ',')
@@ -186,11 +190,39 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
     let end = at + 1
     while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1)
       end++
-    if (end - at >= 2 && end - at <= 6) {
-      const mention = readPhrase(tokens.slice(at, end), text)
-      if (mention?.kind === 'person' && mention.form === 'name') names.push(mention)
+    if (end - at >= 2 && end - at <= 6 && !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '')) {
+      const mention = readPhrase(tokens.slice(appositionBefore(tokens, at), appositionBehind(tokens, end)), text)
+      if (
+        mention?.kind === 'person' &&
+        mention.form === 'name' &&
+        mention.name.start >= token.start &&
+        mention.name.end <= (tokens[end - 1] as Token).end
+      )
+        names.push(mention)
     }
     at = end - 1
   }
   return names
+}
+
+/** “Jane Roe, a lawyer for the union,”: where the apposition behind a name ends. */
+function appositionBehind(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.text !== ',' || !/^(?:a|an|the)$/.test(tokens[end + 1]?.lower ?? '')) return end
+  for (let at = end + 2; at < tokens.length && at - end < LONGEST_APPOSITION; at++) {
+    const { text } = tokens[at] as Token
+    if (text === ',') return at
+    if (/^[.;:!?“”"]$/.test(text)) return end
+  }
+  return end
+}
+
+/** “The conductor, Jane Roe,”: where the apposition before a name begins. */
+function appositionBefore(tokens: readonly Token[], start: number): number {
+  if (tokens[start - 1]?.text !== ',') return start
+  for (let at = start - 2; at >= 0 && start - at < LONGEST_APPOSITION; at--) {
+    const token = tokens[at] as Token
+    if (!token.word) return start
+    if (/^(?:the|its|his|her|their)$/.test(token.lower) && (at === 0 || !(tokens[at - 1] as Token).word)) return at
+  }
+  return start
 }

@@ -60,7 +60,8 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
       continue
     }
     if (mention.form === 'pronoun' && mention.kind === 'person') {
-      if (person) join(person, mention)
+      const meant = (mention.antecedent && of.get(mention.antecedent)) ?? person
+      if (meant) join(meant, mention)
       continue
     }
     const name = nameOf(article, mention)

@@ -17,4 +17,6 @@ export interface Mention extends Span {
   outerEnd: number
   /** How it refers: by a name, by a description (“the minister”), or by a pronoun. */
   form: 'name' | 'description' | 'pronoun'
+  /** Whom a pronoun stands for, where the sentence around it shows it. */
+  antecedent?: Mention
 }

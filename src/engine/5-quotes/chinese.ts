@@ -29,6 +29,10 @@ const SPEECH_NOUN =
   /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
+/** A turn of an interview, and how many make one. */
+const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
+const LEAST_TURNS = 3
+const JOURNALIST = /^(?:记者|问|Q|主持人):/
 /** How far back a sentence without a subject may look, in sentences. */
 const CARRY = 2
 
@@ -54,7 +58,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   const quotes: Quote[] = []
   const pairs = article.blocks.map((block, index) => pairMarks(folded, block, article.blocks[index + 1]))
   const terms = new Terms(article, pairs.flat())
+  const turns = article.blocks.filter(({ start, end }) => TURN.test(folded.slice(start, Math.min(end, start + 20)))).length
   let carried: Carried | null = null
+  /** The last person who was a subject or spoke: whom 他 and 她 stand for. */
+  let person: Mention | null = null
   let sentenceNumber = 0
   let nextMention = 0
   article.blocks.forEach((block, index) => {
@@ -63,10 +70,23 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const blockMentions: Mention[] = []
     for (let at = nextMention; at < mentions.length && (mentions[at] as Mention).start < block.end; at++)
       blockMentions.push(mentions[at] as Mention)
+    if (readTurn(block, blockMentions)) return
     const outer = (pairs[index] as Quotation[]).filter((quotation) => quotation.depth === 0)
     readBlock(block, blockMentions, outer)
   })
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
+
+  /** 莫言秋：……: a turn of an interview, where several blocks begin like that. */
+  function readTurn(block: Block, blockMentions: Mention[]): boolean {
+    const turn = turns >= LEAST_TURNS ? TURN.exec(folded.slice(block.start, Math.min(block.end, block.start + 20))) : null
+    if (!turn) return false
+    const start = block.start + turn[0].length
+    const speaker = blockMentions.find((mention) => mention.start < start && mention.kind === 'person')
+    if (!speaker || start >= block.end) return JOURNALIST.test(turn[0])
+    record(start, block.end, 'direct', speaker, null, { start: start - 1, end: start }, 0.85)
+    carried = { speaker, sentence: sentenceNumber }
+    return true
+  }
 
   function readBlock(block: Block, blockMentions: Mention[], quotations: Quotation[]): void {
     const claimed = new Set<Quotation>()
@@ -77,10 +97,14 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const own = blockMentions.filter((mention) => mention.outerStart >= sentence.start && mention.outerEnd <= sentence.end)
       const spoken = own.filter((mention) => !inside.some((quotation) => overlaps(quotation, mention)))
       const before = quotes.length
+      for (const mention of spoken) if (mention.form === 'pronoun' && mention.kind === 'person' && person) mention.antecedent = person
       readSentence(sentence, spoken, inside, claimed)
       readRemaining(sentence, spoken, inside, claimed, block)
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
       const last = said.at(-1)?.speaker
+      const opening = splitClauses(sentence, spoken, inside)[0]
+      const topic = opening ? clauseSubject(opening, opening.end) : null
+      for (const candidate of [topic, last]) if (candidate?.kind === 'person' && candidate.form === 'name') person = candidate
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       else if (!carried || sentenceNumber - carried.sentence >= CARRY) {
         const subject = clauseSubject({ start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
@@ -127,6 +151,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         if (!found) continue
         // A report inside a report belongs to its own speaker; the outer one relays it.
         const outerCue = pending.at(-1)
+        // 他说，老师认为……: what stands where a report begins is part of it.
+        if (outerCue?.direct && clause.start <= outerCue.content + 1) break
         if (
           outerCue &&
           outerCue.direct === false &&
@@ -290,7 +316,6 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         continue
       }
       if (folded[mention.outerEnd] === '的' && mention.outerEnd < limit - 1) {
-        weak ??= null
         continue
       }
       if (
@@ -305,6 +330,16 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         weak ??= mention
         continue
       }
+      // 首席代表、商务大臣诺伍德: the office stands before the name.
+      const next = clause.mentions[clause.mentions.indexOf(mention) + 1]
+      if (
+        mention.form === 'description' &&
+        next?.kind === 'person' &&
+        next.form === 'name' &&
+        next.outerStart === mention.outerEnd + 1 &&
+        folded[mention.outerEnd] === '、'
+      )
+        return next
       return mention
     }
     return weak

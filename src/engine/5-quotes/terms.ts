@@ -7,7 +7,7 @@ const NAMING_BEFORE =
   /(?:所谓的?|名为|叫做?|叫作|称为|称之为|称作|被称|号称|俗称|简称|人称|题为|主题[为是]|代号|取名|命名为|誉为|评为|荣获|获评|喻为|视为|当作|冠以|打造|推出|实施|开展|上演|名叫|入选|申报|创建|成立|so-called|dubbed|called|titled|entitled|named|nicknamed|known as|the (?:film|book|song|show|movie|novel|series|album|play))[的了]?\s?$/i
 /** Words behind a mark that the name belongs to. */
 const NAMED_AFTER =
-  /^(?:计划|行动|工程|项目|号|机制|模式|活动|战略|奖|杯|称号|理念|主题|专题|专项|展|系列|政策|经济|现象|清单|效应|大赛|论坛|峰会|比赛|节|品牌|平台|系统|品种|小区|公司|集团|组织|运动|制度|原则|倡议|协议|方案|概念|专区|专场|栏目|节目|一词|二字|三字|四字|字样|标志|的称号|的美誉|之称|之名|路线|通道|\([A-Za-z])/
+  /^(?:计划|行动|工程|项目|号|机制|模式|活动|战略|奖|杯|称号|理念|主题|专题|专项|展|系列|政策|经济|现象|清单|效应|大赛|论坛|峰会|比赛|节|品牌|平台|系统|品种|小区|公司|集团|组织|运动|制度|原则|倡议|协议|方案|概念|专区|专场|栏目|节目|一词|二字|三字|四字|字样|标志|的称号|的美誉|之称|之名|课|为由|属于|路线|通道|\([A-Za-z])/
 /** A Chinese term is short; a longer run of words in marks is an utterance. In UTF-16 units. */
 const LONGEST_TERM = 12
 
@@ -35,7 +35,8 @@ export class Terms {
     const { folded, language } = this.#article
     const text = folded.slice(quotation.start, quotation.end)
     const longest = language.grammar === 'zh' ? LONGEST_TERM : LONGEST_TERM
-    if (language.grammar === 'en') return isTitle(text) || NAMING_BEFORE.test(folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart))
+    if (language.grammar === 'en')
+      return isTitle(text) || NAMING_BEFORE.test(folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart))
     if (text.length > longest || /[。!?;]/.test(text)) return false
     if ((this.#counts.get(text) as number) >= 3) return true
     if (this.#kept.some((kept) => isVariant(kept, text))) return true
