@@ -99,7 +99,9 @@ function phraseStart(article: Article, heads: Heads, end: number): number {
     }
     const from = wordBefore(article, start)
     const word = folded.slice(from, start)
-    if (!extends_(word, words.tag[from] as number, codes[from] as number, start === headStart)) break
+    // 交通处|处长 read as 处处|长: the segmentation cannot be right.
+    const torn = (words.length[from] as number) > start - from
+    if (!extends_(word, torn ? TAG.none : (words.tag[from] as number), codes[from] as number, start === headStart)) break
     start = from
     if (/^(?:该|此|这[名位]?|那[名位]?|某)$/.test(word)) break
   }

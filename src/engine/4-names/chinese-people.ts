@@ -47,6 +47,8 @@ for (const surname of readLexicon('surnames.zh.txt')) {
 const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|大妈|大爷|大伯|大叔|大姐|大哥|大婶|奶奶|爷爷|阿姨|阿婆|阿公|师傅|老师|同学|婆婆)/
 /** Evidence a name needs. */
 const THRESHOLD = 2.3
+/** A believed name is believed where its surroundings say little against it. */
+const LEAST_LIKELY = -1.5
 /** Longest transliterated part; longer runs are no names. */
 const LONGEST_PART = 8
 /** Words rarer than this are no obstacle to reading their characters as a name, in nats. */
@@ -66,7 +68,13 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
   const candidates = [...chineseNames(article, heads, cueAt), ...foreignNames(article, heads, cueAt)]
   const counts = new Map<string, number>()
   const cutShort = new Set<string>()
-  for (const { text } of candidates) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const seen = new Set<string>()
+  for (const { text, start } of candidates) {
+    // The same characters may be read as a Chinese and as a foreign name: they stand there once.
+    if (seen.has(`${start} ${text}`)) continue
+    seen.add(`${start} ${text}`)
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
   // A name that is always followed by the same third character has three.
   for (const candidate of candidates)
     if (
@@ -84,7 +92,7 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     if (candidate.score >= THRESHOLD) believed.add(candidate.text)
   }
   // A name once believed is believed wherever it stands.
-  const kept = candidates.filter((candidate) => candidate.score >= THRESHOLD || (believed.has(candidate.text) && candidate.score > 0))
+  const kept = candidates.filter((candidate) => candidate.score >= THRESHOLD || (believed.has(candidate.text) && candidate.score > LEAST_LIKELY))
   kept.sort((a, b) => a.start - b.start || b.score - a.score)
   const people: Candidate[] = []
   for (const candidate of kept) {
@@ -207,7 +215,7 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     while (stop > start && stop < codes.length && words.length[stop] === 0 && classOf[codes[stop] as number] === CLASS.han) stop--
     for (const [from, to] of trimmed(article, start, stop)) {
       const score = foreignScore(article, heads, cueAt, from, to, dots)
-      if (score > 0) candidates.push({ start: from, end: to, score, text: folded.slice(from, to), word: false })
+      if (score > LEAST_LIKELY) candidates.push({ start: from, end: to, score, text: folded.slice(from, to), word: false })
     }
     at = Math.max(end, at + 1)
   }
