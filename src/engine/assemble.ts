@@ -1,6 +1,6 @@
 /** Puts the findings of all stages into the form of the contract. */
 import type { Extraction } from '../../schemas/extraction.ts'
-import { type CleanText, toRaw } from './1-document/clean-text.ts'
+import { type Segment, toRaw } from './1-document/clean-text.ts'
 import type { Document } from './1-document/document.ts'
 import { type OffsetUnit, offsetConverter } from './1-document/offsets.ts'
 import { contains, firstEndingAfter, type Span } from './1-document/span.ts'
@@ -19,7 +19,7 @@ export interface Findings {
   fragments: Fragment[]
   /** Number of fragments too uncertain to report. */
   uncertain: number
-  clean: CleanText
+  segments: readonly Segment[]
   article: Article
   quotes: Attributions
   metadata: Metadata
@@ -36,11 +36,11 @@ const MOSTLY = 0.5
  * @returns the answer, offsets in the unit asked for
  */
 export function assemble(findings: Findings): Extraction {
-  const { document, layout, clean, article, metadata } = findings
+  const { document, layout, segments, article, metadata } = findings
   const raw = offsetConverter(document.text, findings.offsets)
-  const cleaned = offsetConverter(clean.text, findings.offsets)
+  const cleaned = offsetConverter(article.text, findings.offsets)
   const span = ({ start, end }: Span): Span => ({ start: raw(start), end: raw(end) })
-  const fromClean = (found: Span): Span => span(toRaw(clean.segments, found))
+  const fromClean = (found: Span): Span => span(toRaw(segments, found))
 
   const spam: { found: Fragment | Furniture; id: string }[] = [...findings.fragments, ...layout.furniture]
     .sort((a, b) => a.start - b.start)
@@ -52,7 +52,7 @@ export function assemble(findings: Findings): Extraction {
     for (let at = firstEndingAfter(spamSpans, paragraph.start); at < spam.length && (spamSpans[at] as Span).start < paragraph.end; at++)
       ids.push((spam[at] as { id: string }).id)
     const block = bodyBlocks[index] as Span
-    return { index, role: paragraph.role, text: clean.text.slice(block.start, block.end), ...span(paragraph), spam: ids }
+    return { index, role: paragraph.role, text: article.text.slice(block.start, block.end), ...span(paragraph), spam: ids }
   })
 
   const speakers = new Map<Entity, Extraction['speakers'][number]>()
@@ -62,7 +62,7 @@ export function assemble(findings: Findings): Extraction {
     const speaker = speakers.get(entity) ?? newSpeaker(entity)
     return {
       id: speaker.id,
-      text: clean.text.slice(mention.start, mention.end),
+      text: article.text.slice(mention.start, mention.end),
       ...fromClean(mention),
       name: entity.name,
       role: entity.role,
@@ -75,7 +75,7 @@ export function assemble(findings: Findings): Extraction {
       name: entity.name,
       role: entity.role,
       kind: entity.kind,
-      mentions: entity.mentions.map((mention) => ({ ...fromClean(mention), text: clean.text.slice(mention.start, mention.end) })),
+      mentions: entity.mentions.map((mention) => ({ ...fromClean(mention), text: article.text.slice(mention.start, mention.end) })),
       quotes: [],
     }
     speakers.set(entity, speaker)
@@ -83,24 +83,24 @@ export function assemble(findings: Findings): Extraction {
   }
   const quotes: Extraction['quotes'] = []
   for (const quote of findings.quotes.quotes) {
-    const paragraph = bodyBlocks.findIndex((block) => contains(block, quote))
-    if (paragraph < 0) continue
+    const paragraph = firstEndingAfter(bodyBlocks, quote.start)
+    if (paragraph === bodyBlocks.length || !contains(bodyBlocks[paragraph] as Span, quote)) continue
     const id = `q${quotes.length + 1}`
     const speaker = quote.speaker && mentionOf(quote.speaker)
     const via = quote.via && mentionOf(quote.via)
     quotes.push({
       id,
       kind: quote.kind,
-      text: clean.text.slice(quote.start, quote.end),
+      text: article.text.slice(quote.start, quote.end),
       ...fromClean(quote),
       paragraph,
       speaker,
       via,
-      cue: quote.cue && { text: clean.text.slice(quote.cue.start, quote.cue.end), ...fromClean(quote.cue) },
+      cue: quote.cue && { text: article.text.slice(quote.cue.start, quote.cue.end), ...fromClean(quote.cue) },
       ...(quote.utterance === undefined ? {} : { utterance: `u${quote.utterance + 1}` }),
       confidence: quote.confidence,
     })
-    if (speaker) [...speakers.values()].find((entry) => entry.id === speaker.id)?.quotes.push(id)
+    if (speaker && quote.speaker) speakers.get(findings.quotes.entityOf.get(quote.speaker) as Entity)?.quotes.push(id)
   }
 
   const headlineBlock = article.blocks.find((block) => block.role === 'headline')
@@ -109,7 +109,7 @@ export function assemble(findings: Findings): Extraction {
     headline:
       layout.headline && headlineBlock
         ? {
-            text: clean.text.slice(headlineBlock.start, headlineBlock.end),
+            text: article.text.slice(headlineBlock.start, headlineBlock.end),
             ...span(layout.headline),
             confidence: round(layout.headline.confidence),
           }
@@ -128,8 +128,8 @@ export function assemble(findings: Findings): Extraction {
       reason: found.reason,
     })),
     metadata,
-    text: clean.text,
-    segments: clean.segments.map((segment) => ({
+    text: article.text,
+    segments: segments.map((segment) => ({
       clean: [cleaned(segment.clean.start), cleaned(segment.clean.end)],
       raw: [raw(segment.raw.start), raw(segment.raw.end)],
       copied: segment.copied,

@@ -54,7 +54,7 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}): Ex
     last = paragraph.end
   }
 
-  const article = readArticle(clean.text, blocks, document.language.grammar)
+  const article = readArticle(clean.toString(), blocks, document.language.grammar)
   const quotes = findQuotes(article)
   const opening = blocks.find((block) => block.role === 'paragraph')
   const metadata = readMetadata(
@@ -67,7 +67,7 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}): Ex
     layout,
     fragments,
     uncertain: found.length - certain.length,
-    clean,
+    segments: clean.segments,
     article,
     quotes,
     metadata,

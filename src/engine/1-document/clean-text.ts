@@ -1,4 +1,5 @@
 /** The clean text under construction, and the way back from it to the input. */
+import { isBlank } from './characters.ts'
 import { firstEndingAfter, type Span } from './span.ts'
 
 /** One stretch of the clean text and the run of the input it comes from. All offsets are UTF-16 units. */
@@ -16,13 +17,20 @@ export interface Edit extends Span {
 
 /** Collects the clean text from left to right. */
 export class CleanText {
-  text = ''
   readonly segments: Segment[] = []
   readonly #raw: string
+  /** The text of each segment: joined once, at the end. */
+  readonly #parts: string[] = []
+  #length = 0
 
   /** @param raw the input that all raw offsets refer to */
   constructor(raw: string) {
     this.#raw = raw
+  }
+
+  /** @returns the clean text so far */
+  toString(): string {
+    return this.#parts.join('')
   }
 
   /**
@@ -32,16 +40,7 @@ export class CleanText {
    * @param end where it ends
    */
   copy(start: number, end: number): void {
-    if (end <= start) return
-    const last = this.segments.at(-1)
-    const from = this.text.length
-    this.text += this.#raw.slice(start, end)
-    if (last?.copied && last.raw.end === start) {
-      last.raw.end = end
-      last.clean.end = this.text.length
-    } else {
-      this.segments.push({ clean: { start: from, end: this.text.length }, raw: { start, end }, copied: true })
-    }
+    if (end > start) this.#push(this.#raw.slice(start, end), { start, end }, true)
   }
 
   /**
@@ -52,14 +51,21 @@ export class CleanText {
    * @param replacement what the clean text has instead; nothing is recorded when it is empty
    */
   replace(start: number, end: number, replacement: string): void {
-    if (replacement === '') return
-    if (this.#raw.slice(start, end) === replacement) {
-      this.copy(start, end)
-      return
+    if (replacement !== '') this.#push(replacement, { start, end }, this.#raw.slice(start, end) === replacement)
+  }
+
+  #push(text: string, raw: Span, copied: boolean): void {
+    const last = this.segments.at(-1)
+    const start = this.#length
+    this.#length += text.length
+    if (copied && last?.copied && last.raw.end === raw.start) {
+      last.raw.end = raw.end
+      last.clean.end = this.#length
+      this.#parts[this.#parts.length - 1] += text
+    } else {
+      this.segments.push({ clean: { start, end: this.#length }, raw: { ...raw }, copied })
+      this.#parts.push(text)
     }
-    const from = this.text.length
-    this.text += replacement
-    this.segments.push({ clean: { start: from, end: this.text.length }, raw: { start, end }, copied: false })
   }
 
   /**
@@ -70,44 +76,41 @@ export class CleanText {
    * @returns the span of the block in the clean text, without white space at its ends
    */
   appendBlock(block: Span, edits: readonly Edit[]): Span {
-    const start = this.text.length
+    const runs: Edit[] = []
     let at = block.start
-    let dropBlank = true
     for (let next = firstEndingAfter(edits, block.start); next < edits.length; next++) {
       const edit = edits[next] as Edit
       if (edit.start >= block.end) break
-      if (dropBlank) at = this.#skipBlank(at, edit.start)
-      this.copy(at, edit.start)
-      dropBlank = this.text.length === start
-      this.replace(edit.start, edit.end, edit.replacement)
-      dropBlank &&= this.text.length === start
+      runs.push({ start: at, end: edit.start, replacement: '' }, edit)
       at = edit.end
     }
-    if (dropBlank) at = this.#skipBlank(at, block.end)
-    this.copy(at, block.end)
-    this.#trimEnd(start)
-    return { start, end: this.text.length }
-  }
-
-  #skipBlank(start: number, end: number): number {
-    let at = start
-    while (at < end && /\s/.test(this.#raw[at] as string)) at++
-    return at
-  }
-
-  #trimEnd(floor: number): void {
-    let size = this.text.length
-    while (size > floor && /\s/.test(this.text[size - 1] as string)) size--
-    if (size === this.text.length) return
-    this.text = this.text.slice(0, size)
-    for (let last = this.segments.at(-1); last && last.clean.end > size; last = this.segments.at(-1)) {
-      if (last.clean.start >= size) {
-        this.segments.pop()
-        continue
-      }
-      if (last.copied) last.raw.end -= last.clean.end - size
-      last.clean.end = size
+    runs.push({ start: at, end: block.end, replacement: '' })
+    // Every other run is copied; what is blank at either end of the block is left out.
+    let first = 0
+    while (first < runs.length && this.#trimStart(runs[first] as Edit, first % 2 === 0)) first++
+    let last = runs.length - 1
+    while (last > first && this.#trimEnd(runs[last] as Edit, last % 2 === 0)) last--
+    const start = this.#length
+    for (let index = first; index <= last; index++) {
+      const run = runs[index] as Edit
+      if (index % 2 === 0) this.copy(run.start, run.end)
+      else this.replace(run.start, run.end, run.replacement)
     }
+    return { start, end: this.#length }
+  }
+
+  /** Takes the blanks off the beginning of a run; says whether nothing is left of it. */
+  #trimStart(run: Edit, copied: boolean): boolean {
+    if (!copied) return run.replacement.trim() === ''
+    while (run.start < run.end && isBlank(this.#raw.charCodeAt(run.start))) run.start++
+    return run.start === run.end
+  }
+
+  /** Takes the blanks off the end of a run; says whether nothing is left of it. */
+  #trimEnd(run: Edit, copied: boolean): boolean {
+    if (!copied) return run.replacement.trim() === ''
+    while (run.end > run.start && isBlank(this.#raw.charCodeAt(run.end - 1))) run.end--
+    return run.start === run.end
   }
 }
 

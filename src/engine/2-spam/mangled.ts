@@ -17,12 +17,7 @@ const DOUBLED = /(?<![，,。、；])([，,。、；])\1(?!\1)/g
 const MOJIBAKE =
   /(?:锟斤拷)+锟?|烫{3,}|屯{3,}|\ufffd{2,}|(?:[ÃÂâäåæçèé][\u0080-\u00bf\u0152\u0153\u0160\u0161\u017d\u017e\u02c6\u02dc\u2018-\u203a\u20ac\u2122]{1,3}){2,}(?:[ÃÂâäåæçèé])?/g
 /** Letters of other scripts that look like Latin ones. */
-const TWINS = new Map(
-  [...'аaеeоoрpсcхxуyіiАAВBЕEКKМMНHОOРPСCТTХXοoαaνv'].reduce<[string, string][]>(
-    (pairs, letter, at, all) => (at % 2 === 0 ? [...pairs, [letter, all[at + 1] as string]] : pairs),
-    [],
-  ),
-)
+const TWINS = new Map(Array.from('аеорсхуіАВЕКМНОРСТХοαν', (letter, at) => [letter, 'aeopcxyiABEKMHOPCTXoav'[at] as string]))
 const FOREIGN_LETTER = /[\u0370-\u03ff\u0400-\u04ff]/
 const MIXED_WORD = /[A-Za-z\u0370-\u03ff\u0400-\u04ff]{2,40}/g
 /** A rare character is explained by its reading; a common one never is. In nats of the word model. */

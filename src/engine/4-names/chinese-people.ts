@@ -92,7 +92,9 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     if (candidate.score >= THRESHOLD) believed.add(candidate.text)
   }
   // A name once believed is believed wherever it stands.
-  const kept = candidates.filter((candidate) => candidate.score >= THRESHOLD || (believed.has(candidate.text) && candidate.score > LEAST_LIKELY))
+  const kept = candidates.filter(
+    (candidate) => candidate.score >= THRESHOLD || (believed.has(candidate.text) && candidate.score > LEAST_LIKELY),
+  )
   kept.sort((a, b) => a.start - b.start || b.score - a.score)
   const people: Candidate[] = []
   for (const candidate of kept) {

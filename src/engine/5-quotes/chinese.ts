@@ -29,6 +29,8 @@ const SPEECH_NOUN =
   /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
+/** A subject stands at most this many clauses before its verb. */
+const CLAUSES_BACK = 12
 /** A turn of an interview, and how many make one. */
 const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
 const LEAST_TURNS = 3
@@ -37,6 +39,8 @@ const JOURNALIST = /^(?:记者|问|Q|主持人):/
 const CARRY = 2
 
 interface Clause extends Span {
+  /** Its number in the sentence. */
+  index: number
   mentions: Mention[]
 }
 
@@ -58,6 +62,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   const quotes: Quote[] = []
   const pairs = article.blocks.map((block, index) => pairMarks(folded, block, article.blocks[index + 1]))
   const terms = new Terms(article, pairs.flat())
+  const bracketed = findBrackets(folded)
   const turns = article.blocks.filter(({ start, end }) => TURN.test(folded.slice(start, Math.min(end, start + 20)))).length
   let carried: Carried | null = null
   /** The last person who was a subject or spoke: whom 他 and 她 stand for. */
@@ -91,10 +96,19 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   function readBlock(block: Block, blockMentions: Mention[], quotations: Quotation[]): void {
     const claimed = new Set<Quotation>()
     const sentences = chineseSentences(folded, block, quotations)
+    let nextQuotation = 0
+    let nextOwn = 0
     for (const sentence of sentences) {
       sentenceNumber++
-      const inside = quotations.filter((quotation) => overlaps(quotation, sentence))
-      const own = blockMentions.filter((mention) => mention.outerStart >= sentence.start && mention.outerEnd <= sentence.end)
+      const inside: Quotation[] = []
+      while (nextQuotation < quotations.length && (quotations[nextQuotation] as Quotation).end <= sentence.start) nextQuotation++
+      for (let at = nextQuotation; at < quotations.length && (quotations[at] as Quotation).start < sentence.end; at++)
+        inside.push(quotations[at] as Quotation)
+      const own: Mention[] = []
+      while (nextOwn < blockMentions.length && (blockMentions[nextOwn] as Mention).outerStart < sentence.start) nextOwn++
+      for (; nextOwn < blockMentions.length && (blockMentions[nextOwn] as Mention).outerStart < sentence.end; nextOwn++) {
+        if ((blockMentions[nextOwn] as Mention).outerEnd <= sentence.end) own.push(blockMentions[nextOwn] as Mention)
+      }
       const spoken = own.filter((mention) => !inside.some((quotation) => overlaps(quotation, mention)))
       const before = quotes.length
       for (const mention of spoken) if (mention.form === 'pronoun' && mention.kind === 'person' && person) mention.antecedent = person
@@ -107,7 +121,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       for (const candidate of [topic, last]) if (candidate?.kind === 'person' && candidate.form === 'name') person = candidate
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       else if (!carried || sentenceNumber - carried.sentence >= CARRY) {
-        const subject = clauseSubject({ start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
+        const subject = clauseSubject({ index: 0, start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
         if (subject && subject.kind === 'person' && subject.form === 'name') carried = { speaker: subject, sentence: sentenceNumber }
       }
     }
@@ -145,7 +159,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         const length = cues.length[at] as number
         if (length === 0) continue
         if (inside.some((quotation) => at >= quotation.outerStart && at < quotation.outerEnd)) continue
-        if (isBracketed(at, sentence)) continue
+        if (bracketed[at] === 1) continue
         const found = readCue(clause, clauses, at, length, sentence, inside)
         at += length - 1
         if (!found) continue
@@ -203,6 +217,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const clauses: Clause[] = []
     let start = sentence.start
     let nextQuotation = 0
+    let nextMention = 0
     for (let at = sentence.start; at <= sentence.end; at++) {
       while (nextQuotation < inside.length && (inside[nextQuotation] as Quotation).outerEnd <= at) nextQuotation++
       const quotation = inside[nextQuotation]
@@ -212,7 +227,14 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       }
       if (at < sentence.end && !/[,;:]/.test(folded[at] as string)) continue
       const end = Math.min(at + 1, sentence.end)
-      if (end > start) clauses.push({ start, end, mentions: spoken.filter((mention) => mention.start >= start && mention.end <= end) })
+      if (end > start) {
+        const mentions: Mention[] = []
+        while (nextMention < spoken.length && (spoken[nextMention] as Mention).start < end) {
+          const mention = spoken[nextMention++] as Mention
+          if (mention.start >= start && mention.end <= end) mentions.push(mention)
+        }
+        clauses.push({ index: clauses.length, start, end, mentions })
+      }
       start = end
     }
     return clauses
@@ -232,13 +254,6 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     if (!speaker) return null
     const at = clause.start + found[0].search(/按|据|根据|依据|照|在|用|借用|套用|援引|引述|引用/)
     return { cue: { start: at, end: trimEnd(content) }, speaker, content }
-  }
-
-  function isBracketed(at: number, sentence: Span): boolean {
-    const open = folded.lastIndexOf('(', at)
-    return (
-      open >= sentence.start && folded.lastIndexOf(')', at) < open && folded.indexOf(')', at) > 0 && folded.indexOf(')', at) < sentence.end
-    )
   }
 
   interface FoundCue {
@@ -369,13 +384,14 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
 
   /** The subject of an earlier clause of the sentence, the nearest first. */
   function earlierSubject(clause: Clause, clauses: Clause[]): Mention | null {
-    const index = clauses.indexOf(clause)
-    for (let at = index - 1; at >= 0; at--) {
+    const index = clause.index
+    const first = Math.max(0, index - CLAUSES_BACK)
+    for (let at = index - 1; at >= first; at--) {
       const earlier = clauses[at] as Clause
       const subject = clauseSubject(earlier, earlier.end)
       if (subject && subject.outerStart - earlier.start <= 6) return subject
     }
-    for (let at = index - 1; at >= 0; at--) {
+    for (let at = index - 1; at >= first; at--) {
       const subject = clauseSubject(clauses[at] as Clause, (clauses[at] as Clause).end)
       if (subject && subject.kind === 'person') return subject
     }
@@ -522,4 +538,20 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     }
     quotes.push(quote)
   }
+}
+
+/** 1 for every unit between a round bracket and its partner; a bracket without one encloses nothing. */
+function findBrackets(text: string): Uint8Array {
+  const inside = new Uint8Array(text.length)
+  let open = -1
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charCodeAt(at)
+    if (mark === 0x28) open = at
+    else if (mark === 0x0a) open = -1
+    else if (mark === 0x29 && open >= 0) {
+      inside.fill(1, open, at)
+      open = -1
+    }
+  }
+  return inside
 }

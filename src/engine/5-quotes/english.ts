@@ -3,7 +3,7 @@
  * `models/cues.en.txt` allow, read each in its structure (“S said C”, “C, S said”, “C, said S”, “according to S, C”,
  * “S: C”), then attribute the quotations that no cue claimed.
  */
-import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
+import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
@@ -140,12 +140,17 @@ export function findEnglishQuotes(article: Article): Quote[] {
       const found = inner[firstEndingAfter(inner, at)]
       return found !== undefined && at >= found.start
     }
+    let nextQuotation = 0
     for (const range of sentenceRanges(tokens, inQuotation)) {
       const sentence = tokens.slice(range.start, range.end)
       const first = sentence[0] as Token
       const last = sentence.at(-1) as Token
       const span = { start: first.start, end: last.end }
-      const inside = quotations.filter((quotation) => overlaps({ start: quotation.outerStart, end: quotation.outerEnd }, span))
+      const inside: Quotation[] = []
+      while (nextQuotation < quotations.length && (quotations[nextQuotation] as Quotation).outerEnd <= span.start) nextQuotation++
+      for (let at = nextQuotation; at < quotations.length && (quotations[at] as Quotation).outerStart < span.end; at++) {
+        inside.push(quotations[at] as Quotation)
+      }
       const before = quotes.length
       readSentence(sentence, span, inside, claimed)
       readRemaining(sentence, span, inside, claimed)
@@ -155,9 +160,12 @@ export function findEnglishQuotes(article: Article): Quote[] {
   }
 
   function readSentence(sentence: readonly Token[], span: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
-    const quoted = sentence.map((token) =>
-      inside.some((quotation) => token.start >= quotation.outerStart && token.end <= quotation.outerEnd),
-    )
+    let nextQuotation = 0
+    const quoted = sentence.map((token) => {
+      while (nextQuotation < inside.length && (inside[nextQuotation] as Quotation).outerEnd <= token.start) nextQuotation++
+      const quotation = inside[nextQuotation]
+      return quotation !== undefined && token.start >= quotation.outerStart && token.end <= quotation.outerEnd
+    })
     const founds: Found[] = []
     for (let at = 0; at < sentence.length; at++) {
       if (quoted[at]) continue
