@@ -23,9 +23,9 @@ const COLUMNS = { least: 40, most: 125 }
 /** Share of line breaks that a wrap at one column must explain. */
 const EXPLAINED = 0.8
 /** Fewer wrapped lines than this prove nothing. */
-const LEAST_WRAPPED = 3
+const LEAST_WRAPPED = 2
 /** A single line shorter than this is a paragraph. */
-const LONG_LINE = 240
+const LONG_LINE = 150
 /** Marks that end a sentence, and marks that may close behind it. */
 const SENTENCE_END = /[。！？!?…；;”’」』）)]/
 /** Marks that begin an item of a list. */

@@ -4,7 +4,7 @@ import type { Document } from './document.ts'
 import type { Line } from './lines.ts'
 
 /** Lines at least this long carry the article; menus and links are shorter. In UTF-16 units, per grammar. */
-const LONG_LINE = { zh: 40, other: 90 }
+const LONG_LINE = { zh: 28, other: 80 }
 
 /** Bigram counts of the long lines of a document. */
 export interface Vocabulary {

@@ -107,8 +107,8 @@ export function pieceLists(headline: Uint16Array): PieceList[] {
 
 function chunks(text: string, size: number): string[] {
   const pieces: string[] = []
-  for (let at = 0; at < text.length; at += size) pieces.push(text.slice(at, at + size))
-  // What is left over at the end is dropped by some farms and strewn by others; as a piece it is found where it stands.
+  // What is left over at the end is too short to tell from a word.
+  for (let at = 0; at + size <= text.length; at += size) pieces.push(text.slice(at, at + size))
   return pieces
 }
 

@@ -9,16 +9,12 @@ import { Trie } from '../1-document/trie.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
 import { readLexicon } from '../models.ts'
 import type { Fragment } from './fragment.ts'
+import { isTradeReport } from './trade-reports.ts'
 
 /** A block has so many keywords at least. */
 const LEAST_KEYWORDS = { zh: 4, en: 6 }
 /** The share of bigrams that a block may have in common with the article. */
 const FOREIGN = 0.2
-/** Words that reports about these trades use and the trades never do. */
-const TRADE_REPORT = {
-  zh: /赌博|涉赌|赌客|赌场|聚赌|非法集资|涉黄|扫黄|开设赌场|博彩业|网络犯罪|诈骗团伙/,
-  en: /\b(?:gambl(?:er|ing)s?|regulators?|addict(?:s|ion)|counterfeit|the F\.?D\.?A|lawmakers?|lawsuit)\b/i,
-}
 /** A keyword that stands alone is only counted: below the certainty that cuts. */
 const ALONE = 0.45
 /** Latin brands of the trade, as they stand in Chinese text. */
@@ -62,7 +58,7 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
       })
     } else inline.push(...hits.filter((hit) => isLoose(document, line, hit, grammar)))
   })
-  if (TRADE_REPORT[grammar].test(document.folded)) return blocks
+  if (isTradeReport(document.folded, grammar)) return blocks
   // One keyword may be the writer's own; two different ones are a campaign.
   const campaign = new Set(inline.map(({ start, end }) => document.folded.slice(start, end).trim())).size + blocks.length > 1
   return [...blocks, ...inline.map((hit) => (campaign ? hit : { ...hit, confidence: ALONE }))].sort((a, b) => a.start - b.start)

@@ -4,11 +4,12 @@ import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
 import { readLexicon } from '../models.ts'
 import type { Fragment } from './fragment.ts'
+import { isTradeReport } from './trade-reports.ts'
 
 /** Points that a sentence must collect from the phrases of `lexicon/promos.*.txt`. */
 const LEAST_POINTS = 4
 /** Points that a whole line needs when the rest of the article talks of other things. */
-const LEAST_LINE_POINTS = 3
+const LEAST_LINE_POINTS = 4
 /** From this share of common bigrams on a line belongs to its article. */
 const OWN_TOPIC = 0.3
 /** Adverts are short, in UTF-16 units. */
@@ -41,6 +42,7 @@ export function findPromos(document: Document, vocabulary: Vocabulary): Fragment
   const found: Fragment[] = []
   document.lines.forEach((line, index) => {
     const written = document.folded.slice(line.start, line.end).toLowerCase()
+    if (isTradeReport(written, grammar)) return
     if (line.end - line.start <= LONGEST) {
       const points = pointsOf(written, grammar)
       if (

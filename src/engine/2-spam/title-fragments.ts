@@ -78,6 +78,8 @@ const CONTEXT = 8
 const NEAR = 60
 /** A long piece is no chance; beyond this length it is no more than certain. In UTF-16 units. */
 const LONG_PIECE = { from: 3, most: 12 }
+/** A round shows in so many different pieces. */
+const LEAST_KINDS = 3
 /** A chain must outweigh doubt by this much, in log odds: a true word cut is worse than a fragment left. */
 const LEAST_EVIDENCE = 4
 /** Fewer pieces are no pattern: three that follow one another, five in no order, two whole headlines. */
@@ -117,7 +119,13 @@ function bestOf(best: Chain | null, chains: readonly Chain[]): Chain | null {
   let found = best
   for (const chain of chains) {
     const least = chain.list.whole ? LEAST_PIECES.whole : chain.ordered ? LEAST_PIECES.usual : LEAST_PIECES.stray
-    if (chain.pieces.length >= least && chain.total > (found?.total ?? LEAST_EVIDENCE)) found = chain
+    const kinds = new Set(chain.pieces.map(({ piece }) => piece)).size
+    if (
+      chain.pieces.length >= least &&
+      kinds >= Math.min(LEAST_KINDS, chain.list.pieces.length) &&
+      chain.total > (found?.total ?? LEAST_EVIDENCE)
+    )
+      found = chain
   }
   return found
 }

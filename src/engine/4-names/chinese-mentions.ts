@@ -10,6 +10,8 @@ import type { Mention, SpeakerKind } from './mention.ts'
 
 /** A noun phrase longer than this is a sentence, in UTF-16 units. */
 const LONGEST_PHRASE = 32
+/** A paper's name between title marks is no longer than this. */
+const LONGEST_TITLE = 16
 /** Words that look like an organisation or a side and are neither. */
 const NOT_SPEAKERS = new Set(readLexicon('not-speakers.zh.txt'))
 /** One-character names of countries, as headlines and wires use them. */
@@ -152,8 +154,9 @@ function findPhrases(article: Article, heads: Heads): Mention[] {
     if (NOT_SPEAKERS.has(word)) continue
     if (length === 1 && (SHORT_HEADS[codes[end - 1] as number] !== 1 || (word.length === 1 && !followsPlace(article, wordStart)))) continue
     const flags = heads.flags[end] as number
-    const start = Math.min(phraseStart(article, heads, end), wordStart)
-    const outerEnd = withBrackets(article, end)
+    const titled = codes[end] === 0x300b ? folded.lastIndexOf('《', end) : -1
+    const start = titled >= 0 && end - titled <= LONGEST_TITLE ? titled : Math.min(phraseStart(article, heads, end), wordStart)
+    const outerEnd = start === titled ? end + 1 : withBrackets(article, end)
     const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
     const kind: SpeakerKind =
       (flags & WORD.group) !== 0 ? 'group' : (flags & WORD.organization) !== 0 ? 'organization' : title ? 'person' : 'organization'

@@ -543,6 +543,8 @@ function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[], start
     if (/^[.;:!?“"]$|^--$|^—$/.test(token.text)) break
     if (token.text === ',') {
       const next = sentence[end + 1]
+      // “According to the council, the work …”: here the comma ends the source.
+      if (loose && start <= 2 && !/^(?:an?|who)$/.test(next?.lower ?? '')) break
       if (!next || quoted[end + 1] || NO_APPOSITION.test(next.lower) || !/^(?:a|an|the|who|\p{L}+|\d+)$/u.test(next.text)) break
       apposition = true
     } else if (end > start && isTimePhrase(sentence, end)) break

@@ -1,0 +1,66 @@
+import t from 'tap'
+import { extract } from '../../src/engine/extract.ts'
+
+/** Quotes of one paragraph below a headline, as kind, words, speaker (as written → full name, role). */
+function quotes(paragraph: string, more = ''): string[] {
+  const chinese = /\p{Script=Han}/u.test(paragraph)
+  const text = chinese
+    ? `河边小镇修桥记\n${paragraph}\n${more}镇上的老桥建成至今已经有七十多年，每天有上千人从桥上经过。`
+    : `Small town repairs its old bridge\n${paragraph}\n${more}The old bridge was built more than seventy years ago, and thousands of people cross it every day.`
+  return extract(text, { language: chinese ? 'zh' : 'en' }).quotes.map(
+    ({ kind, text, speaker, via }) =>
+      `${kind}: ${text} — ${speaker?.text ?? null}${speaker && speaker.name !== speaker.text ? ` → ${speaker.name}` : ''}${speaker?.role ? `, ${speaker.role}` : ''}${via ? ` via ${via.name}` : ''}`,
+  )
+}
+
+const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
+  'a direct quote behind its cue': ['镇长林海生说：“桥修好了，心就定了。”', 'direct: 桥修好了，心就定了。 — 林海生, 镇长'],
+  'a direct quote before its cue': ['“我等这座桥等了十年。”村民赵桂兰说。', 'direct: 我等这座桥等了十年。 — 赵桂兰, 村民'],
+  'an indirect quote': ['工程师方志远表示，新桥将在十月通车。', 'indirect: 新桥将在十月通车 — 方志远, 工程师'],
+  'according to': ['据镇长林海生介绍，修桥花了三百万元。', 'indirect: 修桥花了三百万元 — 林海生, 镇长'],
+  'in somebody’s view': ['在村民们看来，这座桥早就该修了。', 'indirect: 这座桥早就该修了 — 村民'],
+  'a pronoun stands for the last speaker': [
+    '镇长林海生表示，桥会按时修好。他还说，路灯也要换。',
+    'indirect: 桥会按时修好 — 林海生, 镇长',
+    'indirect: 路灯也要换 — 他 → 林海生, 镇长',
+  ],
+  'negated speech is none': ['镇长林海生未透露修桥的费用。'],
+  'a term in marks is none': ['镇里实施的“连心桥”工程已经开工。'],
+  'traditional characters and corner marks': ['鎮長林海生說：「橋修好了，心就定了。」', 'direct: 橋修好了，心就定了。 — 林海生, 鎮長'],
+  'a relay': ['《河边日报》援引工程师方志远的话说，新桥将在十月通车。', 'indirect: 新桥将在十月通车 — 方志远, 工程师 via 《河边日报》'],
+  'English, before the cue': [
+    '“We waited ten years,” said Tom Arden, the mayor.',
+    'direct: We waited ten years, — Tom Arden, the mayor → Tom Arden, mayor',
+  ],
+  'English, broken by its cue': [
+    '“We waited,” Jane Roe said. “Now it is here.”',
+    'direct: We waited, — Jane Roe',
+    'direct: Now it is here. — Jane Roe',
+  ],
+  'English, indirect with an apposition': [
+    'Jane Roe, a lawyer for the union, said the bridge would open in May.',
+    'indirect: the bridge would open in May — Jane Roe, a lawyer for the union → Jane Roe, lawyer for the union',
+  ],
+  'English, according to': [
+    'According to the council, the work cost 3 million pounds.',
+    'indirect: the work cost 3 million pounds — the council',
+  ],
+  'English, title marks are none': ['The choir sang “Bridge Over Troubled Water” at the opening.'],
+}
+for (const [name, [paragraph, ...expected]] of Object.entries(cases)) t.test(name, async (t) => t.same(quotes(paragraph), expected))
+
+t.test('an utterance that runs over paragraphs has one speaker', async (t) => {
+  t.same(
+    quotes('Jane Roe stood up. “The bridge is old,” she said.', '“It has to go,\n“and it has to go now.”\n').at(-1),
+    'direct: and it has to go now. — she → Jane Roe',
+  )
+})
+
+t.test('a short name finds its full form, and only a surname is no proof', async (t) => {
+  const found = extract(
+    '桥\n工程师威廉·阿尔登表示，新桥将在十月通车。\n阿尔登说，桥面用的是钢。\n镇上的老桥建成至今已经有七十多年，每天有上千人从桥上经过。',
+  )
+  t.equal(found.speakers.length, 1)
+  t.equal(found.speakers[0]?.name, '威廉·阿尔登')
+  t.equal(found.speakers[0]?.quotes.length, 2)
+})

@@ -1,0 +1,94 @@
+import t from 'tap'
+import { extract } from '../../src/engine/extract.ts'
+import { readGold } from '../../tools/gold.ts'
+
+const ARTICLE = [
+  '白塔乡小学把课堂搬进茶园',
+  '每周三下午，白塔乡中心小学的孩子们不坐在教室里，而是背着小竹篓走进后山的茶园。',
+  '这门课已经开了六年。起初有家长反对，担心耽误学习。后来全乡的语文平均分提高了六分，反对的声音渐渐小了。',
+  '按照学校的规定，孩子们采下的茶叶由合作社统一炒制，卖茶的收入用来买书。',
+]
+const [headline, first, second, third] = ARTICLE as [string, string, string, string]
+
+/** The injected fragments that are cut, as kind and text. */
+const injected = (text: string, title?: string): string[] =>
+  extract(text, title === undefined ? {} : { title })
+    .spam.filter(({ category, suggestion }) => category === 'injected' && suggestion !== null)
+    .map(({ kind, text, suggestion }) => `${kind}: ${text}${suggestion ? ` → ${suggestion}` : ''}`)
+const body = (text: string): string[] => extract(text).paragraphs.map((paragraph) => paragraph.text)
+
+t.test('no clean article of ours loses a character', async (t) => {
+  for (const record of [...readGold('test/corpus/tune'), ...readGold('test/corpus/held')]) t.same(injected(record.text), [], record.id)
+})
+
+t.test('a firm planted as a sentence of its own is cut, a firm that acts stays', async (t) => {
+  t.same(injected([headline, `${first}衡州市某某防水补漏有限公司`, second, third].join('\n')), [
+    'injected_name: 衡州市某某防水补漏有限公司',
+  ])
+  t.same(injected([headline, first, `${second}衡州市鼎盛机械设备有限公司向学校捐赠了一百套课桌。`, third].join('\n')), [])
+})
+
+t.test('a reading in brackets behind a common character is cut, behind a rare one it stays', async (t) => {
+  t.same(body([headline, first, `${second}學(xué)生們都說(shuō)好。`, third].join('\n'))[1], `${second}學生們都說好。`)
+  t.same(injected([headline, first, `${second}这里是甪（lù）直镇。`, third].join('\n')), [])
+})
+
+t.test('doubled marks, invisible characters and mojibake are mended', async (t) => {
+  const mangled = `${second.replaceAll('，', '，，')}锟斤拷锟斤拷`
+    .replace('全乡', '全\u200b乡')
+    .replace('声音', '声\u200b音')
+    .replace('提高', '提\u200b高')
+  t.same(body([headline, first, mangled, third].join('\n'))[1], second)
+  t.same(injected([headline, first, `${second}真的吗？！好！！等等……`, third].join('\n')), [])
+})
+
+t.test('swaps that no writer makes are undone', async (t) => {
+  t.same(injected([headline, first, `${second}没有东说念主知说念。`, third].join('\n')), [
+    'spun_word: 东说念主 → 人',
+    'spun_word: 知说念 → 知道',
+  ])
+})
+
+t.test('a contact glued behind a sentence is cut, one that a notice gives stays', async (t) => {
+  t.same(injected([headline, `${first}加微信：vx88996`, second, third].join('\n')), ['contact: 加微信：vx88996'])
+  t.same(injected([headline, first, `${second}家长可以拨打电话12345反映情况。`, third].join('\n')), [])
+})
+
+t.test('adverts go, between paragraphs and inside them', async (t) => {
+  const advert = '限时优惠！新用户注册即送八十八元红包，点击下载客户端领取。'
+  t.same(body([headline, first, advert, second, third].join('\n')), [first, second, third])
+  t.same(body([headline, first, `${second}${advert}`, third].join('\n')), [first, second, third])
+})
+
+t.test('keywords of the spam trades go, but not from a report about them', async (t) => {
+  t.same(injected([headline, first.replace('，', '，皇冠体育'), second.replace('。起初', '。百家乐起初'), third].join('\n')), [
+    'keyword_block: 皇冠体育',
+    'keyword_block: 百家乐',
+  ])
+  const report =
+    '警方打掉赌博网站 抓获十二人\n昨天，警方通报一起开设赌场案。该网站以百家乐，老虎机为名吸引赌客，涉案金额上千万元。\n百家乐，老虎机只是幌子，后台可以随时修改结果。'
+  t.same(injected(report), [])
+})
+
+t.test('a true headline word behind a comma is no fragment', async (t) => {
+  const text = [headline, `${first}茶园里，孩子们学数学。`, `${second}如今，茶园成了课堂。`, `${third}白塔乡小学说，茶园还要扩大。`].join(
+    '\n',
+  )
+  t.same(injected(text), [])
+})
+
+t.test('English: selling sentences go, the same words in a report stay', async (t) => {
+  const paragraphs = [
+    'Village school moves its lessons to the orchard',
+    'Every Wednesday the children of Elm Road School leave their desks and walk to the orchard behind the church.',
+    'The head teacher, Robert Dunn, said the lessons had started six years ago.',
+  ]
+  const advert = 'Buy Viagra and Cialis online without prescription, fast delivery guaranteed.'
+  t.same(injected([...paragraphs, advert, 'The apples are sold at the market, and the money pays for books.'].join('\n')), [
+    `promo: ${advert}`,
+  ])
+  t.same(
+    injected([...paragraphs, 'Regulators fined an online casino for its welcome bonus, and lawmakers want stricter rules.'].join('\n')),
+    [],
+  )
+})
