@@ -26,6 +26,8 @@ const EXPLAINED = 0.8
 const LEAST_WRAPPED = 2
 /** A single line shorter than this is a paragraph. */
 const LONG_LINE = 150
+/** Only a line that is so much of the whole text may be an article without its line breaks. */
+const WHOLE = 0.5
 /** Marks that end a sentence, and marks that may close behind it. */
 const SENTENCE_END = /[。！？!?…；;”’」』）)]/
 /** Marks that begin an item of a list. */
@@ -41,7 +43,7 @@ export function findLines(text: string): Lines {
   const physical = splitAtBreaks(text)
   const joined = joinWrapped(text, physical)
   if (joined) return joined
-  return { lines: physical.flatMap((line) => takeApart(text, line)), joins: [] }
+  return { lines: physical.flatMap((line) => (line.end - line.start < text.length * WHOLE ? [line] : takeApart(text, line))), joins: [] }
 }
 
 function splitAtBreaks(text: string): Line[] {

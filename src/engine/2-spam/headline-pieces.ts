@@ -5,7 +5,7 @@ import { CLASS, classOf } from '../1-document/characters.ts'
 import { type Document, fold } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
-import { segment } from '../1-document/words.ts'
+import { lookUp, segment } from '../1-document/words.ts'
 
 /** A headline candidate: its line, or -1 for the title that the caller gave. */
 export interface HeadlineCandidate {
@@ -16,7 +16,7 @@ export interface HeadlineCandidate {
 /** A headline stands near the top, or below the site's menus: lines further down are not tried. */
 const LINES_TRIED = 60
 /** A headline shorter than this has no two pieces; a longer line is a paragraph. In UTF-16 units. */
-const LENGTH = { least: 6, most: 50 }
+const LENGTH = { least: 5, most: 50 }
 /** Every candidate costs one pass over the text. */
 const CANDIDATES = 3
 /** Function characters that farms drop from a headline before cutting it. */
@@ -65,6 +65,10 @@ export interface PieceList {
 
 /** Lengths of the pieces that farms cut. */
 const CHUNKS = [2, 3, 4, 5]
+/** What many farms cut words with; it knows other words than ours. */
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
+/** A part of a word more common than this is a word of its own, in nats. */
+const COMMON_WORD = 13
 /** So many function characters of a headline are tried dropped and kept; beyond, all are dropped or all kept. */
 const STOPS_TRIED = 2
 
@@ -100,9 +104,23 @@ export function pieceLists(headline: Uint16Array): PieceList[] {
     if ((words.length[at] as number) > 1) wordList.push(text.slice(at, at + (words.length[at] as number)))
   if (keyword) wordList.unshift(text.slice(...keyword))
   add([...new Set(wordList)])
+  const other = [...SEGMENTER.segment(text)].filter(({ isWordLike, segment }) => isWordLike && segment.length > 1).map(({ segment }) => segment)
+  if (keyword) other.unshift(text.slice(...keyword))
+  add([...new Set(other)])
+  // Segmenters disagree on long words: 博物馆, or 博物 and 馆.
+  add([...new Set(wordList.flatMap((word) => [word, ...shortWords(word)]))])
   add([text], true)
   add([String.fromCharCode(...headline.filter(isWritten))], true)
   return [...lists.values()]
+}
+
+/** The words of two characters inside a longer one. */
+function shortWords(word: string): string[] {
+  if (word.length < 3) return []
+  const codes = Uint16Array.from(word, (character) => character.charCodeAt(0))
+  const found: string[] = []
+  for (let at = 0; at + 2 <= word.length; at++) if (lookUp(codes, at, at + 2).cost < COMMON_WORD) found.push(word.slice(at, at + 2))
+  return found
 }
 
 function chunks(text: string, size: number): string[] {

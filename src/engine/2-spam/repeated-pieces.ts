@@ -5,7 +5,8 @@
 import { isHan } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { PieceList } from './headline-pieces.ts'
-import { fluencyGain } from './title-fragments.ts'
+import type { Chain } from './piece-chains.ts'
+import { fluencyGain } from './piece-evidence.ts'
 
 /** Lengths of the pieces that farms cut. */
 const LENGTH = { least: 2, most: 5 }
@@ -13,7 +14,10 @@ const LENGTH = { least: 2, most: 5 }
 const LEAST_GAIN = 1.5
 /** A round has so many pieces at least. */
 const LEAST_PIECES = 3
-const MARKS = new Set([...',;。!?的'].map((mark) => mark.charCodeAt(0)))
+/** A piece that comes back in fewer of the rounds is a word of the article. */
+const OFTEN = 0.7
+const LINE_BREAK = 10
+const MARKS = new Set([...',;、。!?的'].map((mark) => mark.charCodeAt(0)))
 
 interface Run {
   count: number
@@ -58,4 +62,49 @@ export function repeatedPieces(document: Document): PieceList | null {
 
 function weight(list: readonly [string, Run][]): number {
   return list.reduce((sum, [text, run]) => sum + run.count * text.length, 0)
+}
+
+/**
+ * Completes a round: a piece that was not believed alone stands between the same two neighbours in every round.
+ *
+ * @param document the document
+ * @param chain the best chain of the pieces guessed so far
+ * @returns the longer list, or null where nothing is missing
+ */
+export function completeRound(document: Document, chain: Chain): PieceList | null {
+  const { pieces } = chain.list
+  const between: Map<string, { rounds: number; at: number }>[] = pieces.map(() => new Map())
+  const rounds = new Uint32Array(pieces.length)
+  chain.pieces.forEach((piece, index) => {
+    const next = chain.pieces[index + 1]
+    if (!next || (piece.piece + 1) % pieces.length !== next.piece) return
+    const runs = between[piece.piece] as Map<string, { rounds: number; at: number }>
+    rounds[piece.piece]++
+    for (const [text, at] of runsBetween(document, piece.end, next.start)) {
+      const known = runs.get(text) ?? { rounds: 0, at: 0 }
+      runs.set(text, { rounds: known.rounds + 1, at: known.at + at })
+    }
+  })
+  const completed = pieces.flatMap((piece, index) => [piece, ...shared(between[index] as Map<string, { rounds: number; at: number }>, rounds[index] as number)])
+  return completed.length === pieces.length ? null : { ...chain.list, pieces: [...new Set(completed)] }
+}
+
+/** Runs behind a mark between two places, each with its distance from the first. */
+function runsBetween({ codes, folded }: Document, from: number, to: number): Map<string, number> {
+  const runs = new Map<string, number>()
+  for (let at = from; at < to; at++) {
+    if (!MARKS.has(codes[at - 1] as number) && codes[at - 1] !== LINE_BREAK) continue
+    for (let end = at + 1; end <= Math.min(to, at + LENGTH.most) && isHan(codes[end - 1] as number); end++)
+      if (end - at >= LENGTH.least) runs.set(folded.slice(at, end), at - from)
+  }
+  return runs
+}
+
+/** Runs that come back between the same neighbours, in their order; of two that begin alike the longer one. */
+function shared(runs: ReadonlyMap<string, { rounds: number; at: number }>, all: number): string[] {
+  const back = [...runs].filter(([, { rounds }]) => rounds >= Math.max(2, all * OFTEN))
+  return back
+    .filter(([text, { rounds }]) => !back.some(([other, run]) => other !== text && other.startsWith(text) && run.rounds === rounds))
+    .sort(([, a], [, b]) => a.at / a.rounds - b.at / b.rounds)
+    .map(([text]) => text)
 }
