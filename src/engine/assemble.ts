@@ -29,6 +29,9 @@ export interface Findings {
 /** From this share of spam characters on the caller is warned. */
 const MOSTLY = 0.5
 
+/** From so many swapped words on the caller is warned that the text was spun. */
+const SPUN = 3
+
 /**
  * Assembles the answer.
  *
@@ -142,7 +145,7 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000
 }
 
-function warningsOf({ document, layout, uncertain }: Findings, spam: readonly Span[]): Extraction['warnings'] {
+function warningsOf({ document, layout, fragments, uncertain }: Findings, spam: readonly Span[]): Extraction['warnings'] {
   const warnings: Extraction['warnings'] = []
   const cut = spam.reduce((sum, { start, end }) => sum + end - start, 0)
   if (!layout.headline) warnings.push({ code: 'no_headline', message: 'No line of the text is likely to be its headline.' })
@@ -154,6 +157,9 @@ function warningsOf({ document, layout, uncertain }: Findings, spam: readonly Sp
       code: 'uncertain_spam',
       message: `${uncertain} more runs look like injected spam but are too uncertain to be cut or reported.`,
     })
+  const spun = fragments.filter(({ kind }) => kind === 'spun_word').length
+  if (spun >= SPUN)
+    warnings.push({ code: 'spun_text', message: `${spun} words were swapped by spinning software: other swaps may be left in the text.` })
   if (document.language.grammar === null)
     warnings.push({
       code: 'unsupported_language',

@@ -22,7 +22,7 @@ export function readModel(name: string): string {
 export function readLexicon(name: string): string[] {
   const entries: string[] = []
   for (const line of readFileSync(new URL(`lexicon/${name}`, import.meta.url), 'utf8').split('\n')) {
-    const entry = line.startsWith('#') ? '' : line.trim()
+    const entry = line.startsWith('#') ? '' : line.trimEnd()
     if (entry !== '') entries.push(entry)
   }
   return entries

@@ -48,9 +48,14 @@ export function readVocabulary(document: Document): Vocabulary {
   const counts = new Map<number, number>()
   const long = new Uint8Array(document.lines.length)
   const limit = document.language.grammar === 'zh' ? LONG_LINE.zh : LONG_LINE.other
+  // A line that comes back says nothing new of the article's topic.
+  const seen = new Set<string>()
   document.lines.forEach((line, index) => {
     if (line.end - line.start < limit) return
     long[index] = 1
+    const written = document.folded.slice(line.start, line.end)
+    if (seen.has(written)) return
+    seen.add(written)
     for (const key of bigrams(document, line.start, line.end)) counts.set(key, (counts.get(key) ?? 0) + 1)
   })
   return { counts, long }
@@ -66,9 +71,23 @@ export function readVocabulary(document: Document): Vocabulary {
  */
 export function affinity(document: Document, vocabulary: Vocabulary, index: number): number {
   const line = document.lines[index] as Line
-  const keys = bigrams(document, line.start, line.end)
+  return affinityOf(document, vocabulary, line.start, line.end, vocabulary.long[index] === 1)
+}
+
+/**
+ * The share of a range's bigrams that the article's long lines have too.
+ *
+ * @param document the document
+ * @param vocabulary its vocabulary
+ * @param start where the range starts
+ * @param end where it ends
+ * @param counted whether the range lies in a long line: it is not compared with itself
+ * @returns 0 … 1; 0 for a range without words
+ */
+export function affinityOf(document: Document, vocabulary: Vocabulary, start: number, end: number, counted: boolean): number {
+  const keys = bigrams(document, start, end)
   if (keys.length === 0) return 0
-  const own = vocabulary.long[index] === 1 ? 1 : 0
+  const own = counted ? 1 : 0
   let shared = 0
   for (const key of keys) if ((vocabulary.counts.get(key) ?? 0) > own) shared++
   return shared / keys.length

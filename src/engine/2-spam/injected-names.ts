@@ -24,12 +24,18 @@ const TIED_BEFORE =
 /** … and behind it. */
 const TIED_AFTER =
   /^(?:的|是|在|将|已|也|对|向|与|和|及|为|从|被|把|有|于|等|内|里|外|前|后|说|称|表示|介绍|负责|相关|一|两|几|还|又|则|就|都|曾|正|并|工作|员工|职工|方面|发布|推出|宣布|成立|透露|成为|位于|、|”|》|\))/
+/** Firms proper; a hospital or a centre often stands before a place inside it. */
+const FIRM = /(?:公司|厂家|工作室|经营部|服务部|客服中心|服务中心|商行|专卖店|旗舰店|加盟店|维修部|批发部|门市部)$/
+/** What begins a clause of its own, or a noun phrase: no predicate of the name before it. */
+const LOOSE_BEHIND =
+  /^(?:[“《"(\d]|[一二三四五六七八九十两百千万][^是]|[他她它我你](?!们?的)|这|那|此|该|现在|目前|如今|当时|去年|今年|明年|昨|今天|明天|此前|此后|随后|后来|不过|但是|因为|由于|为了|如果|虽然|据|按照|根据|随着|自己|有人|有的|许多|很多|不少|一些|记者|住|老|小|大|新|后|前|主|在|视频)/
 /** Log odds; a name must collect THRESHOLD. */
 const WEIGHT = {
   placeholder: 4.5,
   repeated: 1.6,
   alone: 3.2,
   torn: 0.8,
+  loose: 2.4,
   place: 1,
   trade: 1.2,
   longKind: 0.6,
@@ -154,6 +160,9 @@ function judge(
   if (endsSentence || (opens && closes && afterPiece)) {
     score += WEIGHT.alone
     evidence.push('as a sentence without a verb')
+  } else if (!closes && FIRM.test(name.text) && LOOSE_BEHIND.test(folded.slice(after, after + 3)) && (opens || /的/.test(folded[before - 1] as string))) {
+    score += WEIGHT.loose
+    evidence.push('before words that do not take it for their subject')
   } else if (!opens && !closes) {
     score += WEIGHT.torn
     evidence.push('between two words that belong together')
@@ -166,7 +175,7 @@ function judge(
     evidence.push('foreign to the rest of the text')
   }
   const tiedBefore = before > line.start && TIED_BEFORE.test(folded.slice(Math.max(line.start, before - 1), before))
-  const tiedAfter = after < line.end && TIED_AFTER.test(folded.slice(after, after + 2))
+  const tiedAfter = after < line.end && !/^在\p{Script=Han}{1,6}(?:看来|眼中|眼里)/u.test(folded.slice(after, after + 9)) && TIED_AFTER.test(folded.slice(after, after + 2))
   if (tiedBefore || tiedAfter) score += WEIGHT.tied
   return { score, evidence: evidence.length > 0 ? evidence : ['with no tie to its sentence'] }
 }

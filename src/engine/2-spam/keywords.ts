@@ -15,6 +15,8 @@ import { isTradeReport } from './trade-reports.ts'
 const LEAST_KEYWORDS = { zh: 4, en: 6 }
 /** The share of bigrams that a block may have in common with the article. */
 const FOREIGN = 0.2
+/** So many trades at once are no topic. */
+const LEAST_TRADES = 2
 /** A keyword that stands alone is only counted: below the certainty that cuts. */
 const ALONE = 0.45
 /** Latin brands of the trade, as they stand in Chinese text. */
@@ -45,6 +47,7 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
   if (grammar === null) return []
   const inline: Fragment[] = []
   const blocks: Fragment[] = []
+  const tied: Fragment[] = []
   document.lines.forEach((line, index) => {
     const hits = termsIn(document, line, grammar)
     if (isBlock(document, line, hits.length, grammar) && affinity(document, vocabulary, index) < FOREIGN) {
@@ -56,12 +59,41 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
         confidence: hits.length > 1 ? 0.95 : 0.7,
         reason: 'a line of search keywords without a sentence',
       })
-    } else inline.push(...hits.filter((hit) => isLoose(document, line, hit, grammar)))
+    } else
+      for (const hit of hits)
+        if (isLoose(document, line, hit, grammar)) inline.push(hit)
+        else tied.push(hit)
   })
-  if (isTradeReport(document.folded, grammar)) return blocks
+  // Keywords of several trades in one article are a campaign, even where one seems to fit its sentence.
+  if (grammar === 'en' && tradesOf(document, [...inline, ...tied]) >= LEAST_TRADES)
+    inline.push(...tied.filter((hit) => !/["“”'‘’(]/.test(document.folded[hit.start - 1] ?? '')))
+  else if (isTopical(document, inline.length + blocks.length, tied.length, grammar)) return blocks
   // One keyword may be the writer's own; two different ones are a campaign.
   const campaign = new Set(inline.map(({ start, end }) => document.folded.slice(start, end).trim())).size + blocks.length > 1
   return [...blocks, ...inline.map((hit) => (campaign ? hit : { ...hit, confidence: ALONE }))].sort((a, b) => a.start - b.start)
+}
+
+/** The trades that English keywords sell; an article is about one of them at the most. */
+const TRADES = [
+  /casino|slot|bet|poker|roulette|spin|blackjack|baccarat|togel|jackpot/,
+  /viagra|cialis|levitra|pill|pharmacy|prescription|steroid|adderall|xanax|valium|tramadol|ambien|modafinil|enhancement|weight|keto|garcinia|cbd/,
+  /essay|paper|dissertation|homework|assignment/,
+  /loan|credit|cash|debt|insurance|mortgage/,
+  /replica|rolex|louis|jersey|jordan|ray ban/,
+  /follower|like|view|backlink|seo|link building|robux|v bucks/,
+  /porn|dating|escort|cam|singles|sex|adult/,
+  /crypto|forex|bitcoin|binary|trading/,
+]
+
+/** How many trades the keywords belong to. */
+function tradesOf(document: Document, hits: readonly Fragment[]): number {
+  const written = hits.map(({ start, end }) => document.folded.slice(start, end).toLowerCase())
+  return TRADES.filter((trade) => written.some((hit) => trade.test(hit))).length
+}
+
+/** An article about the trade uses its words in sentences of its own, and speaks as a report does. */
+function isTopical(document: Document, loose: number, tied: number, grammar: 'zh' | 'en'): boolean {
+  return tied >= Math.max(2, loose) || (tied >= loose / 3 && isTradeReport(document.folded, grammar))
 }
 
 function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): Fragment[] {

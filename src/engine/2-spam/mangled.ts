@@ -19,7 +19,7 @@ const MOJIBAKE =
 /** Letters of other scripts that look like Latin ones. */
 const TWINS = new Map(Array.from('аеорсхуіАВЕКМНОРСТХοαν', (letter, at) => [letter, 'aeopcxyiABEKMHOPCTXoav'[at] as string]))
 const FOREIGN_LETTER = /[\u0370-\u03ff\u0400-\u04ff]/
-const MIXED_WORD = /[A-Za-z\u0370-\u03ff\u0400-\u04ff]{2,40}/g
+const MIXED_WORD = /[A-Za-z\u0370-\u03ff\u0400-\u04ff]{1,40}/g
 /** A rare character is explained by its reading; a common one never is. In nats of the word model. */
 const COMMON_CHARACTER = 10.5
 /** One invisible character is a stray; from this many on somebody put them in. */
@@ -39,10 +39,10 @@ export function findMangled(document: Document): Fragment[] {
   }
   if (language.grammar === null) return found
   const invisible = [...text.matchAll(INVISIBLE)].filter(
-    ({ index, 0: run }) => isWritten(text[index - 1]) && isWritten(text[index + run.length]),
+    ({ index, 0: run }) => !isJoined(text, index - 1) && !isJoined(text, index + run.length),
   )
   if (invisible.length >= LEAST_INVISIBLE)
-    for (const { index, 0: run } of invisible) add(index, index + run.length, '', 0.98, 'characters that cannot be seen, inside a word')
+    for (const { index, 0: run } of invisible) add(index, index + run.length, '', 0.98, 'characters that cannot be seen')
   for (const { index, 0: run } of text.matchAll(MOJIBAKE)) add(index, index + run.length, '', 0.95, 'text decoded in a wrong character set')
   for (const { index, 0: run } of text.matchAll(DOUBLED)) {
     if (run[0] !== ',' || language.grammar === 'en' || isHan(text.charCodeAt(index - 1)))
@@ -54,8 +54,11 @@ export function findMangled(document: Document): Fragment[] {
         add(index, index + run.length, '', 0.96, 'the reading of a common character in brackets behind it')
     }
   } else {
-    for (const { index, 0: word } of text.matchAll(MIXED_WORD)) {
-      if (!FOREIGN_LETTER.test(word) || !/[A-Za-z]/.test(word)) continue
+    const words = [...text.matchAll(MIXED_WORD)].filter(([word]) => FOREIGN_LETTER.test(word))
+    const mixed = words.some(([word]) => /[A-Za-z]/.test(word))
+    for (const { index, 0: word } of words) {
+      // A Cyrillic “а” alone is a twin where other words are mixed too.
+      if (!/[A-Za-z]/.test(word) && !(mixed && word.length === 1)) continue
       for (let at = 0; at < word.length; at++) {
         const twin = TWINS.get(word[at] as string)
         if (twin !== undefined) add(index + at, index + at + 1, twin, 0.97, `a letter of another script that looks like “${twin}”`)
@@ -65,6 +68,8 @@ export function findMangled(document: Document): Fragment[] {
   return found
 }
 
-function isWritten(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}\p{P}]/u.test(character)
+/** Emoji and letters of other scripts need their joiners. */
+function isJoined(text: string, at: number): boolean {
+  const character = text[at]
+  return character !== undefined && /[\p{Extended_Pictographic}\p{Surrogate}\p{Mn}\p{Script=Arabic}\ufe0f]/u.test(character)
 }

@@ -1,61 +1,91 @@
 /**
- * Spinning software swaps words for synonyms character by character; some swaps no writer produces. Those in
- * `lexicon/spun.zh.txt` are undone; where there are many, the text as a whole is called spun.
+ * Spinning software swaps words for synonyms character by character. Some swaps no writer produces: they are undone. Some
+ * are rare in a writer's hand: they are undone in a text that shows other swaps. The rest are true words too and only
+ * reported, as the mark of a spun text. The table is `lexicon/spun.zh.txt`.
  */
 import type { Document } from '../1-document/document.ts'
 import { Trie } from '../1-document/trie.ts'
 import { readLexicon } from '../models.ts'
 import type { Fragment } from './fragment.ts'
 
-/** A swap that a dialect writes too (莫得) is undone only in a text with this many that nobody writes. */
-const LEAST_CERTAIN = 1
-const DIALECT = new Set(['莫得'])
+/** So many swaps show that software was at work. */
+const LEAST = { sure: 1, likely: 2 }
+/** Context that a swap may ask for, in UTF-16 units on each side. */
+const CONTEXT = 6
 
-let swaps: { trie: Trie; words: Map<number, { written: string; original: string }> } | undefined
+interface Swap {
+  written: string
+  original: string
+  certainty: 'sure' | 'likely' | 'follow' | 'mark'
+  before: RegExp | null
+  behind: RegExp | null
+}
 
-function load() {
-  if (swaps) return swaps
-  const trie = new Trie(200)
-  const words = new Map<number, { written: string; original: string }>()
-  for (const entry of readLexicon('spun.zh.txt')) {
-    const [written, original] = entry.split('\t') as [string, string]
-    words.set(trie.insert(written), { written, original })
+let loaded: { trie: Trie; swaps: Map<number, Swap[]> } | undefined
+
+function load(): { trie: Trie; swaps: Map<number, Swap[]> } {
+  if (loaded) return loaded
+  const entries = readLexicon('spun.zh.txt').map((entry) => entry.split('\t'))
+  const trie = new Trie(entries.reduce((sum, [written]) => sum + (written as string).length, 0))
+  const swaps = new Map<number, Swap[]>()
+  for (const [written, original, certainty, before, behind] of entries as [string, string, Swap['certainty'], string?, string?][]) {
+    const node = trie.insert(written)
+    const swap = {
+      written,
+      original,
+      certainty,
+      before: before ? new RegExp(`${before}$`) : null,
+      behind: behind ? new RegExp(`^${behind}`) : null,
+    }
+    swaps.set(node, [...(swaps.get(node) ?? []), swap])
   }
-  swaps = { trie, words }
-  return swaps
+  loaded = { trie, swaps }
+  return loaded
 }
 
 /**
  * Finds swapped words.
  *
  * @param document the document
- * @returns fragments, sorted
+ * @returns fragments, sorted; `suggestion` is null for a word that is only the mark of a spun text
  */
 export function findSpunWords(document: Document): Fragment[] {
-  const { trie, words } = load()
-  const { codes } = document
-  const found: (Fragment & { dialect: boolean })[] = []
+  const hits = hitsIn(document)
+  const sure = hits.filter(({ swap }) => swap.certainty === 'sure').length
+  const likely = hits.filter(({ swap }) => swap.certainty === 'likely').length
+  const spun = sure >= LEAST.sure || likely >= LEAST.likely
+  return hits
+    .filter(({ swap }) => spun || swap.certainty === 'sure')
+    .map(({ start, swap }) => ({
+      start,
+      end: start + swap.written.length,
+      kind: 'spun_word',
+      suggestion: swap.certainty === 'mark' ? null : swap.original,
+      confidence: { sure: 0.97, likely: 0.85, follow: 0.75, mark: 0.55 }[swap.certainty],
+      reason:
+        swap.certainty === 'sure'
+          ? `no writer puts “${swap.written}” for “${swap.original}”; spinning software does`
+          : `spinning software puts “${swap.written}” for “${swap.original}”, and the text has other swaps of its kind`,
+    }))
+}
+
+/** The longest swap at each place whose context fits. */
+function hitsIn({ codes, folded }: Document): { start: number; swap: Swap }[] {
+  const { trie, swaps } = load()
+  const hits: { start: number; swap: Swap }[] = []
   for (let start = 0; start < codes.length; start++) {
     let node = trie.first(codes[start] as number)
-    let longest: { end: number; written: string; original: string } | null = null
+    let found: Swap | undefined
     for (let end = start + 1; node !== 0; end++) {
-      const word = words.get(node)
-      if (word) longest = { end, ...word }
+      const before = folded.slice(Math.max(0, start - CONTEXT), start)
+      const behind = folded.slice(end, end + CONTEXT)
+      found = swaps.get(node)?.find((swap) => (swap.before?.test(before) ?? true) && (swap.behind?.test(behind) ?? true)) ?? found
       if (end >= codes.length) break
       node = trie.next(node, codes[end] as number)
     }
-    if (!longest) continue
-    found.push({
-      start,
-      end: longest.end,
-      kind: 'spun_word',
-      suggestion: longest.original,
-      confidence: 0.95,
-      reason: `no writer puts “${longest.written}” for “${longest.original}”; spinning software does`,
-      dialect: DIALECT.has(longest.written),
-    })
-    start = longest.end - 1
+    if (!found) continue
+    hits.push({ start, swap: found })
+    start += found.written.length - 1
   }
-  const certain = found.filter(({ dialect }) => !dialect).length
-  return found.filter(({ dialect }) => !dialect || certain >= LEAST_CERTAIN).map(({ dialect: _dialect, ...fragment }) => fragment)
+  return hits
 }
