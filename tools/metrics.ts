@@ -235,6 +235,21 @@ function countQuotes(tally: Tally, gold: GoldRecord, found: Extraction, errors: 
   add(tally.sources, overlap(mask(gold.text.length, mentions(quotes)), mask(gold.text.length, mentions(found.quotes)), gold.text))
 }
 
+/**
+ * Judges every quote found against gold.
+ *
+ * @param gold the gold record
+ * @param found the answer, offsets in UTF-16 units
+ * @returns for each quote found its confidence, and whether gold has the same words of the same speaker
+ */
+export function matchQuotes(gold: GoldRecord, found: Extraction): [confidence: number, right: boolean][] {
+  const of = new Map([...pair(gold.text, gold.quotes ?? [], found.quotes)].map(([quote, match]) => [match, quote]))
+  return found.quotes.map((quote) => {
+    const match = of.get(quote)
+    return [quote.confidence, match !== undefined && (match.speaker ? sameSpeaker(match, quote.speaker) : quote.speaker === null)]
+  })
+}
+
 function countMetadata(tally: Tally, gold: NonNullable<GoldRecord['metadata']>, found: Extraction['metadata'], errors: string[]): void {
   for (const field of ['published', 'source', 'section', 'authors', 'editors'] as const) {
     if (gold[field] === undefined) continue

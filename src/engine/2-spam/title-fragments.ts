@@ -16,9 +16,9 @@ import { describe, judge } from './piece-judge.ts'
 import { completeRound } from './repeated-pieces.ts'
 
 /** A chain must outweigh doubt by this much, in log odds, before its places are judged again. */
-const LEAST_EVIDENCE = 4
+export const LEAST_EVIDENCE = 4
 /** What is left of a chain after the second look must be a pattern still. */
-const LEAST_LEFT = { usual: 3, whole: 2 }
+export const LEAST_LEFT = { usual: 3, whole: 2 }
 
 /**
  * Finds the pieces of a headline strewn through the text.
