@@ -7,6 +7,8 @@ export interface Sample {
   label: boolean
   /** How much an error on it costs; 1 is usual. */
   weight: number
+  /** Observations of one group exclude one another: one of them is true, or none (ListNet, Cao et al. 2007). */
+  group?: number
 }
 
 /** How the trees are grown. */
@@ -49,8 +51,13 @@ export function fitForest(samples: readonly Sample[], growth: Growth): ForestMod
   const curvature = new Float64Array(samples.length)
   const trees: number[][] = []
   for (let count = 0; count < growth.trees; count++) {
-    samples.forEach(({ label, weight }, row) => {
-      const chance = 1 / (1 + Math.exp(-(scores[row] as number)))
+    const sums = new Map<number, number>()
+    samples.forEach(({ group }, row) => {
+      if (group !== undefined) sums.set(group, (sums.get(group) ?? 1) + Math.exp(scores[row] as number))
+    })
+    samples.forEach(({ label, weight, group }, row) => {
+      const power = Math.exp(scores[row] as number)
+      const chance = power / (group === undefined ? 1 + power : (sums.get(group) as number))
       gradient[row] = weight * (chance - (label ? 1 : 0))
       curvature[row] = weight * Math.max(1e-6, chance * (1 - chance))
     })

@@ -132,6 +132,7 @@ interface Built {
   metadata: Metadata
 }
 
+const two = (value: number): string => String(value).padStart(2, '0')
 const furniture = (texts: readonly string[]): Line[] => texts.map((text) => [text, 'boilerplate'])
 
 function body(record: GoldRecord): Line[] {
@@ -148,20 +149,20 @@ const ZH: ((record: GoldRecord) => Built)[] = [
   (record) => {
     const site = random.pick(SITES_ZH)
     const author = random.pick(AUTHORS_ZH)
-    const date = `2025年${random.int(1, 12)}月${random.int(1, 28)}日`
+    const [month, day, minute] = [random.int(1, 12), random.int(1, 28), random.int(10, 59)]
     const [headline, ...rest] = body(record)
     return {
       lines: [
         ...furniture(random.sample(NAV_ZH, random.int(8, 22))),
         headline as Line,
-        ...furniture([`${date} 09:${random.int(10, 59)} 来源：${site}`]),
+        ...furniture([`2025年${month}月${day}日 09:${minute} 来源：${site}`]),
         ...rest,
         ...furniture([`（责任编辑：${author}）`, '相关阅读']),
         ...links('zh', random.int(5, 12), '- '),
         ...furniture(random.sample(SHARE_ZH, 4)),
         ...furniture(random.sample(FOOTER_ZH, 4)),
       ],
-      metadata: { source: site, editors: [author], published: null },
+      metadata: { source: site, editors: [author], published: `2025-${two(month)}-${two(day)}T09:${minute}` },
     }
   },
   // A content farm: headline, article, pointer, a long tail of links with a mark.
@@ -191,7 +192,7 @@ const ZH: ((record: GoldRecord) => Built)[] = [
         ...furniture([`当前位置：首页 > 新闻 > 本地`]),
         headline as Line,
         ...furniture([
-          `发布时间：2025-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')} 08:30`,
+          `发布时间：2025-${two(month)}-${two(day)} 08:30`,
           `来源：${site}`,
           `记者 ${author}`,
         ]),
@@ -202,23 +203,24 @@ const ZH: ((record: GoldRecord) => Built)[] = [
         source: site,
         authors: [author],
         editors: [editor],
-        published: `2025-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}T08:30`,
+        published: `2025-${two(month)}-${two(day)}T08:30`,
       },
     }
   },
   // A public account: follow line, article, QR code, likes.
   (record) => {
     const [headline, ...rest] = body(record)
+    const author = random.pick(AUTHORS_ZH)
     return {
       lines: [
         headline as Line,
-        ...furniture([`原创 ${random.pick(AUTHORS_ZH)} ${random.pick(SITES_ZH)}`, '点击蓝字关注我们']),
+        ...furniture([`原创 ${author} ${random.pick(SITES_ZH)}`, '点击蓝字关注我们']),
         ...rest,
         ...furniture(['END', '长按二维码关注我们', '往期回顾']),
         ...links('zh', 4, '▶ '),
         ...furniture(['点赞', '在看', '阅读 10万+']),
       ],
-      metadata: {},
+      metadata: { authors: [author], editors: [], published: null },
     }
   },
   // A forum: breadcrumbs, floor numbers, replies.
@@ -232,7 +234,7 @@ const ZH: ((record: GoldRecord) => Built)[] = [
         ...rest,
         ...furniture(['2楼', ...random.sample(COMMENTS_ZH, 2), '3楼', ...random.sample(COMMENTS_ZH, 2), '返回列表', '登录后才可以回帖']),
       ],
-      metadata: {},
+      metadata: { published: '2025-03-08T12:21', authors: [], editors: [] },
     }
   },
   // Comments and related stories among the furniture, headline twice.
@@ -295,10 +297,11 @@ const EN: ((record: GoldRecord) => Built)[] = [
   },
   (record) => {
     const [headline, ...rest] = body(record)
+    const author = random.pick(AUTHORS_EN)
     return {
       lines: [
         headline as Line,
-        ...furniture([`Posted on January 9, 2025 by ${random.pick(AUTHORS_EN)}`]),
+        ...furniture([`Posted on January 9, 2025 by ${author}`]),
         ...rest,
         ...furniture([
           'Filed under: Local, Life',
@@ -311,7 +314,7 @@ const EN: ((record: GoldRecord) => Built)[] = [
           'Next post',
         ]),
       ],
-      metadata: { published: '2025-01-09' },
+      metadata: { published: '2025-01-09', authors: [author] },
     }
   },
   (record) => {

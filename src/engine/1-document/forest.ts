@@ -21,9 +21,12 @@ export class Forest {
   readonly #right: Int32Array
   readonly #roots: number[] = []
 
-  /** @param model the forest as stored */
-  constructor(model: ForestModel) {
-    this.#index = new Map(model.features.map((name, index) => [name, index]))
+  /**
+   * @param model the forest as stored
+   * @param names the order in which observations have their features; the model's own order unless given
+   */
+  constructor(model: ForestModel, names: readonly string[] = model.features) {
+    this.#index = new Map(names.map((name, index) => [name, index]))
     this.#bias = model.bias
     const size = model.trees.reduce((sum, tree) => sum + tree.length / 2, 0)
     this.#feature = new Int16Array(size)
@@ -34,7 +37,8 @@ export class Forest {
       let at = 0
       const read = (): void => {
         const own = node++
-        this.#feature[own] = tree[at++] as number
+        const feature = tree[at++] as number
+        this.#feature[own] = feature < 0 ? -1 : (this.#index.get(model.features[feature] as string) as number)
         this.#value[own] = tree[at++] as number
         if ((this.#feature[own] as number) < 0) return
         read()
@@ -46,20 +50,10 @@ export class Forest {
     }
   }
 
-  /** @returns an empty observation: all features are 0 */
-  observation(): Float64Array {
-    return new Float64Array(this.#index.size)
-  }
-
-  /** @returns the place of a feature in an observation; −1 for one that no tree asks for */
-  indexOf(name: string): number {
-    return this.#index.get(name) ?? -1
-  }
-
   /**
    * Judges one observation.
    *
-   * @param values a value for each feature, see {@link indexOf}
+   * @param values a value for each feature, in the order given to the constructor
    * @returns log odds
    */
   judge(values: Float64Array): number {
@@ -83,7 +77,7 @@ export class Forest {
    * @returns log odds
    */
   judgeNamed(features: ReadonlyMap<string, number>): number {
-    const values = this.observation()
+    const values = new Float64Array(this.#index.size)
     for (const [name, value] of features) {
       const at = this.#index.get(name)
       if (at !== undefined) values[at] = value

@@ -4,6 +4,7 @@
  */
 import { CLASS, classOf, isBlank, isHan } from './characters.ts'
 import type { Edit } from './clean-text.ts'
+import { readLexicon } from '../models.ts'
 import type { Span } from './span.ts'
 
 /** A line of the input, without the white space at its ends; never empty. */
@@ -28,6 +29,18 @@ const LEAST_WRAPPED = 2
 const LONG_LINE = 150
 /** Only a line that is so much of the whole text may be an article without its line breaks. */
 const WHOLE = 0.5
+/** A link or half a headline is shorter than this; a longer run is a paragraph. In UTF-16 units. */
+const LONGEST_LINK = 36
+/** Half a headline is at least this long, and shares this much with the beginning of the text below it. */
+const LEAST_HALF = 4
+const AKIN = 0.25
+const OPENING = 2000
+/** A list mark with a blank behind it. */
+const ITEM_MARK = /^[-*•·●■▪>▶]\s/
+/** A mark inside a sentence. */
+const MARK = /[，。；、,;]/
+/** What stands around a headline and is none. */
+const FURNITURE = /\d{4}|来源|编辑|记者|作者|发布|首页|分享|[:：>|]/
 /** Marks that end a sentence, and marks that may close behind it. */
 const SENTENCE_END = /[。！？!?…；;”’」』）)]/
 /** Marks that begin an item of a list. */
@@ -146,37 +159,108 @@ function joinOf(text: string, line: Line, next: Line): Edit {
   return { start: line.end, end: next.start, replacement: wide ? '' : ' ' }
 }
 
-/** Takes a long Chinese line with blanks between its former lines apart. */
+/**
+ * Takes a long Chinese line with blanks between its former lines apart. Chinese sentences have no blanks of their own: a
+ * blank behind a sentence ends a line, and so does one behind a run without any mark, for that was a menu, a link or a
+ * headline. A headline may have a blank inside: its halves are joined again.
+ */
 function takeApart(text: string, line: Line): Line[] {
   if (line.end - line.start < LONG_LINE) return [line]
-  const gaps = findGaps(text, line)
-  if (gaps.length < 2) return [line]
+  if (!isChinese(text, line)) return takeApartLatin(text, line)
   const parts: Line[] = []
+  const gaps = findGaps(text, line)
+  // Behind the last full stop there are only links and credits.
+  const last = gaps.findLast((gap) => /。[”’」』）)]?$/.test(text.slice(gap.start - 2, gap.start)))?.start ?? line.end
   let start = line.start
-  const cut = (gap: Span): void => {
+  for (const gap of gaps) {
+    if (gap.start <= start) continue
+    const closed = SENTENCE_END.test(text[gap.start - 1] as string)
+    const item = ITEM_MARK.test(text.slice(gap.end, gap.end + 2))
+    const inText = gap.start <= last
+    if (inText && !closed && !item && (MARK.test(text.slice(start, gap.start)) || gap.start - start > LONGEST_LINK || !isWide(text.charCodeAt(gap.end)))) continue
+    // A date and its time, a list mark and its item stay together.
+    if (/^\d{1,2}:\d{2}/.test(text.slice(gap.end, gap.end + 5)) || gap.start - start <= 1) continue
     parts.push({ start, end: gap.start, blankBefore: parts.length === 0 ? line.blankBefore : 0 })
     start = gap.end
   }
-  const closing = gaps.findLastIndex((gap) => SENTENCE_END.test(text[gap.start - 1] as string))
-  // Before the first comma the last blank ends the headline; the blanks before it are the headline's own.
-  const firstMark = line.start + text.slice(line.start, line.end).search(/[，。,；：!?！？](?!\s)/)
-  const headline = gaps.findLastIndex((gap) => gap.end <= firstMark)
-  gaps.forEach((gap, index) => {
-    if (index === headline || index > closing || (index > headline && SENTENCE_END.test(text[gap.start - 1] as string))) cut(gap)
-  })
   parts.push({ start, end: line.end, blankBefore: 0 })
+  return parts.length < 3 ? [line] : joinHalves(text, parts)
+}
+
+/** Whether most of the beginning of a line is Chinese. */
+function isChinese(text: string, line: Line): boolean {
+  let wide = 0
+  const end = Math.min(line.end, line.start + OPENING)
+  for (let at = line.start; at < end; at++) if (text.charCodeAt(at) >= 0x2e80) wide++
+  return wide > (end - line.start) / 4
+}
+
+let pageWords: RegExp | undefined
+
+/**
+ * Takes a long English line apart before and behind the words that stand alone on a page, bylines and dates: above the
+ * first sentence, and wherever a sentence has ended.
+ */
+function takeApartLatin(text: string, line: Line): Line[] {
+  pageWords ??= new RegExp(
+    `(?<=^|\\s)(?:(?:${readLexicon('page-words.en.txt')
+      .sort((a, b) => b.length - a.length)
+      .join('|')})(?=[:.]?\\s|$)|By [A-Z][\\w.'’-]{1,20}(?: (?!(?:January|February|March|April|May|June|July|August|September|October|November|December) )[A-Z][\\w.'’-]{1,20}){1,2}|(?:(?:Published|Posted on|Updated) )?(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\\d{1,2}, )?\\d{4}|\\d{1,2} (?:hours?|minutes?|days?) ago|\\d[\\d.]*k? (?:shares|comments)|©[^©]{0,60}$)`,
+    'g',
+  )
+  const cuts: number[] = []
+  let sentences = false
+  for (const found of text.slice(line.start, line.end).matchAll(pageWords)) {
+    const start = line.start + found.index
+    const before = text.slice(cuts.at(-1) ?? line.start, start).trimEnd()
+    sentences ||= /[.!?]["”’)]* /.test(before)
+    // Once the article runs, a page word is one only where no sentence goes on through it.
+    if (sentences && before !== '' && !/[.!?]["”’)]*$/.test(before)) continue
+    cuts.push(start, start + found[0].length)
+  }
+  const parts: Line[] = []
+  let from = line.start
+  for (const cut of [...new Set(cuts), line.end]) {
+    const part = trim(text, from, cut)
+    if (part.start < part.end) parts.push({ ...part, blankBefore: parts.length === 0 ? line.blankBefore : 0 })
+    from = cut
+  }
   return parts
 }
 
-/** Runs of blanks between Han characters or their marks. */
+/** Joins two neighbours above the first running text that both speak of what it speaks of. */
+function joinHalves(text: string, parts: readonly Line[]): Line[] {
+  const first = parts.findIndex((part) => part.end - part.start > LONGEST_LINK && MARK.test(text.slice(part.start, part.end)))
+  if (first < 2) return [...parts]
+  const pairs = new Set<string>()
+  const { start } = parts[first] as Line
+  for (let at = start; at < Math.min(text.length - 1, start + OPENING); at++) pairs.add(text.slice(at, at + 2))
+  const akin = (part: Line): boolean => {
+    if (part.end - part.start < LEAST_HALF || FURNITURE.test(text.slice(part.start, part.end))) return false
+    let shared = 0
+    for (let at = part.start; at + 1 < part.end; at++) if (pairs.has(text.slice(at, at + 2))) shared++
+    return shared / (part.end - part.start - 1) >= AKIN
+  }
+  const joined: Line[] = []
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as Line
+    const next = parts[index + 1]
+    if (next && index + 1 < first && akin(part) && akin(next)) {
+      joined.push({ ...part, end: next.end })
+      index++
+    } else joined.push(part)
+  }
+  return joined
+}
+
+/** Runs of blanks with a Han character or its mark on at least one side. */
 function findGaps(text: string, line: Line): Span[] {
   const gaps: Span[] = []
   for (let at = line.start + 1; at < line.end; at++) {
     if (!isBlank(text.charCodeAt(at))) continue
     const start = at
     while (isBlank(text.charCodeAt(at))) at++
-    if (isWide(text.charCodeAt(start - 1)) && (isWide(text.charCodeAt(at)) || /[-·•>\d(]/.test(text[at] as string)))
-      gaps.push({ start, end: at })
+    if (isWide(text.charCodeAt(start - 1)) || isWide(text.charCodeAt(at))) gaps.push({ start, end: at })
   }
   return gaps
 }

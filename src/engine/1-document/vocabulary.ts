@@ -56,9 +56,23 @@ export function readVocabulary(document: Document): Vocabulary {
     const written = document.folded.slice(line.start, line.end)
     if (seen.has(written)) return
     seen.add(written)
-    for (const key of bigrams(document, line.start, line.end)) counts.set(key, (counts.get(key) ?? 0) + 1)
+    countBigrams(document, line.start, line.end, counts)
   })
   return { counts, long }
+}
+
+/**
+ * Counts the bigrams of a range.
+ *
+ * @param document the document
+ * @param start where the range starts
+ * @param end where it ends
+ * @param counts counts to add to
+ * @returns the counts
+ */
+export function countBigrams(document: Document, start: number, end: number, counts = new Map<number, number>()): Map<number, number> {
+  for (const key of bigrams(document, start, end)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }
 
 /**

@@ -93,7 +93,8 @@ function tradesOf(document: Document, hits: readonly Fragment[]): number {
 
 /** An article about the trade uses its words in sentences of its own, and speaks as a report does. */
 function isTopical(document: Document, loose: number, tied: number, grammar: 'zh' | 'en'): boolean {
-  return tied >= Math.max(2, loose) || (tied >= loose / 3 && isTradeReport(document.folded, grammar))
+  // The words of Chinese reports (赌博, 涉案) are their own; those of English ones (police, fined) stand in any news.
+  return tied >= Math.max(2, loose) || ((grammar === 'zh' || tied >= loose / 3) && isTradeReport(document.folded, grammar))
 }
 
 function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): Fragment[] {

@@ -2,7 +2,7 @@
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const NUMERIC =
-  /(\d{4})\s?[-/.年]\s?(\d{1,2})\s?(?:[-/.月]\s?(\d{1,2})\s?日?)?(?:[\sT]{0,3}(?:星期.|周.)?\s?(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2}))?)?\s?(Z|[+-]\d{2}:?\d{2})?/
+  /(\d{4})\s?[-/.年]\s?(\d{1,2})\s?(?:[-/.月]\s?(\d{1,2})\s?日?)?(?:[\sT]{0,3}(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s?(上午|下午|晚上|凌晨|中午)?\s?(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2}))?)?\s?(Z|GMT|UTC|[+-]\d{2}:?\d{2})?/
 const MONTH_FIRST = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,?(?: at)? (\d{1,2}):(\d{2})\s?([ap]\.?m\.?)?)?/i
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\.?,? (\d{4})(?:,?(?: at)? (\d{1,2}):(\d{2})\s?([ap]\.?m\.?)?)?/i
 
@@ -15,8 +15,9 @@ const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\.?,? (\d{4})(?:
 export function findDate(text: string): string | null {
   const numeric = NUMERIC.exec(text)
   if (numeric) {
-    const [, year, month, day, hour, minute, second, zone] = numeric
-    return iso(year, Number(month), day === undefined ? null : Number(day), hour, minute, second, zone)
+    const [, year, month, day, half, hour, minute, second, zone] = numeric
+    const part = half && /下午|晚上/.test(half) ? 'pm' : undefined
+    return iso(year, Number(month), day === undefined ? null : Number(day), twentyFour(hour, part), minute, second, zone)
   }
   const first = MONTH_FIRST.exec(text)
   if (first) {
@@ -58,5 +59,5 @@ function iso(
   if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return date
   date += `T${two(hour)}:${minute}`
   if (second !== undefined) date += `:${two(second)}`
-  return zone === undefined ? date : date + (zone === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`)
+  return zone === undefined ? date : date + (/^(?:Z|GMT|UTC)$/.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`)
 }

@@ -1,6 +1,8 @@
 /**
  * What can be seen of a line without markup: the features of the layout model, in the spirit of the shallow text
- * features of Kohlschütter, Fankhauser and Nejdl, “Boilerplate Detection using Shallow Text Features” (WSDM 2010).
+ * features of Kohlschütter, Fankhauser and Nejdl, “Boilerplate Detection using Shallow Text Features” (WSDM 2010), with
+ * the heaviest run of text on the page (Pasternack and Roth, “Extracting Article Text from the Web with Maximum
+ * Subsequence Segmentation”, WWW 2009).
  */
 import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
@@ -17,27 +19,118 @@ export interface LineFacts {
   /** Number of marks that end a sentence or a clause. */
   stops: number
   furniture: BoilerplateKind | null
-  /** Names of the binary features that hold. */
-  features: string[]
+  /** Share of the line's words that the article's long lines have too. */
+  affinity: number
+  /** How often the same line stands in the text. */
+  repeats: number
+  /** Words, those with a capital, digits, Han characters. */
+  words: number
+  capitals: number
+  digits: number
+  han: number
+  /** First and last written unit. */
+  first: number
+  last: number
 }
+
+/** Names of the features, in the order of a row. */
+export const FEATURES = [
+  'width',
+  'sentence',
+  'stops',
+  'words',
+  'capitals',
+  'digits',
+  'function words',
+  'word length',
+  'marks',
+  'ends',
+  'starts',
+  'address',
+  'divider',
+  'quotation',
+  'year',
+  'second person',
+  'chinese',
+  'repeats',
+  'affinity',
+  'blank before',
+  'blank after',
+  'kind',
+  'kind before',
+  'kind behind',
+  'width -1',
+  'width -2',
+  'width -3',
+  'width +1',
+  'width +2',
+  'width +3',
+  'sentence -1',
+  'sentence +1',
+  'widest before',
+  'widest behind',
+  'text near',
+  'text around',
+  'text wide',
+  'text ahead',
+  'text behind',
+  'lines from first text',
+  'lines to last text',
+  'place',
+  'text place',
+  'page share',
+  'page lines',
+  'page width',
+  'main',
+  'to main',
+  'main share',
+  'heading',
+  'heading distance',
+  'closers',
+  'same start',
+] as const
 
 /** Width from which a line that ends like a sentence is taken for running text. */
 const TEXT_WIDTH = 80
+/** What a line without a sentence costs the heaviest run of text, in letters. */
+const SHORT_LINE = 60
+/** Kinds whose heading speaks for the lines under it. */
+const HEADINGS = new Set<BoilerplateKind>(['related_links', 'comments', 'share', 'subscribe', 'navigation', 'copyright'])
 const CLOSERS = new Set<BoilerplateKind>(['editor_credit', 'related_links', 'comments', 'copyright'])
+const KIND_ORDER: readonly BoilerplateKind[] = [
+  'byline',
+  'timestamp',
+  'source_credit',
+  'editor_credit',
+  'advertisement_label',
+  'share',
+  'subscribe',
+  'related_links',
+  'comments',
+  'navigation',
+  'copyright',
+]
 const MARKS = new Set([...'-*•·●■◆▪‣–—○□◇→»>+'].map((mark) => mark.charCodeAt(0)))
 const SENTENCE_END = new Set([...'.!?。…'].map((mark) => mark.charCodeAt(0)))
 const CLOSING = new Set([...'”’"\')）]'].map((mark) => mark.charCodeAt(0)))
+/** Words and characters that sentences need and menus do not (jusText: stop word density). */
+const FUNCTION_WORDS = new Set(
+  'the of and to in that is was for with his her he she it on as at by from this are were have has had not but they their which who said will would been or an be a i you we if so there when what than then into can no my your our de la le el que en et les des un une di der die das und'.split(' '),
+)
+const FUNCTION_CHARACTERS = new Set([...'的了在是和与也就都而及着将被把为对从到说有这那他她我们'].map((character) => character.charCodeAt(0)))
+const SECOND_PERSON = /\b(?:you|your)\b|[您你]/i
+const ADDRESS = /https?:|www\.|@\w/
+const DIVIDER = /[|›»]| > /
+const QUOTATION = /[“”"]/
+const YEAR = /\b(?:19|20)\d\d\b/
+/** Everything that is counted in lines is cut off here. */
+const MOST_LINES = 40
 
-interface Shape {
-  width: number
-  han: number
-  digits: number
-  stops: number
-  words: number
-  capitals: number
-  sentence: boolean
-  end: number
-  first: number
+/** The lines of a page, read for the layout. */
+export interface Page {
+  facts: LineFacts[]
+  /** One row of features a line, see {@link FEATURES}. */
+  rows: Float64Array[]
 }
 
 /**
@@ -47,82 +140,17 @@ interface Shape {
  * @param vocabulary the bigrams of its long lines
  * @returns one entry a line
  */
-export function readFacts(document: Document, vocabulary: Vocabulary): LineFacts[] {
+export function readPage(document: Document, vocabulary: Vocabulary): Page {
   const { lines, folded } = document
-  const shapes = lines.map((line) => shapeOf(document.codes, line))
-  const text = shapes.map((shape) => shape.width >= TEXT_WIDTH && (shape.sentence || shape.stops >= 2))
+  const written = lines.map((line) => folded.slice(line.start, line.end))
   const seen = new Map<string, number>()
-  for (const line of lines) {
-    const key = folded.slice(line.start, line.end)
-    seen.set(key, (seen.get(key) ?? 0) + 1)
-  }
-  const textWidths = shapes.map((shape, index) => (text[index] ? shape.width : 0))
-  const sums = [0]
-  for (const width of textWidths) sums.push((sums.at(-1) as number) + width)
-  const counts = [0]
-  for (const isText of text) counts.push((counts.at(-1) as number) + (isText ? 1 : 0))
-  const allWidth = shapes.reduce((sum, shape) => sum + shape.width, 0)
-  const textShare = (sums.at(-1) as number) / Math.max(1, allWidth)
-  const kinds = lines.map((line) => furnitureKind(folded.slice(line.start, line.end)))
-  // Credits, “Related” and “Comments” close an article: what stands below one is seldom body again.
-  let closers = 0
-  const closed = kinds.map((kind, index) => {
-    const seenBefore = closers
-    if (kind !== null && CLOSERS.has(kind) && (counts[index] as number) >= 2) closers++
-    return seenBefore
-  })
-  const first = text.indexOf(true)
-  const last = text.lastIndexOf(true)
-  const windowShare = (index: number, reach: number): number => {
-    const from = Math.max(0, index - reach)
-    const to = Math.min(lines.length, index + reach + 1)
-    return ((counts[to] as number) - (counts[from] as number)) / (to - from)
-  }
-  return lines.map((line, index) => {
-    const shape = shapes[index] as Shape
-    const written = folded.slice(line.start, line.end)
-    const kind = kinds[index] as BoilerplateKind | null
-    const features = ownFeatures(shape, written, kind)
-    const repeats = seen.get(written) as number
-    if (repeats > 1) features.push(shape.width >= TEXT_WIDTH ? 'repeated long' : 'repeated')
-    features.push(`affinity ${bin(affinity(document, vocabulary, index), [0.001, 0.15, 0.3, 0.5, 0.75])}`)
-    for (const [name, at] of [
-      ['before', index - 1],
-      ['after', index + 1],
-    ] as const) {
-      const neighbour = shapes[at]
-      if (!neighbour) features.push(`${name} none`)
-      else features.push(`${name} ${bin(neighbour.width, [8, 24, 48, 100, 250])}${neighbour.sentence ? ' sentence' : ''}`)
-    }
-    features.push(`near ${bin(windowShare(index, 2), [0.01, 0.25, 0.45, 0.65, 0.9])}`)
-    features.push(`around ${bin(windowShare(index, 6), [0.01, 0.15, 0.3, 0.5, 0.75])}`)
-    features.push(`page ${bin(textShare, [0.2, 0.4, 0.6, 0.8, 0.93])}`)
-    if (closed[index] !== 0)
-      features.push(
-        'closed',
-        `closed ${shape.width >= TEXT_WIDTH && shape.sentence ? 'text' : 'short'}`,
-        `closed ${bin(windowShare(index, 6), [0.15, 0.5])}`,
-      )
-    if (line.blankBefore > 0) features.push('blank before')
-    if (first < 0) features.push('no text')
-    else if (index < first) features.push(`ahead ${bin(first - index, [2, 4, 8, 20])}`)
-    else if (index > last) features.push(`behind ${bin(index - last, [2, 4, 8, 20])}`)
-    else features.push('between')
-    const share = (sums[index + 1] as number) / Math.max(1, sums.at(-1) as number)
-    features.push(`place ${bin(share, [0.001, 0.2, 0.8, 0.999])}`)
-    features.push(`${text[index] ? 'text' : 'short'} page ${bin(textShare, [0.4, 0.75])} ${bin(lines.length, [25, 80])}`)
-    return { width: shape.width, sentence: shape.sentence, stops: shape.stops, furniture: kind, features }
-  })
+  for (const text of written) seen.set(text, (seen.get(text) ?? 0) + 1)
+  const facts = lines.map((line, index) => factsOf(document, line, written[index] as string, seen, affinity(document, vocabulary, index)))
+  return { facts, rows: rowsOf(document, facts, written) }
 }
 
-/** The number of limits that a value has reached. */
-export function bin(value: number, limits: readonly number[]): number {
-  let index = 0
-  while (index < limits.length && value >= (limits[index] as number)) index++
-  return index
-}
-
-function shapeOf(codes: Uint16Array, line: Line): Shape {
+function factsOf(document: Document, line: Line, written: string, seen: ReadonlyMap<string, number>, near: number): LineFacts {
+  const { codes } = document
   let han = 0
   let digits = 0
   let stops = 0
@@ -147,43 +175,193 @@ function shapeOf(codes: Uint16Array, line: Line): Shape {
   while (end > line.start && CLOSING.has(codes[end] as number)) end--
   return {
     width: line.end - line.start + han * 1.5,
-    han,
-    digits,
+    sentence: SENTENCE_END.has(codes[end] as number),
     stops,
+    furniture: furnitureKind(written),
+    affinity: near,
+    repeats: seen.get(written) as number,
     words,
     capitals,
-    sentence: SENTENCE_END.has(codes[end] as number),
-    end: codes[end] as number,
+    digits,
+    han,
     first: codes[line.start] as number,
+    last: codes[end] as number,
   }
 }
 
-function ownFeatures(shape: Shape, written: string, kind: BoilerplateKind | null): string[] {
-  const width = bin(shape.width, [6, 12, 24, 40, 60, 90, 140, 220, 400, 800])
-  const features = [
-    'bias',
-    `width ${width}`,
-    `width ${width}${shape.sentence ? ' sentence' : ''}`,
-    `stops ${bin(shape.stops, [1, 2, 3, 6, 12])}`,
-  ]
-  if (kind !== null) features.push('furniture', `furniture ${kind}`, `furniture ${kind} ${shape.width >= TEXT_WIDTH ? 'long' : 'short'}`)
-  if (shape.end === 0x3a) features.push('ends colon')
-  if (shape.end === 0x2c) features.push('ends comma')
-  if (shape.end === 0x3f) features.push('ends question')
-  if (shape.end === 0x21) features.push('ends shout')
-  if (shape.end === 0x2026 || written.endsWith('...')) features.push('ends dots')
-  if (shape.end === 0x3b) features.push('ends semicolon')
-  if (MARKS.has(shape.first)) features.push('list mark')
-  if (shape.first >= 0x30 && shape.first <= 0x39) features.push('starts digit')
-  if (shape.first === 0x25b3 || shape.first === 0x25b2) features.push('caption mark')
-  if (shape.first >= 97 && shape.first <= 122) features.push('starts small')
-  if (shape.words > 1) features.push(`capitals ${bin(shape.capitals / shape.words, [0.2, 0.5, 0.8, 1])}`)
-  features.push(`digits ${bin(shape.digits / written.length, [0.001, 0.08, 0.25, 0.5])}`)
-  if (/https?:|www\.|@\w/.test(written)) features.push('address')
-  if (/[|›»]| > /.test(written)) features.push('divider')
-  if (/[“”"]/.test(written)) features.push('quotation')
-  if (/\b(?:19|20)\d\d\b/.test(written)) features.push('year')
-  if (shape.words + shape.han <= 1) features.push('one word')
-  if (shape.han > 0) features.push(shape.stops > 0 ? 'han stops' : 'han no stops')
-  return features
+/** Whether a line is running text by its own looks. */
+export function isRunningText(fact: LineFacts): boolean {
+  return fact.width >= TEXT_WIDTH && (fact.sentence || fact.stops >= 2)
+}
+
+/** The kind of furniture that a line is by its own words as a number, 0 for none: kinds above the article come first. */
+export function kindNumber(fact: LineFacts | undefined): number {
+  return fact?.furniture ? KIND_ORDER.indexOf(fact.furniture) + 1 : 0
+}
+
+function rowsOf(document: Document, facts: readonly LineFacts[], written: readonly string[]): Float64Array[] {
+  const { lines } = document
+  const size = lines.length
+  const text = facts.map(isRunningText)
+  const textWidths = sumsOf(facts.map((fact, index) => (text[index] ? fact.width : 0)))
+  const widths = sumsOf(facts.map((fact) => fact.width))
+  const counts = sumsOf(text.map(Number))
+  const allText = textWidths[size] as number
+  const share = allText / Math.max(1, widths[size] as number)
+  const first = text.indexOf(true)
+  const last = text.lastIndexOf(true)
+  const main = heaviestRun(facts, text)
+  const mainText = ((textWidths[main.end] as number) - (textWidths[main.start] as number)) / Math.max(1, allText)
+  const closers = sumsOf(facts.map((fact, index) => (fact.furniture !== null && CLOSERS.has(fact.furniture) && (counts[index] as number) >= 2 ? 1 : 0)))
+  const window = (sums: Float64Array, index: number, reach: number): number => {
+    const from = Math.max(0, index - reach)
+    const to = Math.min(size, index + reach + 1)
+    return ((sums[to] as number) - (sums[from] as number)) / (to - from)
+  }
+  const log = (value: number): number => Math.log2(1 + value)
+  const lines40 = (distance: number): number => Math.max(-MOST_LINES, Math.min(MOST_LINES, distance))
+  const kindOf = (index: number): number => kindNumber(facts[index])
+  const widthOf = (index: number): number => (facts[index] ? log((facts[index] as LineFacts).width) : -1)
+  let heading = 0
+  let headingAt = 0
+  return facts.map((fact, index) => {
+    const line = lines[index] as Line
+    const words = wordsOf(document, line)
+    const next = lines[index + 1]
+    const row = Float64Array.of(
+      log(fact.width),
+      Number(fact.sentence),
+      log(fact.stops),
+      log(fact.words + fact.han / 2),
+      fact.words > 0 ? fact.capitals / fact.words : -1,
+      fact.digits / (line.end - line.start),
+      words.functional,
+      words.length,
+      words.marks,
+      endOf(fact.last),
+      startOf(fact.first),
+      Number(ADDRESS.test(written[index] as string)),
+      Number(DIVIDER.test(written[index] as string)),
+      Number(QUOTATION.test(written[index] as string)),
+      Number(YEAR.test(written[index] as string)),
+      Number(SECOND_PERSON.test(written[index] as string)),
+      Number(fact.han > fact.words),
+      Math.min(4, fact.repeats),
+      fact.affinity,
+      Math.min(3, line.blankBefore),
+      next ? Math.min(3, next.blankBefore) : -1,
+      kindOf(index),
+      kindOf(index - 1),
+      kindOf(index + 1),
+      widthOf(index - 1),
+      widthOf(index - 2),
+      widthOf(index - 3),
+      widthOf(index + 1),
+      widthOf(index + 2),
+      widthOf(index + 3),
+      Number(facts[index - 1]?.sentence ?? false),
+      Number(facts[index + 1]?.sentence ?? false),
+      Math.max(widthOf(index - 1), widthOf(index - 2), widthOf(index - 3), widthOf(index - 4)),
+      Math.max(widthOf(index + 1), widthOf(index + 2), widthOf(index + 3), widthOf(index + 4)),
+      window(counts, index, 2),
+      window(counts, index, 6),
+      window(counts, index, 16),
+      window(textWidths, index + 5, 4) / (1 + window(widths, index + 5, 4)),
+      window(textWidths, index - 5, 4) / (1 + window(widths, index - 5, 4)),
+      first < 0 ? 0 : lines40(index - first),
+      first < 0 ? 0 : lines40(last - index),
+      index / size,
+      (textWidths[index] as number) / Math.max(1, allText),
+      share,
+      log(size),
+      allText / Math.max(1, counts[size] as number),
+      Number(index >= main.start && index < main.end),
+      lines40(index < main.start ? index - main.start : index >= main.end ? index - main.end + 1 : 0),
+      mainText,
+      heading,
+      heading === 0 ? MOST_LINES : Math.min(MOST_LINES, index - headingAt),
+      Math.min(5, closers[index] as number),
+      Number(sameStart(written[index] as string, written[index - 1]) || sameStart(written[index] as string, written[index + 1])),
+    )
+    if (fact.furniture !== null && HEADINGS.has(fact.furniture) && fact.width < TEXT_WIDTH) {
+      heading = kindOf(index)
+      headingAt = index
+    }
+    return row
+  })
+}
+
+function sumsOf(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1)
+  for (let at = 0; at < values.length; at++) sums[at + 1] = (sums[at] as number) + (values[at] as number)
+  return sums
+}
+
+/** The run of lines with the most running text, short lines counted against it (maximum subsequence). */
+function heaviestRun(facts: readonly LineFacts[], text: readonly boolean[]): { start: number; end: number } {
+  let best = { start: 0, end: 0 }
+  let bestSum = 0
+  let sum = 0
+  let start = 0
+  facts.forEach((fact, index) => {
+    if (sum <= 0) {
+      sum = 0
+      start = index
+    }
+    sum += text[index] ? fact.width : -SHORT_LINE
+    if (sum > bestSum) {
+      bestSum = sum
+      best = { start, end: index + 1 }
+    }
+  })
+  return best
+}
+
+/** Share of words that only sentences need, mean length of the words, share of marks. */
+function wordsOf({ codes, folded }: Document, { start, end }: Line): { functional: number; length: number; marks: number } {
+  let words = 0
+  let letters = 0
+  let functional = 0
+  let marks = 0
+  for (let at = start; at < end; at++) {
+    const code = codes[at] as number
+    const found = classOf[code]
+    if (found === CLASS.han) {
+      words++
+      letters += 2
+      if (FUNCTION_CHARACTERS.has(code)) functional += 2
+    } else if (found === CLASS.latin || found === CLASS.letter) {
+      let to = at + 1
+      while (to < end && (classOf[codes[to] as number] === CLASS.latin || classOf[codes[to] as number] === CLASS.letter)) to++
+      words++
+      letters += to - at
+      if (to - at <= 5 && FUNCTION_WORDS.has(folded.slice(at, to).toLowerCase())) functional++
+      at = to - 1
+    } else if (found === CLASS.punctuation) marks++
+  }
+  return { functional: words === 0 ? 0 : functional / words, length: words === 0 ? 0 : letters / words, marks: marks / (end - start) }
+}
+
+function endOf(code: number): number {
+  if (code === 0x3a) return 1
+  if (code === 0x2c) return 2
+  if (code === 0x3b) return 3
+  if (code === 0x2026) return 4
+  if (code === 0x3f) return 5
+  if (code === 0x21) return 6
+  return SENTENCE_END.has(code) ? 7 : 0
+}
+
+function startOf(code: number): number {
+  if (MARKS.has(code)) return 1
+  if (code === 0x25b3 || code === 0x25b2) return 2
+  const found = classOf[code]
+  if (found === CLASS.digit) return 3
+  if (code >= 97 && code <= 122) return 4
+  return found === CLASS.punctuation ? 5 : 6
+}
+
+/** Lists of links begin alike. */
+function sameStart(a: string, b: string | undefined): boolean {
+  return b !== undefined && a.length > 4 && a.slice(0, 4) === b.slice(0, 4)
 }

@@ -6,10 +6,10 @@ import type { Document } from '../1-document/document.ts'
 import { type Line, trim } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
 import { readVocabulary } from '../1-document/vocabulary.ts'
-import { type LineFacts, readFacts } from './features.ts'
+import { type LineFacts, readPage } from './features.ts'
 import { type BoilerplateKind, furnitureKind } from './furniture.ts'
-import { findHeadline, type Headline } from './headline.ts'
-import { emission, labelLines, layoutWeights } from './line-model.ts'
+import { endWithoutSite, findHeadline, type Headline } from './headline.ts'
+import { judgeLines, labelLines, layoutModel } from './line-model.ts'
 import { assignRoles, type ParagraphRole } from './roles.ts'
 import type { TrimmedDocument } from './without-fragments.ts'
 
@@ -47,10 +47,10 @@ const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
  */
 export function readLayout(document: TrimmedDocument, title: string | undefined): Layout {
   const vocabulary = readVocabulary(document)
-  const facts = readFacts(document, vocabulary)
-  const weights = layoutWeights()
-  const emissions = facts.map((fact) => emission(fact.features, weights))
-  const labels = labelLines(emissions, weights.transitions)
+  const { facts, rows } = readPage(document, vocabulary)
+  const model = layoutModel()
+  const odds = judgeLines(rows, model)
+  const labels = labelLines(odds, model.change)
   const found = labels.includes(true) ? labels : withoutModel(facts)
   const headline = findHeadline(document, vocabulary, facts, found, title)
   const body = found.map((label, index) => label && index !== headline?.line && !repeatsHeadline(document, headline, index))
@@ -60,6 +60,8 @@ export function readLayout(document: TrimmedDocument, title: string | undefined)
   const firstBody = body.indexOf(true)
   const lastBody = body.lastIndexOf(true)
   let kindAbove: BoilerplateKind | null = null
+  const heading = headline && titleOf(document, headline)
+  if (heading?.site) furniture.push(heading.site)
   document.lines.forEach((line, index) => {
     if (index === headline?.line) return
     const full = document.full[index] as Span
@@ -78,18 +80,36 @@ export function readLayout(document: TrimmedDocument, title: string | undefined)
       line,
       kind ?? kindAbove ?? (place === 'ahead of' ? 'navigation' : 'related_links'),
       place,
-      emissions[index] as number,
+      odds[index] as number,
     )
     ;(parts[0] as Furniture).start = full.start
     ;(parts.at(-1) as Furniture).end = full.end
     furniture.push(...parts)
   })
   furniture.sort((a, b) => a.start - b.start)
-  return { headline: headline && { ...headline, ...(document.full[headline.line] as Span) }, paragraphs, furniture }
+  return { headline: heading?.headline ?? null, paragraphs, furniture }
 }
 
-/** When the model sees no body at all, whatever reads like sentences is body, else everything. */
-function withoutModel(facts: readonly LineFacts[]): boolean[] {
+/** The headline as far as it reaches, and the name of the site behind it. */
+function titleOf(document: TrimmedDocument, headline: Headline): { headline: Headline; site: Furniture | null } {
+  const full = document.full[headline.line] as Span
+  const end = endWithoutSite(document, headline)
+  if (end === headline.end) return { headline: { ...headline, ...full }, site: null }
+  const proper = trim(document.text, full.start, end)
+  const site = trim(document.text, proper.end, full.end)
+  return {
+    headline: { ...headline, ...proper },
+    site: { ...site, kind: 'navigation', confidence: headline.confidence, reason: 'the name of the site behind the headline' },
+  }
+}
+
+/**
+ * When the model sees no body at all, whatever reads like sentences is body, else everything.
+ *
+ * @param facts what is known of the lines
+ * @returns for each line whether it is body
+ */
+export function withoutModel(facts: readonly LineFacts[]): boolean[] {
   const sentences = facts.map((fact) => fact.sentence && fact.furniture === null)
   return sentences.includes(true) ? sentences : facts.map((fact) => fact.furniture === null)
 }

@@ -1,66 +1,82 @@
 /**
- * Body or furniture, decided for all lines together: a linear-chain conditional random field (Lafferty, McCallum and
- * Pereira, ICML 2001) with two labels, read out by Viterbi. Its weights are in `models/layout.json`.
+ * Body or furniture, decided for all lines together: boosted trees judge each line, a chain of two states (Viterbi)
+ * makes neighbours agree. Weights are in `models/layout.json`.
  */
+import { Forest, type ForestModel } from '../1-document/forest.ts'
 import { readModel } from '../models.ts'
+import { FEATURES } from './features.ts'
+import { HEADLINE_FEATURES } from './headline-features.ts'
 
-/** Weights towards “body”; transition weights are for staying. */
-export interface LayoutWeights {
-  features: Record<string, number>
-  /** Weights of the choice of the headline. */
-  headline: Record<string, number>
-  /** Score of body after body, body after furniture, furniture after body, furniture after furniture. */
-  transitions: { bodyBody: number; furnitureBody: number; bodyFurniture: number; furnitureFurniture: number }
+/** The file as it stands. */
+export interface LayoutFile {
+  body: ForestModel
+  headline: ForestModel
+  /** The trees are too sure of themselves: what they say is scaled by this, and shifted towards “body”. */
+  scale: number
+  shift: number
+  /** What it costs to change from body to furniture or back, in log odds. */
+  change: number
 }
 
-let loaded: LayoutWeights | undefined
+/** The models, ready to judge rows of features. */
+export interface LayoutModel extends Omit<LayoutFile, 'body' | 'headline'> {
+  body: Forest
+  headline: Forest
+}
 
-/** @returns the shipped weights, read once */
-export function layoutWeights(): LayoutWeights {
-  loaded ??= (JSON.parse(readModel('layout.json')) as { weights: LayoutWeights }).weights
+let loaded: LayoutModel | undefined
+
+/** @returns the shipped model, read once */
+export function layoutModel(): LayoutModel {
+  loaded ??= openLayout(JSON.parse(readModel('layout.json')) as LayoutFile)
   return loaded
 }
 
 /**
- * Scores a line by its own features.
+ * @param file a model as stored
+ * @returns the model, ready to judge
+ */
+export function openLayout(file: LayoutFile): LayoutModel {
+  return { ...file, body: new Forest(file.body, FEATURES), headline: new Forest(file.headline, HEADLINE_FEATURES) }
+}
+
+/**
+ * Judges lines one by one.
  *
- * @param features names of the features that hold
- * @param weights the model
+ * @param rows a row of features a line
+ * @param model the model
  * @returns log odds of “body”
  */
-export function emission(features: readonly string[], weights: LayoutWeights): number {
-  let score = 0
-  for (const feature of features) score += weights.features[feature] ?? 0
-  return score
+export function judgeLines(rows: readonly Float64Array[], model: LayoutModel): number[] {
+  return rows.map((row) => model.body.judge(row) * model.scale + model.shift)
 }
 
 /**
  * Labels a sequence of lines.
  *
- * @param emissions log odds of “body” for each line
- * @param transitions the chain's weights
+ * @param odds log odds of “body” for each line
+ * @param change what a change costs
  * @returns for each line whether it is body
  */
-export function labelLines(emissions: readonly number[], transitions: LayoutWeights['transitions']): boolean[] {
-  const size = emissions.length
+export function labelLines(odds: readonly number[], change: number): boolean[] {
+  const size = odds.length
   const fromBody = new Uint8Array(size)
   const fromFurniture = new Uint8Array(size)
   let body = 0
   let furniture = 0
   for (let at = 0; at < size; at++) {
-    const emitted = emissions[at] as number
+    const odd = odds[at] as number
     if (at === 0) {
-      body = emitted
+      body = odd
       continue
     }
-    const stay = body + transitions.bodyBody
-    const enter = furniture + transitions.furnitureBody
-    const leave = body + transitions.bodyFurniture
-    const remain = furniture + transitions.furnitureFurniture
-    fromBody[at] = stay >= enter ? 1 : 0
-    fromFurniture[at] = leave > remain ? 1 : 0
-    body = Math.max(stay, enter) + emitted
-    furniture = Math.max(leave, remain)
+    const enter = furniture - change
+    const leave = body - change
+    fromBody[at] = body >= enter ? 1 : 0
+    fromFurniture[at] = leave > furniture ? 1 : 0
+    const entered = Math.max(body, enter)
+    furniture = Math.max(leave, furniture)
+    body = entered + odd
   }
   const labels = new Array<boolean>(size)
   let current = body >= furniture

@@ -13,8 +13,16 @@ export interface Metadata {
 }
 
 const LABEL =
-  /^[\s[(【]*(?:责任编辑|责编|编辑|主编|审核|校对|值班编辑|实习编辑|文章来源|稿件来源|信息来源|内容来源|本文来源|来源|转自|作者|文字|撰文|文|记者|本报记者|采写|通讯员|editor|source|edited by|editing by|written by|words by|story by|reported by|by)\s?[::/|丨]?\s*/i
-const NAME_DIVIDER = /\s*(?:[、,;/|&]|\s(?:and)\s|\s{1,3})\s*/i
+  /^[\s[(【]*(?:责任编辑|责编|编辑|主编|审核|校对|值班编辑|实习编辑|文章来源|稿件来源|信息来源|内容来源|本文来源|来源|转自|作者|文字|撰文|原创|文|记者|本报记者|采写|通讯员|text|editor|source|edited by|editing by|written by|words by|story by|reported by|by)\s?[::/|丨]?\s*/i
+/** What stands between two names; a blank does only between Chinese ones. */
+const NAME_DIVIDER = /\s*(?:[、,;/|&]|\s(?:and)\s|(?<=\p{Script=Han})\s{1,3}(?=\p{Script=Han}))\s*/iu
+/** A post or a paper is no person. */
+const POST = /(?:主任|编辑|主编|编委|中心|部|组|网|报|台|社|刊|新闻)$/
+/** “Posted on January 9, 2025 by Ann Lee” */
+const POSTED_BY = /\b(?:posted|published|written|updated)\b.{0,40}\bby (\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3})/iu
+/** The way from the front page to the article. */
+const CRUMBS = /^(?:.{0,8}位置\s?:?\s?)?(?:首页|主页|home)\s?[>›»/-]/i
+const NO_SECTION = /^(?:正文|详情|内容|文章|.{0,3}位置.{0,4}|首页|主页|home|article)$/i
 /** News agencies that open a report with place and date. */
 const DATELINE_ZH =
   /^\(?(?:据)?(新华社|中新社|中新网|人民网|央视网|本报|本社|法新社|路透社|美联社|共同社|韩联社|[\p{Script=Han}]{2,6}(?:社|网|报|日报|晚报|新闻))([\p{Script=Han}]{0,8}?)(\d{1,2}月\d{1,2}日)?(?:电|讯|消息)[\s::)(]/u
@@ -34,9 +42,12 @@ export function readMetadata(document: Document, layout: Layout, opening: string
   for (const line of layout.furniture) {
     const written = said(line)
     if (line.kind === 'timestamp' || line.kind === 'byline' || line.kind === 'source_credit') metadata.published ??= findDate(written)
-    if (line.kind === 'byline') addNames(metadata.authors, written)
+    const posted = line.kind === 'timestamp' || line.kind === 'byline' ? POSTED_BY.exec(written)?.[1] : undefined
+    if (posted !== undefined) addNames(metadata.authors, posted)
+    else if (line.kind === 'byline') addNames(metadata.authors, written)
     if (line.kind === 'editor_credit') addNames(metadata.editors, written)
     if (line.kind === 'source_credit') metadata.source ??= sourceOf(written)
+    if (line.kind === 'navigation') metadata.section ??= sectionOf(written)
     if (line.kind === 'timestamp') metadata.source ??= /(?:来源|source)\s?:\s?([^\s|]{2,20})/i.exec(written)?.[1] ?? null
   }
   metadata.source ??= DATELINE_ZH.exec(opening)?.[1] ?? DATELINE_EN.exec(opening)?.[1] ?? null
@@ -53,13 +64,24 @@ function sourceOf(written: string): string | null {
   return name === '' || name.length > 40 ? null : name
 }
 
+/** The last step of a breadcrumb that is a section. */
+function sectionOf(written: string): string | null {
+  if (!CRUMBS.test(written)) return null
+  const steps = written
+    .split(/\s?[>›»]\s?/)
+    .map((step) => step.trim())
+    .filter((step) => step !== '' && step.length <= 20 && !NO_SECTION.test(step) && !/首页|位置/.test(step))
+  return steps.at(-1) ?? null
+}
+
 function addNames(names: string[], written: string): void {
   const list = written
     .replace(LABEL, '')
     .replace(/[\])】)]+$/, '')
     .replace(/\d{4}.*$/, '')
+    .replace(/(?<=\p{Script=Han}{2,4}) \p{Script=Han}{4,}$/u, '')
   for (const name of list.split(NAME_DIVIDER)) {
     const clean = name.replace(LABEL, '').trim()
-    if (clean.length >= 2 && clean.length <= 40 && /^[\p{L}][\p{L}.’'· -]*$/u.test(clean) && !names.includes(clean)) names.push(clean)
+    if (clean.length >= 2 && clean.length <= 40 && !POST.test(clean) && /^[\p{L}][\p{L}.’'· -]*$/u.test(clean) && !names.includes(clean)) names.push(clean)
   }
 }
