@@ -17,7 +17,8 @@ import { completeRound } from './repeated-pieces.ts'
 
 /** A chain must outweigh doubt by this much, in log odds, before its places are judged again. */
 export const LEAST_EVIDENCE = 4
-/** What is left of a chain after the second look must be a pattern still. */
+/** What is left of a chain after the second look must be a pattern still: so many places that are sure, in log odds. */
+const SURE = 2
 export const LEAST_LEFT = { usual: 3, whole: 2 }
 
 /**
@@ -37,7 +38,8 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
     : describe(document, chain)
         .map(({ candidate, features }) => ({ candidate, score: judge(features) }))
         .filter(({ score }) => score > 0)
-  return pieces.length < (chain.list.whole ? LEAST_LEFT.whole : LEAST_LEFT.usual) ? [] : report(chain, pieces)
+  const sure = pieces.filter(({ score }) => score > SURE).length
+  return sure < (chain.list.whole ? LEAST_LEFT.whole : LEAST_LEFT.usual) ? [] : report(chain, pieces)
 }
 
 /**
