@@ -24,6 +24,8 @@ const QUANTIFIER =
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 const GOVERNS =
   /^(?:援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及)$/
+/** A name, an age perhaps, and what its bearer is. */
+const ROLE_BEHIND = /^((?:,[^,。]{1,10})?,?是(?:一[名位个]|该\p{Script=Han}{0,4})?)([\p{Script=Han}]{2,16})[,。]/u
 const PRONOUN = /^(?:他们|她们|他|她|其|对方|后者|前者)/
 const NOT_PRONOUN = /^(?:其他|其中|其实|其余|其间|其次|其后|他人|他国|他乡)/
 /** Titles that name a relation or a form of address: a description, but no role of the person who follows. */
@@ -38,8 +40,13 @@ const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾�
  */
 export function findChineseMentions(article: Article, cueAt: Uint8Array): Mention[] {
   const heads = findHeads(article.codes)
-  const people = findPeople(article, heads, cueAt).map((span) => personMention(article, heads, span))
-  const others = [...findPhrases(article, heads), ...findPronouns(article)]
+  const phrases = findPhrases(article, heads)
+  // 康宥廷竞选办公室发言人: a name that a longer description begins with is part of it.
+  const longer = new Map(phrases.filter(({ kind }) => kind === 'person').map((phrase) => [phrase.start, phrase]))
+  const people = findPeople(article, heads, cueAt)
+    .map((span) => personMention(article, heads, span))
+    .filter(({ outerStart, outerEnd }) => (longer.get(outerStart)?.end ?? 0) <= outerEnd)
+  const others = [...phrases, ...findPronouns(article)]
   const mentions = [...people]
   let next = 0
   for (const other of others.sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -69,7 +76,17 @@ function personMention(article: Article, heads: Heads, span: Span): Mention {
     if (!/^(?:先生|女士|小姐|太太|同志)$/.test(title)) mention.role = article.text.slice(span.end, end)
     break
   }
+  mention.role ??= roleBehind(article, heads, span.end)
   return mention
+}
+
+/** 他叫季沧海，今年六十八岁，是一名古建筑修缮师: the role as the sentence states it. */
+function roleBehind(article: Article, heads: Heads, end: number): string | null {
+  const found = ROLE_BEHIND.exec(article.folded.slice(end, end + 40))
+  if (!found) return null
+  const start = end + (found[1] as string).length
+  const stop = start + (found[2] as string).length
+  return ((heads.flags[stop] as number) & WORD.title) !== 0 ? article.text.slice(start, stop) : null
 }
 
 function wordBefore(article: Article, end: number): number {

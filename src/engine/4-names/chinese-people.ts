@@ -25,7 +25,7 @@ const FUNCTION_CHARACTERS = characterTable(
 )
 /** Characters that may follow a name in a sentence. */
 const AFTER_NAME = characterTable(
-  '在就对向从也还则又都说称将已曾于和与及等的是为日今昨此并而却因表认指强告介坦透回补解提警呼宣写笑站坐走看自把被同跟跟其曾之率带当以称用',
+  '在就对向从也还则来起没坐去进出开想把觉又都说称将已曾于和与及等的是为日今昨此并而却因表认指强告介坦透回补解提警呼宣写笑站坐走看自把被同跟跟其曾之率带当以称用',
 )
 /** Words that may precede a name. */
 const BEFORE_NAME = characterTable('据对与和是叫由请被向让找问给同跟为据按如像说及、')
@@ -33,6 +33,7 @@ const BEFORE_NAME = characterTable('据对与和是叫由请被向让找问给�
 const RARE_SURNAMES = characterTable('向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄')
 const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
 const MIDDLE_DOT = 0xb7
+const LINE_BREAK = 10
 
 const surnames = new Map<string, boolean>()
 const compoundFirst = new Uint8Array(65536)
@@ -49,6 +50,9 @@ const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|大妈|大爷|大伯|�
 const THRESHOLD = 2.3
 /** A believed name is believed where its surroundings say little against it. */
 const LEAST_LIKELY = -1.5
+/** A part of a full name is as good as the name; an article has so many at the most. */
+const PART_SCORE = 6
+const MOST_PARTS = 60
 /** Longest transliterated part; longer runs are no names. */
 const LONGEST_PART = 8
 /** Words rarer than this are no obstacle to reading their characters as a name, in nats. */
@@ -65,7 +69,8 @@ const FOREIGN_COST = 6.2
  * @returns spans of names, sorted, none overlapping
  */
 export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): Span[] {
-  const candidates = [...chineseNames(article, heads, cueAt), ...foreignNames(article, heads, cueAt)]
+  const foreign = foreignNames(article, heads, cueAt)
+  const candidates = [...chineseNames(article, heads, cueAt), ...foreign, ...partsOf(article, foreign)]
   const counts = new Map<string, number>()
   const cutShort = new Set<string>()
   const seen = new Set<string>()
@@ -103,6 +108,21 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     else if (candidate.score > last.score) people[people.length - 1] = candidate
   }
   return people.filter((person, index) => !isPlaceOfTitle(heads, person, people[index + 1])).map(({ start, end }) => ({ start, end }))
+}
+
+/** The parts of full foreign names wherever they stand alone: 埃莱娜·苏亚雷斯, later 苏亚雷斯. */
+function partsOf({ folded }: Article, foreign: readonly Candidate[]): Candidate[] {
+  const parts = new Set<string>()
+  for (const { text, score } of foreign)
+    if (score >= THRESHOLD && text.includes('·') && parts.size < MOST_PARTS) for (const part of text.split('·')) if (part.length >= 2) parts.add(part)
+  const found: Candidate[] = []
+  for (const text of parts) {
+    for (let start = folded.indexOf(text); start >= 0; start = folded.indexOf(text, start + text.length)) {
+      const end = start + text.length
+      if (folded[start - 1] !== '·' && folded[end] !== '·') found.push({ start, end, score: PART_SCORE, text, word: false })
+    }
+  }
+  return found
 }
 
 /** 诺斯兰总理赫尔姆: a name, a title and another name: the first is a country. */
@@ -167,6 +187,8 @@ function isCommonWord(codes: Uint16Array, start: number, end: number): boolean {
 }
 
 function leftScore(article: Article, heads: Heads, start: number): number {
+  // A paragraph often opens with whom it is about.
+  if (start > 0 && article.codes[start - 1] === LINE_BREAK) return 1.3
   if (((heads.flags[start] as number) & WORD.title) !== 0) return 3
   if (start === 0) return 0.8
   const before = article.codes[start - 1] as number

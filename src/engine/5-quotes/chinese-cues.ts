@@ -4,8 +4,11 @@ import { Trie } from '../1-document/trie.ts'
 import type { Article } from '../4-names/article.ts'
 import { readLexicon } from '../models.ts'
 
-/** What a cue takes: a clause, a clause only with its own subject, only quoted words, or (a document or study) a finding. */
-export const CUE = { none: 0, say: 1, weak: 2, mark: 3, document: 4 } as const
+/**
+ * What a cue takes: a clause; a clause only with its own subject; only quoted words; (a document or study) a finding; a
+ * clause only behind a comma or a colon.
+ */
+export const CUE = { none: 0, say: 1, weak: 2, mark: 3, document: 4, pause: 5 } as const
 
 /** The cues of an article by the place where each begins. */
 export interface Cues {
@@ -17,10 +20,10 @@ let loaded: { trie: Trie; kinds: Uint8Array } | undefined
 
 function lexicon(): { trie: Trie; kinds: Uint8Array } {
   if (loaded) return loaded
-  const trie = new Trie(1500)
-  const kinds = new Uint8Array(2048)
+  const trie = new Trie(3000)
+  const kinds = new Uint8Array(4096)
   for (const entry of readLexicon('cues.zh.txt')) {
-    const [word, kind] = entry.split('\t') as [string, 'say' | 'weak' | 'mark' | 'document']
+    const [word, kind] = entry.split('\t') as [string, keyof typeof CUE]
     kinds[trie.insert(word)] = CUE[kind]
   }
   loaded = { trie, kinds }
@@ -54,18 +57,21 @@ export function findChineseCues(article: Article): Cues {
       if (end >= codes.length) break
       node = trie.next(node, codes[end] as number)
     }
-    if (length === 0 || !isCue(start, length)) continue
+    if (length === 0 || !isCue(start, length, kind)) continue
     cues.length[start] = length
     cues.kind[start] = kind
     start += length - 1
   }
   return cues
 
-  function isCue(start: number, length: number): boolean {
+  function isCue(start: number, length: number, kind: number): boolean {
     const end = start + length
     const after = folded[end]
     if (after !== undefined && /[的过着和与及、]/.test(after)) return false
     if (after === '了' && folded[end + 1] !== ',') return false
+    if (kind === CUE.pause && !/[,:“]/.test(after ?? ',')) return false
+    // 说几句话, 补充五百本新书: an object, no report.
+    if (/^(?:[几两些句]|一[句声下]|[一二三四五六七八九十百千万\d]{1,6}[本个元台份名套件条])/.test(folded.slice(end, end + 7))) return false
     if (length === 1 && SINGLE.test(folded[start] as string)) {
       // 说 inside 小说, 称 inside 名称: the segmentation knows.
       if (

@@ -20,13 +20,15 @@ const PREPOSITION =
 const TIME_FRAME = /(?:时|后|前|中|期间|之际|上|下|过程中|之后|之前)$/
 const LEAD = '(?:另|而|又|但|不过|此外|同时|其中|另外|还|再|并|且|可)?'
 const FRAME_NOUNS =
-  '说法|介绍|透露|报道|报导|消息|声明|披露|讲述|回忆|描述|统计|分析|估计|预测|内容|说明|解释|判断|观点|看法|话说|数据|报告|调查|通报|公告|研究|测算|规划|话|通告|陈述|证词|转述|反映|爆料|文章|推算|评估|计算|警告|预计|预报|要求|表态|称|说|表示|认为|指出|显示'
+  '说法|介绍|透露|报道|报导|消息|声明|披露|讲述|回忆|描述|统计|分析|估计|预测|内容|说明|解释|判断|观点|看法|话说|数据|报告|调查|通报|公告|研究|测算|规划|话|通告|陈述|证词|转述|反映|爆料|文章|推算|评估|计算|警告|预计|预报|要求|表态|时间表|日程|计划|方案|清单|征求意见稿|规划图|称|说|表示|认为|指出|显示'
 const FRAME = new RegExp(`^${LEAD}(按照?|据|根据|依据|照|援引|引述|引用)([^,。:;“”]{1,50}?)(?:的)?(${FRAME_NOUNS})(?:称|说|显示|指出)?[,:]`)
 const VIEW = /^(?:但|而|不过|然而|这|那|此|同时)*在([^,。:;“”]{1,30}?)(?:看来|眼中|眼里|心中|心里),?/
 const IN_WORDS = /^(?:用|借用|套用)([^,。:;“”]{1,24}?)的话(?:来)?(?:说|讲|形容),?(?:就是|是)?:?/
 /** A quotation by the side: “…” as what an evaluation, an invitation, an answer says. */
 const SPEECH_NOUN =
   /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
+/** The writer's own word behind a report: “…，这一决定出乎意料”. */
+const COMMENT = /,(?:这一|这是|这也|此举|该决定)/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
 /** A subject stands at most this many clauses before its verb. */
@@ -37,6 +39,20 @@ const LEAST_TURNS = 3
 const JOURNALIST = /^(?:记者|问|Q|主持人):/
 /** How far back a sentence without a subject may look, in sentences. */
 const CARRY = 2
+
+/** The person that a sentence is about is named among its first clauses. */
+const TOPIC_CLAUSES = 3
+/** A pronoun looks back over so many people. */
+const MOST_PEOPLE = 12
+/** A subject that nothing is known of is short. */
+const LONGEST_SUBJECT = 14
+/** Words that open a clause and belong to no subject. */
+const CONNECTIVE =
+  /^(?:对此|不过|但是?|然而|而|此外|另外|同时|目前|随后|日前|近日|昨天|昨日|今天|当天|当日|其中|因此|所以|据悉|至于|后来|最后|事后|会后|为此|于是|如今|现在|此前|之后|其后)/
+/** What stands between a subject and its verb. */
+const BETWEEN =
+  /(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|星期[一二三四五六日天]|昨[天日]|今[天日]|前天|当天|当日|近日|日前|早前|此前|随后|事后|会后|当场|公开|明确|再次|多次|首次|正式|也|则|还|都|又|已经?|曾|均|就此|对此|对外|在[^,在]{1,12}[中上时里后前]|下午|上午|晚间?|晚上|凌晨|紧急|书面|联合)$/
+const NO_SUBJECT = /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$/
 
 interface Clause extends Span {
   /** Its number in the sentence. */
@@ -65,8 +81,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   const bracketed = findBrackets(folded)
   const turns = article.blocks.filter(({ start, end }) => TURN.test(folded.slice(start, Math.min(end, start + 20)))).length
   let carried: Carried | null = null
-  /** The last person who was a subject or spoke: whom 他 and 她 stand for. */
-  let person: Mention | null = null
+  /** People who were a subject or spoke, the last one last: whom 他 and 她 stand for. */
+  const people: Mention[] = []
+  /** Which pronoun a name was taken up with. */
+  const pronounOf = new Map<string, string>()
   let sentenceNumber = 0
   let nextMention = 0
   article.blocks.forEach((block, index) => {
@@ -111,20 +129,50 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       }
       const spoken = own.filter((mention) => !inside.some((quotation) => overlaps(quotation, mention)))
       const before = quotes.length
-      for (const mention of spoken) if (mention.form === 'pronoun' && mention.kind === 'person' && person) mention.antecedent = person
+      for (const mention of spoken) if (mention.form === 'pronoun' && mention.kind === 'person') refer(mention)
       readSentence(sentence, spoken, inside, claimed)
       readRemaining(sentence, spoken, inside, claimed, block)
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
       const last = said.at(-1)?.speaker
-      const opening = splitClauses(sentence, spoken, inside)[0]
-      const topic = opening ? clauseSubject(opening, opening.end) : null
-      for (const candidate of [topic, last]) if (candidate?.kind === 'person' && candidate.form === 'name') person = candidate
+      for (const candidate of [topicOf(sentence, spoken, inside), last])
+        if (candidate?.kind === 'person' && candidate.form === 'name') meet(candidate)
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       else if (!carried || sentenceNumber - carried.sentence >= CARRY) {
         const subject = clauseSubject({ index: 0, start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
         if (subject && subject.kind === 'person' && subject.form === 'name') carried = { speaker: subject, sentence: sentenceNumber }
       }
     }
+  }
+
+  /** The person that a sentence is about: the first subject among its opening clauses. */
+  function topicOf(sentence: Span, spoken: Mention[], inside: Quotation[]): Mention | null {
+    for (const clause of splitClauses(sentence, spoken, inside).slice(0, TOPIC_CLAUSES)) {
+      const subject = clauseSubject(clause, clause.end)
+      if (subject) return subject
+    }
+    return null
+  }
+
+  function meet(mention: Mention): void {
+    if (people.length > MOST_PEOPLE) people.shift()
+    people.push(mention)
+  }
+
+  /** 他 is the last person who was not taken up as 她, and the other way round. */
+  function refer(pronoun: Mention): void {
+    const written = article.text.slice(pronoun.start, pronoun.end)
+    if (written !== '他' && written !== '她') {
+      if (people.length > 0) pronoun.antecedent = people.at(-1) as Mention
+      return
+    }
+    const meant = people.findLast((candidate) => (pronounOf.get(nameOf(candidate)) ?? written) === written)
+    if (!meant) return
+    pronounOf.set(nameOf(meant), written)
+    pronoun.antecedent = meant
+  }
+
+  function nameOf({ name }: Mention): string {
+    return folded.slice(name.start, name.end)
   }
 
   /** Frames and cues of a sentence, from left to right. */
@@ -276,7 +324,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const hearer = /^[^,:“]{1,12}[,:]$/.exec(rest)
     const word = folded.slice(at, content)
     const quotationNext = inside.find((quotation) => quotation.outerStart >= content && quotation.outerStart <= content + 2)
-    if (/告诉|提醒|警告|嘱咐|叮嘱|劝|安慰/.test(word) && hearer && !/记者$/.test(word)) content = clause.end
+    if (/告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/.test(word) && hearer && !/记者$/.test(word)) content = clause.end
+    // 公布最新调查，……: what was made public says so.
+    if (/公布|发布/.test(word) && /^[^,:“]{1,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计)[,:]$/.test(rest)) content = clause.end
     if (
       (kind === CUE.document || kind === CUE.weak) &&
       !clause.mentions.some((mention) => mention.end <= at && at - mention.end <= WEAK_REACH) &&
@@ -285,8 +335,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       return null
     const behind = folded.slice(content, sentence.end)
     const before = sentenceQuotationBefore(clause, inside)
+    if (kind === CUE.pause && !clause.mentions.some((mention) => mention.end <= at)) return null
     if (kind === CUE.mark && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
-    const subject = clauseSubject(clause, at) ?? placeBefore(clause.start, at)
+    const subject = clauseSubject(clause, at) ?? placeBefore(clause.start, at) ?? phraseBefore(clause, at)
     const lead = folded.slice(clause.start, at)
     const coordinated =
       subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
@@ -382,6 +433,29 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     }
   }
 
+  /** A noun phrase that nothing is known of, from the beginning of the clause to its cue: 星瀚微电子周一发布公告称. */
+  function phraseBefore(clause: Clause, at: number): Mention | null {
+    if (cues.kind[at] !== CUE.say) return null
+    const written = folded.slice(clause.start, at)
+    const start = clause.start + (/^\s*/.exec(written)?.[0].length ?? 0) + (CONNECTIVE.exec(written.trimStart())?.[0].length ?? 0)
+    let end = at
+    for (let count = 0; count < 4 && end > start; count++) {
+      const between = BETWEEN.exec(folded.slice(start, end))
+      if (!between) break
+      end -= between[0].length
+    }
+    const phrase = folded.slice(start, end)
+    if (phrase.length < 2 || phrase.length > LONGEST_SUBJECT || !/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(phrase) || NO_SUBJECT.test(phrase)) return null
+    let word = end - 1
+    while (word > start && article.words.length[word] === 0) word--
+    const tag = article.words.tag[word] as number
+    if (tag !== TAG.noun && tag !== TAG.organization && tag !== TAG.place && tag !== TAG.none && tag !== TAG.foreignName && tag !== TAG.person) return null
+    // A verb inside makes it a clause.
+    for (let place = start; place < end; place++)
+      if ((article.words.length[place] as number) > 0 && [TAG.verb, TAG.adverb, TAG.preposition, TAG.particle, TAG.pronoun, TAG.conjunction].includes(article.words.tag[place] as 5)) return null
+    return { start, end, name: { start, end }, kind: 'organization', role: null, outerStart: start, outerEnd: end, form: 'name' }
+  }
+
   /** The subject of an earlier clause of the sentence, the nearest first. */
   function earlierSubject(clause: Clause, clauses: Clause[]): Mention | null {
     const index = clause.index
@@ -419,11 +493,14 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
     const clauseRest = folded.slice(cue.end, entry.clause.end)
     const before = sentenceQuotationBefore(entry.clause, inside)
+    const comment = COMMENT.exec(folded.slice(start, end))
+    if (comment) end = start + comment.index
     if (before && !claimed.has(before) && (start >= end || /^[^“]{0,8}[,。:]?$/.test(clauseRest))) {
       claimed.add(before)
       if (!isUtterance(before) && terms.isTerm(before)) return
       record(before.start, before.end, isUtterance(before) ? 'direct' : 'partial', speaker, via, cue, 0.9)
       const rest = inside.find((quotation) => quotation.outerStart >= cue.end && !claimed.has(quotation))
+      if (!rest && start < end && folded[entry.content] === ',') recordIndirect(start, end)
       if (rest && /^[^“]{0,10}$/.test(folded.slice(cue.end, rest.outerStart))) {
         claimed.add(rest)
         record(rest.start, rest.end, 'direct', speaker, via, cue, 0.9, quotes.length - 1)

@@ -8,6 +8,8 @@ const NAMING_BEFORE =
 /** Words behind a mark that the name belongs to. */
 const NAMED_AFTER =
   /^(?:计划|行动|工程|项目|号|机制|模式|活动|战略|奖|杯|称号|理念|主题|专题|专项|展|系列|政策|经济|现象|清单|效应|大赛|论坛|峰会|比赛|节|品牌|平台|系统|品种|小区|公司|集团|组织|运动|制度|原则|倡议|协议|方案|概念|专区|专场|栏目|节目|一词|二字|三字|四字|字样|标志|的称号|的美誉|之称|之名|课|为由|属于|路线|通道|\([A-Za-z])/
+/** 不支持“……”的说法: nobody's words in particular. */
+const DOUBT_BEFORE = /(?:不支持|否定|反驳|驳斥|不认同|不同意|流传|针对|关于|所谓)$/
 /** A Chinese term is short; a longer run of words in marks is an utterance. In UTF-16 units. */
 const LONGEST_TERM = 12
 
@@ -42,7 +44,7 @@ export class Terms {
     if (this.#kept.some((kept) => isVariant(kept, text))) return true
     const before = folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart)
     const after = folded.slice(quotation.outerEnd, quotation.outerEnd + 4)
-    return NAMING_BEFORE.test(before) || NAMED_AFTER.test(after)
+    return NAMING_BEFORE.test(before) || NAMED_AFTER.test(after) || (DOUBT_BEFORE.test(before) && /^的(?:说法|传闻|传言|论调|观点)/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 4)))
   }
 }
 
