@@ -24,8 +24,16 @@ const EVIDENCE: { name: string; chain: string[]; features: RegExp | 'all' }[] = 
   { name: 'everything in', chain: [], features: /^$/ },
   { name: 'without the second look', chain: [], features: 'all' },
   { name: 'without fluency', chain: ['gain', 'torn'], features: /^(?:gain|torn|chain gain)$/ },
-  { name: 'without the order of the round', chain: ['follows', 'restarts', 'skips'], features: /^(?:order|links|comes|goes|comes and goes|bridged)$/ },
-  { name: 'without the kind of place', chain: ['afterComma', 'afterStop', 'afterDe', 'lineStart', 'otherwise', 'samePlace'], features: /^(?:place |habit|filled|opens)/ },
+  {
+    name: 'without the order of the round',
+    chain: ['follows', 'restarts', 'skips'],
+    features: /^(?:order|links|comes|goes|comes and goes|bridged)$/,
+  },
+  {
+    name: 'without the kind of place',
+    chain: ['afterComma', 'afterStop', 'afterDe', 'lineStart', 'otherwise', 'samePlace'],
+    features: /^(?:place |habit|filled|opens)/,
+  },
   { name: 'without density', chain: ['near', 'gap', 'gapMost'], features: /^(?:gap |company|no previous|no next)/ },
   { name: 'without the article’s idiom', chain: ['continuesLeft', 'continuesRight'], features: /^(?:idiom|pair|elsewhere)/ },
   { name: 'without parts of speech', chain: [], features: /^(?:before|after) / },
@@ -44,7 +52,9 @@ for (const record of [
   ...records.map((record) => ({ ...record, spam: [] })),
   ...SEEDS.flatMap((seed) => {
     const random = randomFrom(seed)
-    return FAMILIES.filter(({ title }) => title).flatMap((family) => records.flatMap((record) => stuff(record, family, random, record) ?? []))
+    return FAMILIES.filter(({ title }) => title).flatMap((family) =>
+      records.flatMap((record) => stuff(record, family, random, record) ?? []),
+    )
   }),
 ]) {
   const document = readDocument(record.text)

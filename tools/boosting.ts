@@ -62,7 +62,11 @@ export function fitForest(samples: readonly Sample[], growth: Growth): ForestMod
       curvature[row] = weight * Math.max(1e-6, chance * (1 - chance))
     })
     const tree: number[] = []
-    grow(tree, Int32Array.from(samples, (_, row) => row), growth.depth)
+    grow(
+      tree,
+      Int32Array.from(samples, (_, row) => row),
+      growth.depth,
+    )
     trees.push(tree)
   }
   return { features: names, bias, trees }

@@ -24,7 +24,8 @@ for (const family of FAMILIES)
       if (!stuffed) continue
       const gold = new Set((stuffed.spam ?? []).map((span) => normalized(stuffed.text, span)))
       for (const spam of extract(stuffed.text, stuffed.title === undefined ? {} : { title: stuffed.title }).spam)
-        if (spam.category === 'injected' && spam.suggestion !== null) fragments.push([spam.confidence, gold.has(normalized(stuffed.text, spam))])
+        if (spam.category === 'injected' && spam.suggestion !== null)
+          fragments.push([spam.confidence, gold.has(normalized(stuffed.text, spam))])
     }
   }
 print('injected fragments', fragments)

@@ -191,11 +191,7 @@ const ZH: ((record: GoldRecord) => Built)[] = [
       lines: [
         ...furniture([`当前位置：首页 > 新闻 > 本地`]),
         headline as Line,
-        ...furniture([
-          `发布时间：2025-${two(month)}-${two(day)} 08:30`,
-          `来源：${site}`,
-          `记者 ${author}`,
-        ]),
+        ...furniture([`发布时间：2025-${two(month)}-${two(day)} 08:30`, `来源：${site}`, `记者 ${author}`]),
         ...rest,
         ...furniture([`编辑：${editor}`, '审核：值班主任', `上一篇：${random.pick(LINKS.zh)}`, `下一篇：${random.pick(LINKS.zh)}`]),
       ],

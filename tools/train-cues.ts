@@ -9,8 +9,8 @@ import { readGold } from './gold.ts'
 
 /** A word seen less often as a cue is chance. */
 const LEAST = 3
-/** A word that is a cue more rarely than this costs more precision than it brings recall. */
-const LEAST_SHARE = 0.08
+/** A word that is a cue more rarely than this is not worth a look. */
+const LEAST_SHARE = 0.03
 const AUXILIARIES = new Set(
   "is are was were be been being am has have had having do does did will would shall should may might can could must to not also n't so no".split(
     ' ',

@@ -8,10 +8,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Document, readDocument } from '../src/engine/1-document/document.ts'
+import { Forest } from '../src/engine/1-document/forest.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
 import { type HeadlineCandidate, headlineCandidates, type PieceList } from '../src/engine/2-spam/headline-pieces.ts'
 import { type FragmentWeights, fragmentWeights } from '../src/engine/2-spam/piece-evidence.ts'
-import { Forest } from '../src/engine/1-document/forest.ts'
 import { describe, judge } from '../src/engine/2-spam/piece-judge.ts'
 import { repeatedPieces } from '../src/engine/2-spam/repeated-pieces.ts'
 import { bestChain } from '../src/engine/2-spam/title-fragments.ts'
@@ -65,9 +65,7 @@ const treebank = ['gsd', 'gsdsimp']
 const families = FAMILIES.filter(({ title }) => title)
 const stuffed = SEEDS.flatMap((seed) => {
   const random = randomFrom(seed)
-  return [...own, ...treebank].flatMap((record) =>
-    families.flatMap((family) => stuff(record, family, random, own[0] as GoldRecord) ?? []),
-  )
+  return [...own, ...treebank].flatMap((record) => families.flatMap((family) => stuff(record, family, random, own[0] as GoldRecord) ?? []))
 })
 
 function blocksOf(text: string): { start: number; end: number; role: string }[] {

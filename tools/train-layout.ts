@@ -147,7 +147,9 @@ const own = readPages().map((record) => lessonOf(record, true))
 
 const lessons = [...web, ...own]
 /** Our pages once more as scrapers that lose line breaks deliver them: taught, not scored. */
-const lost = readPages().flatMap((page) => FORMS.filter(({ lossy }) => lossy).map((form) => lessonOf(formed(page, form), true, WEIGHT.lost)))
+const lost = readPages().flatMap((page) =>
+  FORMS.filter(({ lossy }) => lossy).map((form) => lessonOf(formed(page, form), true, WEIGHT.lost)),
+)
 /** Plain articles, with their headlines and without: most callers send no furniture at all. */
 const titled = readGold(new URL('polnear/train.jsonl', shared))
   .filter((_, index) => index % CLEAN_STEP === 1)
@@ -192,4 +194,7 @@ console.log(
     .join(' ')}`,
 )
 for (const { id, value } of scores.sort((a, b) => a.value - b.value).slice(0, 15)) console.log(`  ${value.toFixed(3)} ${id}`)
-writeFileSync(new URL('../models/layout.json', import.meta.url), `${JSON.stringify({ unseen, ...fit([...lessons, ...lost, ...plain, ...clean]) })}\n`)
+writeFileSync(
+  new URL('../models/layout.json', import.meta.url),
+  `${JSON.stringify({ unseen, ...fit([...lessons, ...lost, ...plain, ...clean]) })}\n`,
+)

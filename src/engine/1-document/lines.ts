@@ -2,9 +2,10 @@
  * The lines of a text as its author meant them: lines wrapped at a column are joined, an article that came as one
  * single line is taken apart again.
  */
+
+import { readLexicon } from '../models.ts'
 import { CLASS, classOf, isBlank, isHan } from './characters.ts'
 import type { Edit } from './clean-text.ts'
-import { readLexicon } from '../models.ts'
 import type { Span } from './span.ts'
 
 /** A line of the input, without the white space at its ends; never empty. */
@@ -177,7 +178,13 @@ function takeApart(text: string, line: Line): Line[] {
     const closed = SENTENCE_END.test(text[gap.start - 1] as string)
     const item = ITEM_MARK.test(text.slice(gap.end, gap.end + 2))
     const inText = gap.start <= last
-    if (inText && !closed && !item && (MARK.test(text.slice(start, gap.start)) || gap.start - start > LONGEST_LINK || !isWide(text.charCodeAt(gap.end)))) continue
+    if (
+      inText &&
+      !closed &&
+      !item &&
+      (MARK.test(text.slice(start, gap.start)) || gap.start - start > LONGEST_LINK || !isWide(text.charCodeAt(gap.end)))
+    )
+      continue
     // A date and its time, a list mark and its item stay together.
     if (/^\d{1,2}:\d{2}/.test(text.slice(gap.end, gap.end + 5)) || gap.start - start <= 1) continue
     parts.push({ start, end: gap.start, blankBefore: parts.length === 0 ? line.blankBefore : 0 })
@@ -205,7 +212,9 @@ function takeApartLatin(text: string, line: Line): Line[] {
   pageWords ??= new RegExp(
     `(?<=^|\\s)(?:(?:${readLexicon('page-words.en.txt')
       .sort((a, b) => b.length - a.length)
-      .join('|')})(?=[:.]?\\s|$)|By [A-Z][\\w.'’-]{1,20}(?: (?!(?:January|February|March|April|May|June|July|August|September|October|November|December) )[A-Z][\\w.'’-]{1,20}){1,2}|(?:(?:Published|Posted on|Updated) )?(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\\d{1,2}, )?\\d{4}|\\d{1,2} (?:hours?|minutes?|days?) ago|\\d[\\d.]*k? (?:shares|comments)|©[^©]{0,60}$)`,
+      .join(
+        '|',
+      )})(?=[:.]?\\s|$)|By [A-Z][\\w.'’-]{1,20}(?: (?!(?:January|February|March|April|May|June|July|August|September|October|November|December) )[A-Z][\\w.'’-]{1,20}){1,2}|(?:(?:Published|Posted on|Updated) )?(?:\\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\\d{1,2}, )?\\d{4}|\\d{1,2} (?:hours?|minutes?|days?) ago|\\d[\\d.]*k? (?:shares|comments)|©[^©]{0,60}$)`,
     'g',
   )
   const cuts: number[] = []

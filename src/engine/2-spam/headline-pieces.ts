@@ -104,7 +104,9 @@ export function pieceLists(headline: Uint16Array): PieceList[] {
     if ((words.length[at] as number) > 1) wordList.push(text.slice(at, at + (words.length[at] as number)))
   if (keyword) wordList.unshift(text.slice(...keyword))
   add([...new Set(wordList)])
-  const other = [...SEGMENTER.segment(text)].filter(({ isWordLike, segment }) => isWordLike && segment.length > 1).map(({ segment }) => segment)
+  const other = [...SEGMENTER.segment(text)]
+    .filter(({ isWordLike, segment }) => isWordLike && segment.length > 1)
+    .map(({ segment }) => segment)
   if (keyword) other.unshift(text.slice(...keyword))
   add([...new Set(other)])
   // Segmenters disagree on long words: 博物馆, or 博物 and 馆.

@@ -160,7 +160,12 @@ function judge(
   if (endsSentence || (opens && closes && afterPiece)) {
     score += WEIGHT.alone
     evidence.push('as a sentence without a verb')
-  } else if (!closes && FIRM.test(name.text) && LOOSE_BEHIND.test(folded.slice(after, after + 3)) && (opens || /的/.test(folded[before - 1] as string))) {
+  } else if (
+    !closes &&
+    FIRM.test(name.text) &&
+    LOOSE_BEHIND.test(folded.slice(after, after + 3)) &&
+    (opens || /的/.test(folded[before - 1] as string))
+  ) {
     score += WEIGHT.loose
     evidence.push('before words that do not take it for their subject')
   } else if (!opens && !closes) {
@@ -175,7 +180,10 @@ function judge(
     evidence.push('foreign to the rest of the text')
   }
   const tiedBefore = before > line.start && TIED_BEFORE.test(folded.slice(Math.max(line.start, before - 1), before))
-  const tiedAfter = after < line.end && !/^在\p{Script=Han}{1,6}(?:看来|眼中|眼里)/u.test(folded.slice(after, after + 9)) && TIED_AFTER.test(folded.slice(after, after + 2))
+  const tiedAfter =
+    after < line.end &&
+    !/^在\p{Script=Han}{1,6}(?:看来|眼中|眼里)/u.test(folded.slice(after, after + 9)) &&
+    TIED_AFTER.test(folded.slice(after, after + 2))
   if (tiedBefore || tiedAfter) score += WEIGHT.tied
   return { score, evidence: evidence.length > 0 ? evidence : ['with no tie to its sentence'] }
 }

@@ -134,7 +134,8 @@ function missingPieces(candidates: readonly Candidate[], order: readonly number[
     if (!after || (piece.piece + 1) % order.length !== after.piece) return
     while (next < candidates.length && (candidates[next] as Candidate).start < piece.end) next++
     const seen = new Set<number>()
-    for (let at = next; at < candidates.length && (candidates[at] as Candidate).end <= after.start; at++) seen.add((candidates[at] as Candidate).piece)
+    for (let at = next; at < candidates.length && (candidates[at] as Candidate).end <= after.start; at++)
+      seen.add((candidates[at] as Candidate).piece)
     const counts = between[piece.piece] as Map<number, number>
     for (const found of seen) if (!order.includes(found)) counts.set(found, (counts.get(found) ?? 0) + 1)
   })

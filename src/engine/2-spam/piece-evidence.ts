@@ -171,4 +171,3 @@ export function fluencyGain(codes: Uint16Array, line: Line, start: number, end: 
   const gain = fluencyCost(codes, left, right) - without - NATURAL_COST * (end - start)
   return Math.max(-GAIN_LIMIT, Math.min(GAIN_LIMIT, gain))
 }
-

@@ -19,7 +19,10 @@ const SHORT_TOPIC = 0.6
 /** Adverts are short, in UTF-16 units. */
 const LONGEST = 240
 /** An advert speaks to its reader, or shouts. */
-const ADDRESS = { zh: /[您你!?]|[点戳扫]|(?:立即|马上|速|欢迎|赶快|快来|即可|本站|我们|免费|优惠)/, en: /\b(?:you|your|our|us|we|now|today|here)\b|!|^\W*(?:get|buy|earn|play|download|sign|click|order|shop|visit|try|join|start|call|apply|save|claim|enjoy|discover|find|looking|need|want|subscribe|follow|boost|make|meet|lose|win|book|grab|use)\b/i }
+const ADDRESS = {
+  zh: /[您你!?]|[点戳扫]|(?:立即|马上|速|欢迎|赶快|快来|即可|本站|我们|免费|优惠)/,
+  en: /\b(?:you|your|our|us|we|now|today|here)\b|!|^\W*(?:get|buy|earn|play|download|sign|click|order|shop|visit|try|join|start|call|apply|save|claim|enjoy|discover|find|looking|need|want|subscribe|follow|boost|make|meet|lose|win|book|grab|use)\b/i,
+}
 /** A short question before an advert belongs to it. */
 const QUESTION = /\?["”]?$/
 
@@ -121,7 +124,13 @@ function sentencesOf(document: Document, vocabulary: Vocabulary, line: Line, lon
       ADDRESS[grammar].test(written) &&
       !isTradeReport(written, grammar) &&
       affinityOf(document, vocabulary, from, to, long) < (to - from < SHORT ? SHORT_TOPIC : OWN_TOPIC)
-    return { start: from, end: to, points: pointsIn(document, { start: from, end: to }, grammar), question: QUESTION.test(written), foreign }
+    return {
+      start: from,
+      end: to,
+      points: pointsIn(document, { start: from, end: to }, grammar),
+      question: QUESTION.test(written),
+      foreign,
+    }
   }
 }
 
@@ -140,7 +149,10 @@ function pointsIn({ codes }: Document, { start, end }: Span, grammar: 'zh' | 'en
     let longest = 0
     let value = 0
     for (let to = at + 1; node !== 0; to++) {
-      if ((points[node] as number) > 0 && (grammar === 'zh' || to >= end || !isLetter(codes[to] as number) || !isLetter(codes[to - 1] as number))) {
+      if (
+        (points[node] as number) > 0 &&
+        (grammar === 'zh' || to >= end || !isLetter(codes[to] as number) || !isLetter(codes[to - 1] as number))
+      ) {
         longest = to
         value = points[node] as number
       }

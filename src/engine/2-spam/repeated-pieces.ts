@@ -85,7 +85,10 @@ export function completeRound(document: Document, chain: Chain): PieceList | nul
       runs.set(text, { rounds: known.rounds + 1, at: known.at + at })
     }
   })
-  const completed = pieces.flatMap((piece, index) => [piece, ...shared(between[index] as Map<string, { rounds: number; at: number }>, rounds[index] as number)])
+  const completed = pieces.flatMap((piece, index) => [
+    piece,
+    ...shared(between[index] as Map<string, { rounds: number; at: number }>, rounds[index] as number),
+  ])
   return completed.length === pieces.length ? null : { ...chain.list, pieces: [...new Set(completed)] }
 }
 

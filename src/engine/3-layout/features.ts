@@ -115,9 +115,13 @@ const SENTENCE_END = new Set([...'.!?。…'].map((mark) => mark.charCodeAt(0)))
 const CLOSING = new Set([...'”’"\')）]'].map((mark) => mark.charCodeAt(0)))
 /** Words and characters that sentences need and menus do not (jusText: stop word density). */
 const FUNCTION_WORDS = new Set(
-  'the of and to in that is was for with his her he she it on as at by from this are were have has had not but they their which who said will would been or an be a i you we if so there when what than then into can no my your our de la le el que en et les des un une di der die das und'.split(' '),
+  'the of and to in that is was for with his her he she it on as at by from this are were have has had not but they their which who said will would been or an be a i you we if so there when what than then into can no my your our de la le el que en et les des un une di der die das und'.split(
+    ' ',
+  ),
 )
-const FUNCTION_CHARACTERS = new Set([...'的了在是和与也就都而及着将被把为对从到说有这那他她我们'].map((character) => character.charCodeAt(0)))
+const FUNCTION_CHARACTERS = new Set(
+  [...'的了在是和与也就都而及着将被把为对从到说有这那他她我们'].map((character) => character.charCodeAt(0)),
+)
 const SECOND_PERSON = /\b(?:you|your)\b|[您你]/i
 const ADDRESS = /https?:|www\.|@\w/
 const DIVIDER = /[|›»]| > /
@@ -212,7 +216,9 @@ function rowsOf(document: Document, facts: readonly LineFacts[], written: readon
   const last = text.lastIndexOf(true)
   const main = heaviestRun(facts, text)
   const mainText = ((textWidths[main.end] as number) - (textWidths[main.start] as number)) / Math.max(1, allText)
-  const closers = sumsOf(facts.map((fact, index) => (fact.furniture !== null && CLOSERS.has(fact.furniture) && (counts[index] as number) >= 2 ? 1 : 0)))
+  const closers = sumsOf(
+    facts.map((fact, index) => (fact.furniture !== null && CLOSERS.has(fact.furniture) && (counts[index] as number) >= 2 ? 1 : 0)),
+  )
   const window = (sums: Float64Array, index: number, reach: number): number => {
     const from = Math.max(0, index - reach)
     const to = Math.min(size, index + reach + 1)

@@ -123,7 +123,8 @@ export function headlineLines(
       fact.words + fact.han / 2,
       Math.min(60, indices.length),
       Number(site !== null),
-      Number(site !== null && written.includes(bare)) - Number(site === null && written.some((other) => other !== own && other.startsWith(own))),
+      Number(site !== null && written.includes(bare)) -
+        Number(site === null && written.some((other) => other !== own && other.startsWith(own))),
       Number(own.length > 4 && start.includes(own)),
       belowOf(facts, index, CREDITS),
       belowOf(facts, index, SHARES),

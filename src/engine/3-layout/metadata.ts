@@ -82,6 +82,7 @@ function addNames(names: string[], written: string): void {
     .replace(/(?<=\p{Script=Han}{2,4}) \p{Script=Han}{4,}$/u, '')
   for (const name of list.split(NAME_DIVIDER)) {
     const clean = name.replace(LABEL, '').trim()
-    if (clean.length >= 2 && clean.length <= 40 && !POST.test(clean) && /^[\p{L}][\p{L}.’'· -]*$/u.test(clean) && !names.includes(clean)) names.push(clean)
+    if (clean.length >= 2 && clean.length <= 40 && !POST.test(clean) && /^[\p{L}][\p{L}.’'· -]*$/u.test(clean) && !names.includes(clean))
+      names.push(clean)
   }
 }

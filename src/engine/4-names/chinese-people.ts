@@ -114,7 +114,8 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
 function partsOf({ folded }: Article, foreign: readonly Candidate[]): Candidate[] {
   const parts = new Set<string>()
   for (const { text, score } of foreign)
-    if (score >= THRESHOLD && text.includes('·') && parts.size < MOST_PARTS) for (const part of text.split('·')) if (part.length >= 2) parts.add(part)
+    if (score >= THRESHOLD && text.includes('·') && parts.size < MOST_PARTS)
+      for (const part of text.split('·')) if (part.length >= 2) parts.add(part)
   const found: Candidate[] = []
   for (const text of parts) {
     for (let start = folded.indexOf(text); start >= 0; start = folded.indexOf(text, start + text.length)) {
@@ -154,6 +155,8 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
       if (end > codes.length || !isGiven(codes, start + family, end)) break
       let score = left + rightScore(article, cueAt, end) + (compound ? 1 : 0) + (RARE_SURNAMES[first] === 1 && !compound ? -0.6 : 0.5)
       if (given === 2) score += 0.4
+      // 文旅局 ends like an office, whatever it begins like.
+      if (((heads.flags[end] as number) & WORD.organization) !== 0) score -= 3
       const known = wordScore(codes, start, end)
       candidates.push({ start, end, score: score + known, text: folded.slice(start, end), word: known < 0 })
     }

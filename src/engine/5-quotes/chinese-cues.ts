@@ -31,7 +31,7 @@ function lexicon(): { trie: Trie; kinds: Uint8Array } {
 }
 
 /** Words before which a cue is no act of speech: negation, refusal. */
-const NEGATION = /(?:不|未|没有?|没|无法|拒绝|难以|并未|不便|不愿|尚未|未曾|从未|不曾|不能|不予)$/
+const NEGATION = /(?:不|未|没有?|没|无法|拒绝|难以|并未|不便|不愿|尚未|未曾|从未|不曾|不能|不予|被|让人)$/
 /** Words that end in a cue's character and are no cue. */
 const SINGLE = /[说称道讲问答写喊叹指赞批斥叫劝骂嚷]/
 
@@ -69,9 +69,13 @@ export function findChineseCues(article: Article): Cues {
     const after = folded[end]
     if (after !== undefined && /[的过着和与及、]/.test(after)) return false
     if (after === '了' && folded[end + 1] !== ',') return false
+    // 学校的规定: a noun.
+    if (folded[start - 1] === '的') return false
     if (kind === CUE.pause && !/[,:“]/.test(after ?? ',')) return false
     // 说几句话, 补充五百本新书: an object, no report.
     if (/^(?:[几两些句]|一[句声下]|[一二三四五六七八九十百千万\d]{1,6}[本个元台份名套件条])/.test(folded.slice(end, end + 7))) return false
+    // 说“不”的权利: the words name a thing.
+    if (length === 1 && after === '“' && /^“[^”]{1,6}”的/.test(folded.slice(end, end + 10))) return false
     if (length === 1 && SINGLE.test(folded[start] as string)) {
       // 说 inside 小说, 称 inside 名称: the segmentation knows.
       if (

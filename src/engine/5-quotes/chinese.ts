@@ -335,7 +335,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       return null
     const behind = folded.slice(content, sentence.end)
     const before = sentenceQuotationBefore(clause, inside)
-    if (kind === CUE.pause && !clause.mentions.some((mention) => mention.end <= at)) return null
+    // What the writer found out is no report.
+    const finder = clause.mentions.findLast((mention) => mention.end <= at)
+    if (kind === CUE.pause && (!finder || /记者$/.test(folded.slice(finder.start, finder.end)))) return null
     if (kind === CUE.mark && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
     const subject = clauseSubject(clause, at) ?? placeBefore(clause.start, at) ?? phraseBefore(clause, at)
     const lead = folded.slice(clause.start, at)
@@ -445,14 +447,27 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       end -= between[0].length
     }
     const phrase = folded.slice(start, end)
-    if (phrase.length < 2 || phrase.length > LONGEST_SUBJECT || !/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(phrase) || NO_SUBJECT.test(phrase)) return null
+    if (phrase.length < 2 || phrase.length > LONGEST_SUBJECT || !/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(phrase) || NO_SUBJECT.test(phrase))
+      return null
     let word = end - 1
     while (word > start && article.words.length[word] === 0) word--
     const tag = article.words.tag[word] as number
-    if (tag !== TAG.noun && tag !== TAG.organization && tag !== TAG.place && tag !== TAG.none && tag !== TAG.foreignName && tag !== TAG.person) return null
+    if (
+      tag !== TAG.noun &&
+      tag !== TAG.organization &&
+      tag !== TAG.place &&
+      tag !== TAG.none &&
+      tag !== TAG.foreignName &&
+      tag !== TAG.person
+    )
+      return null
     // A verb inside makes it a clause.
     for (let place = start; place < end; place++)
-      if ((article.words.length[place] as number) > 0 && [TAG.verb, TAG.adverb, TAG.preposition, TAG.particle, TAG.pronoun, TAG.conjunction].includes(article.words.tag[place] as 5)) return null
+      if (
+        (article.words.length[place] as number) > 0 &&
+        [TAG.verb, TAG.adverb, TAG.preposition, TAG.particle, TAG.pronoun, TAG.conjunction].includes(article.words.tag[place] as 5)
+      )
+        return null
     return { start, end, name: { start, end }, kind: 'organization', role: null, outerStart: start, outerEnd: end, form: 'name' }
   }
 

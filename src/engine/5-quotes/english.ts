@@ -9,12 +9,21 @@ import type { Article, Block } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { readModel } from '../models.ts'
+import { type EnglishJudge, englishJudge, type Features } from './english-judge.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
 import { Terms } from './terms.ts'
 
-/** Share of a word's uses that are cues, from which each structure takes it; chosen on polnear/train. */
-const SHARE = { quoted: 0.12, that: 0.12, trailing: 0.3, clause: 0.25, participle: 0.4, nested: 0.6 }
+/** From this share on a word is read as a verb. */
+const VERB_SHARE = 0.12
+/** From this share on a word ends the noun phrase before it. */
+const CLAUSE_SHARE = 0.25
+/** Log odds from which a word is taken for a cue; chosen on polnear/train for the content of all attributions. */
+const CUE_SCORE = 0
+/** Share of a word's uses that are cues, from which it is read in each structure rather than in the next one. */
+const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3 }
+/** A word that is a cue in fewer of its uses is not looked at. */
+const LEAST_SHARE = 0.03
 /** Words that a clause does not begin before. */
 const BOUNDARY = new Set([
   'that',
@@ -94,6 +103,14 @@ interface Found {
   speaker: Mention | null
   /** Where the report stands. */
   contents: Span[]
+  /** How cue, speaker and report stand to one another. */
+  structure: 'leftVS' | 'participle' | 'trailing' | 'middle' | 'leftQuoted' | 'right' | 'according'
+  /** Share of the word's uses that are cues. */
+  share: number
+}
+
+/** A cue that is believed, with its probability. */
+interface Cue extends Found {
   strength: number
 }
 
@@ -101,9 +118,10 @@ interface Found {
  * Finds the quotes of an English article.
  *
  * @param article the clean article
+ * @param judge what is a cue and what is a quotation; the shipped one unless a tool brings its own
  * @returns quotes, sorted by start
  */
-export function findEnglishQuotes(article: Article): Quote[] {
+export function findEnglishQuotes(article: Article, judge: EnglishJudge = englishJudge()): Quote[] {
   const { folded, text } = article
   const quotes: Quote[] = []
   const pairs = article.blocks.map((block, index) =>
@@ -166,12 +184,21 @@ export function findEnglishQuotes(article: Article): Quote[] {
       const quotation = inside[nextQuotation]
       return quotation !== undefined && token.start >= quotation.outerStart && token.end <= quotation.outerEnd
     })
-    const founds: Found[] = []
+    const founds: Cue[] = []
     for (let at = 0; at < sentence.length; at++) {
       if (quoted[at]) continue
+      const subject = lastSubject
       const found = readCue(sentence, quoted, at, span, inside)
       if (!found) continue
-      founds.push(found)
+      const score = judge.cue(describeCue(sentence, quoted, found, span, inside), {
+        start: (sentence[found.from] as Token).start,
+        end: (sentence[found.to - 1] as Token).end,
+      })
+      if (score <= CUE_SCORE) {
+        lastSubject = subject
+        continue
+      }
+      founds.push({ ...found, strength: 1 / (1 + Math.exp(-score)) })
       at = Math.max(at, found.to - 1)
     }
     founds.forEach((found, index) => {
@@ -191,24 +218,130 @@ export function findEnglishQuotes(article: Article): Quote[] {
     })
   }
 
-  function addContent(content: Span, found: Found, cue: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
+  function addContent(content: Span, found: Cue, cue: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
     const span = trimContent(content)
     if (span.end - span.start < 3) return
     const within = inside.filter((quotation) => quotation.outerStart >= span.start - 1 && quotation.outerEnd <= span.end + 2)
     const whole = within[0]
     if (whole && within.length === 1 && whole.outerStart <= span.start + 1 && whole.outerEnd >= span.end - 1) {
-      if (!claimed.has(whole)) recordQuotation(whole, 'direct', found.speaker, cue, 0.6 + found.strength * 0.35)
+      if (!claimed.has(whole) && isAttribution(whole, found)) recordQuotation(whole, 'direct', found.speaker, cue, found.strength)
       claimed.add(whole)
       return
     }
-    record(span.start, span.end, 'indirect', found.speaker, cue, 0.4 + found.strength * 0.5)
+    record(span.start, span.end, 'indirect', found.speaker, cue, found.strength)
     for (const quotation of within) {
       if (claimed.has(quotation)) continue
       claimed.add(quotation)
-      if (isUtterance(quotation) && !terms.isTerm(quotation))
-        recordQuotation(quotation, 'direct', found.speaker, cue, 0.5 + found.strength * 0.4)
-      else if (!terms.isTerm(quotation)) recordQuotation(quotation, 'partial', found.speaker, cue, 0.5 + found.strength * 0.4)
+      if (isAttribution(quotation, found))
+        recordQuotation(quotation, isUtterance(quotation) ? 'direct' : 'partial', found.speaker, cue, found.strength)
     }
+  }
+
+  /** Whether words in marks are somebody's; `found` is the cue that announces them, if any. */
+  function isAttribution(quotation: Quotation, found: Found | null): boolean {
+    return judge.quotation(describeQuotation(quotation, found), quotation) > 0
+  }
+
+  function describeQuotation(quotation: Quotation, found: Found | null): Features {
+    const said = folded.slice(quotation.start, quotation.end)
+    const words = said.split(/\s+/).filter((word) => word !== '')
+    const before = folded.slice(Math.max(0, quotation.outerStart - 24), quotation.outerStart)
+    const after = folded.slice(quotation.outerEnd, quotation.outerEnd + 16)
+    const wordBefore = /([\p{L}’']+)\s?$/u.exec(before)?.[1]?.toLowerCase() ?? ''
+    const features: Features = new Map()
+    const set = (name: string, value: number | boolean): void => {
+      features.set(name, Number(value))
+    }
+    set('words', Math.min(60, words.length))
+    set('utterance', isUtterance(quotation))
+    set('term', terms.isTerm(quotation))
+    set('claimed', found?.share ?? 0)
+    set(`structure ${found?.structure ?? 'none'}`, 1)
+    set('capitals', words.filter((word) => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length))
+    set('first capital', /^\p{Lu}/u.test(said))
+    set('first pronoun', /^(?:i|we|you|it|he|she|they|this|that|there)\b/i.test(said))
+    set(
+      'verb',
+      /\b(?:is|are|was|were|be|been|have|has|had|will|would|can|could|should|do|does|did|’s|’re|’m|'s|'re|'m|don't|don’t)\b/.test(said),
+    )
+    set('ends', '.!?,…-'.indexOf(said.at(-1) ?? ' ') + 1)
+    set('open', quotation.open)
+    set('typewriter', quotation.typewriter)
+    set('share before', cueShare(wordBefore))
+    set('that before', wordBefore === 'that')
+    set(
+      'as before',
+      /^(?:as|a|an|the|of|called|named|titled|dubbed|entitled)$/.test(wordBefore)
+        ? 'as a an the of called named titled dubbed entitled'.split(' ').indexOf(wordBefore) + 1
+        : 0,
+    )
+    set('mark before', ',:;(—-'.indexOf(before.trimEnd().at(-1) ?? ' ') + 1)
+    set('opens block', before === '' || before.endsWith('\n'))
+    set('mark after', '.,;:)—'.indexOf(after.trimStart()[0] ?? ' ') + 1)
+    set('ends block', after === '' || after.startsWith('\n'))
+    set('share after', cueShare(/^\s?([\p{L}’']+)/u.exec(after)?.[1]?.toLowerCase() ?? ''))
+    set('share second after', cueShare(/^\s?[\p{L}’']+ ([\p{L}’']+)/u.exec(after)?.[1]?.toLowerCase() ?? ''))
+    set('noun after', /^\s[a-z]/.test(after) && !/^\s(?:and|or|but|to|in|on|for|by|at|with|said|he|she|as)\b/.test(after))
+    set('speaker', lastSpeaker !== null)
+    return features
+  }
+
+  function describeCue(
+    sentence: readonly Token[],
+    quoted: readonly boolean[],
+    found: Found,
+    span: Span,
+    inside: readonly Quotation[],
+  ): Features {
+    const at = found.from
+    const token = sentence[at] as Token
+    const next = sentence[found.to]
+    const second = sentence[found.to + 1]
+    const before = sentence[at - 1]
+    const features: Features = new Map()
+    const set = (name: string, value: number | boolean): void => {
+      features.set(name, Number(value))
+    }
+    set('share', found.share)
+    set(`structure ${found.structure}`, 1)
+    set('ending', /ing$/.test(token.lower) ? 1 : /ed$/.test(token.lower) ? 2 : /s$/.test(token.lower) ? 3 : 0)
+    set('said', token.lower === 'said' || token.lower === 'says')
+    set('that next', next?.lower === 'that')
+    set('to next', next?.lower === 'to')
+    set('quoted next', quoted[found.to] === true || quoted[found.to + 1] === true)
+    set('next', nextKind(next))
+    set('second', nextKind(second))
+    set('share next', next ? cueShare(next.lower) : 0)
+    set('before', nextKind(before))
+    set('share before', before ? cueShare(before.lower) : 0)
+    let modal = 0
+    let negated = 0
+    for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
+      const { lower } = sentence[index] as Token
+      if (/^(?:will|would|could|should|may|might|can|must)$/.test(lower)) modal = 1
+      if (/^(?:not|never|no)$|n['’]t$/.test(lower)) negated = 1
+      if (lower === 'to') modal = 2
+      if (/^(?:be|been|is|are|was|were|being)$/.test(lower)) modal = 3
+    }
+    set('modal', modal)
+    set('negated', negated)
+    set('speaker', found.speaker ? { pronoun: 1, name: 2, description: 3 }[found.speaker.form] : 0)
+    set('kind', found.speaker ? { person: 1, group: 2, organization: 3, unknown: 4 }[found.speaker.kind] : 0)
+    set('speaker length', found.speaker ? found.speaker.end - found.speaker.start : 0)
+    set('speaker distance', found.speaker ? Math.min(200, Math.abs(token.start - found.speaker.end)) : 300)
+    set(
+      'content length',
+      found.contents.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0),
+    )
+    set('position', at)
+    set('rest', span.end - token.end)
+    set('quotations', inside.length)
+    set(
+      'verb near',
+      sentence.slice(found.to, found.to + 9).some(({ lower }) => VERB.has(lower)),
+    )
+    set('first', at === 0 || token.capital)
+    return features
   }
 
   function trimContent(span: Span): Span {
@@ -230,7 +363,7 @@ export function findEnglishQuotes(article: Article): Quote[] {
     if (!token.word) return null
     if (token.lower === 'according' && sentence[at + 1]?.lower === 'to') return accordingTo(sentence, quoted, at, span)
     const share = cueShare(token.lower)
-    if (share === 0) return null
+    if (share < LEAST_SHARE) return null
     const next = sentence[at + 1]
     const nextQuoted = quoted[at + 1] === true || (quoted[at + 2] === true && !(sentence[at + 1] as Token).word)
     const verbStart = verbGroupStart(sentence, quoted, at)
@@ -254,13 +387,13 @@ export function findEnglishQuotes(article: Article): Quote[] {
         const contents = [leftContent(token.start)]
         const rest = inside.find((quotation) => quotation.outerStart >= token.end)
         if (rest) contents.push({ start: rest.outerStart, end: Math.max(rest.outerEnd, rest.outerEnd) })
-        return { from: at, to: at + 1, speaker, contents, strength: share }
+        return { from: at, to: at + 1, speaker, contents, structure: 'leftVS', share }
       }
     }
     if (token.lower.endsWith('ing')) {
       if (share < SHARE.participle || !(leftComma || nextQuoted)) return null
       const speaker = openingSubject(sentence, quoted, at) ?? lastSubject
-      return { from: at, to: at + 1, speaker, contents: [{ start: token.end, end: span.end }], strength: share }
+      return { from: at, to: at + 1, speaker, contents: [{ start: token.end, end: span.end }], structure: 'participle', share }
     }
     const sourceStart = phraseStart(sentence, quoted, verbStart)
     const whole = sourceStart < verbStart ? sentence.slice(sourceStart, verbStart) : []
@@ -283,22 +416,20 @@ export function findEnglishQuotes(article: Article): Quote[] {
     const passive = /^(?:is|are|was|were|be|been)$/.test(sentence[at - 1]?.lower ?? '') && !/^(?:saying|quoted)/.test(token.lower)
     if (passive && !nextQuoted) return null
     if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || ADVERBIAL.test(rightText)) && share >= SHARE.trailing) {
-      return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], strength: share }
+      return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], structure: 'trailing', share }
     }
     if (contentLeft && next?.text === ',' && share >= SHARE.trailing) {
       const contents = [leftContent(sourceAt), { start: next.end, end: span.end }]
-      return { from: at, to: at + 1, speaker, contents, strength: share }
+      return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
     }
     if (contentLeft && quoted[sourceStart - 1] === true && share >= SHARE.quoted) {
       const rest = inside.find((quotation) => quotation.outerStart >= token.end)
       const contents = [leftContent(sourceAt)]
       if (rest) contents.push({ start: rest.outerStart, end: rest.outerEnd })
-      return { from: at, to: at + 1, speaker, contents, strength: share }
+      return { from: at, to: at + 1, speaker, contents, structure: 'leftQuoted', share }
     }
-    const that = next?.lower === 'that'
-    const needed = nextQuoted ? SHARE.quoted : that ? SHARE.that : SHARE.clause
-    if (share < needed || rightText.length < 4) return null
-    return { from: at, to: at + 1, speaker, contents: [rightContent(sentence, at, right)], strength: share }
+    if (rightText.length < 4) return null
+    return { from: at, to: at + 1, speaker, contents: [rightContent(sentence, at, right)], structure: 'right', share }
   }
 
   /** The subject of the sentence: the noun phrase that it opens with, up to its first verb. */
@@ -316,7 +447,7 @@ export function findEnglishQuotes(article: Article): Quote[] {
       const verb =
         VERB.has(token.lower) ||
         AUXILIARY.has(token.lower) ||
-        (!token.capital && (cueShare(token.lower) >= SHARE.quoted || /(?:ed|ly)$/.test(token.lower)))
+        (!token.capital && (cueShare(token.lower) >= VERB_SHARE || /(?:ed|ly)$/.test(token.lower)))
       if (token.text === ',' || verb) return isNounPhrase(sentence.slice(0, at)) ? readPhrase(sentence.slice(0, at), text) : null
     }
     return null
@@ -354,7 +485,7 @@ export function findEnglishQuotes(article: Article): Quote[] {
     else if (after) contents.push({ start: after.start, end: span.end })
     if (contents.length === 0) return null
     lastSubject = speaker
-    return { from: at, to: at + 2, speaker, contents, strength: 0.9 }
+    return { from: at, to: at + 2, speaker, contents, structure: 'according', share: 0.9 }
   }
 
   /** Quotations that no cue of their sentence claimed. */
@@ -369,13 +500,11 @@ export function findEnglishQuotes(article: Article): Quote[] {
         continue
       }
       const utterance = isUtterance(quotation)
-      if (terms.isTerm(quotation)) continue
+      if (!isAttribution(quotation, null)) continue
       if (opens && utterance) {
         recordQuotation(quotation, 'direct', lastSpeaker, null, lastSpeaker ? 0.75 : 0.5)
         continue
       }
-      const words = folded.slice(quotation.start, quotation.end).split(/\s+/).length
-      if (!utterance && words < 2) continue
       const subject = sentenceSubject(sentence, quotation)
       recordQuotation(quotation, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
     }
@@ -432,6 +561,22 @@ export function findEnglishQuotes(article: Article): Quote[] {
     if (end > start)
       quotes.push({ start, end, kind, speaker, via: null, cue, confidence: Math.min(0.99, Math.round(confidence * 100) / 100) })
   }
+}
+
+/** A coarse part of speech, as a number. */
+function nextKind(token: Token | undefined): number {
+  if (!token) return 0
+  if (!token.word) return ',.:;"“'.includes(token.text) ? 1 + ',.:;"“'.indexOf(token.text) : 8
+  if (/^(?:he|she|they|it|we|i|you|him|her|them|us|me)$/.test(token.lower)) return 9
+  if (/^(?:the|a|an|this|these|those|his|their|its|our|my|your|some|any|no|all)$/.test(token.lower)) return 10
+  if (/^(?:of|in|on|for|at|by|with|from|about|as|into|against|over|under|after|before)$/.test(token.lower)) return 11
+  if (/^(?:and|or|but)$/.test(token.lower)) return 12
+  if (/^(?:is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|can|must|do|does|did)$/.test(token.lower)) return 13
+  if (/^(?:what|how|why|when|where|who|whether|if)$/.test(token.lower)) return 14
+  if (token.capital) return 15
+  if (/ly$/.test(token.lower)) return 16
+  if (/(?:ed|ing)$/.test(token.lower)) return 17
+  return 18
 }
 
 function startsPhrase(token: Token): boolean {
@@ -493,7 +638,7 @@ function phraseStart(sentence: readonly Token[], quoted: readonly boolean[], end
     }
     if (BOUNDARY.has(before.lower)) break
     // A verb belongs to another clause; so does a subject pronoun that does not stand right before the cue.
-    if (VERB.has(before.lower) || (!before.capital && cueShare(before.lower) >= SHARE.clause)) break
+    if (VERB.has(before.lower) || (!before.capital && cueShare(before.lower) >= CLAUSE_SHARE)) break
     if (/^(?:he|she|they|we|i|who)$/.test(before.lower)) return start === end ? start - 1 : start
     if (before.lower === 'and' && !joinsNames(sentence, start - 1)) break
     start--

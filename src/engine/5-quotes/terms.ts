@@ -44,7 +44,11 @@ export class Terms {
     if (this.#kept.some((kept) => isVariant(kept, text))) return true
     const before = folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart)
     const after = folded.slice(quotation.outerEnd, quotation.outerEnd + 4)
-    return NAMING_BEFORE.test(before) || NAMED_AFTER.test(after) || (DOUBT_BEFORE.test(before) && /^的(?:说法|传闻|传言|论调|观点)/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 4)))
+    return (
+      NAMING_BEFORE.test(before) ||
+      NAMED_AFTER.test(after) ||
+      (DOUBT_BEFORE.test(before) && /^的(?:说法|传闻|传言|论调|观点)/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 4)))
+    )
   }
 }
 

@@ -1,0 +1,92 @@
+/**
+ * Fits the judgements of the English grammar and writes `models/english-quotes.json`.
+ *
+ * Usage: `node tools/train-english-quotes.ts`
+ * Reads `../shared/data/polnear/train.jsonl`; every fifth article is kept aside to report on.
+ */
+import { writeFileSync } from 'node:fs'
+import { readDocument } from '../src/engine/1-document/document.ts'
+import { Forest } from '../src/engine/1-document/forest.ts'
+import { type Block, readArticle } from '../src/engine/4-names/article.ts'
+import { findEnglishQuotes } from '../src/engine/5-quotes/english.ts'
+import type { Features } from '../src/engine/5-quotes/english-judge.ts'
+import { fitForest, type Sample } from './boosting.ts'
+import { type GoldRecord, readGold } from './gold.ts'
+
+const CUE = { trees: 160, depth: 5, rate: 0.08, least: 40 }
+const QUOTATION = { trees: 120, depth: 4, rate: 0.08, least: 30 }
+/** While samples are taken, words that are cues more often than not are believed. */
+const BELIEVED = 0.35
+
+const seen = { cue: [] as { sample: Sample; kept: boolean }[], quotation: [] as { sample: Sample; kept: boolean }[] }
+
+readGold(new URL('../../shared/data/polnear/train.jsonl', import.meta.url)).forEach((record, index) => {
+  const article = readArticle(record.text, blocksOf(record), 'en')
+  const kept = index % 5 === 0
+  const quotes = record.quotes ?? []
+  const take = (list: { sample: Sample; kept: boolean }[], features: Features, label: boolean): void => {
+    list.push({ sample: { features, label, weight: 1 }, kept })
+  }
+  findEnglishQuotes(article, {
+    cue(features, { start, end }) {
+      take(
+        seen.cue,
+        features,
+        quotes.some(({ cue }) => cue && cue.start < end && start < cue.end),
+      )
+      return (features.get('share') ?? 0) - BELIEVED
+    },
+    quotation(features, { start, end }) {
+      // Words between two apostrophes a side count as indirect in the gold.
+      const any = features.get('typewriter') === 1
+      const label = quotes.some((quote) => (any || quote.type !== 'indirect') && overlap(quote, { start, end }) > 0.8)
+      take(seen.quotation, features, label)
+      return 1
+    },
+  })
+})
+
+function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start) - 2)
+}
+
+function blocksOf({ text }: GoldRecord): Block[] {
+  return readDocument(text).lines.map(({ start, end }) => ({ start, end, role: 'paragraph' }))
+}
+
+const model = { cue: fit('cue', CUE), quotation: fit('quotation', QUOTATION) }
+writeFileSync(new URL('../models/english-quotes.json', import.meta.url), `${JSON.stringify(model)}\n`)
+
+function fit(name: 'cue' | 'quotation', growth: typeof CUE) {
+  const samples = seen[name]
+  const forest = new Forest(
+    fitForest(
+      samples.filter(({ kept }) => !kept).map(({ sample }) => sample),
+      growth,
+    ),
+  )
+  let hits = 0
+  let said = 0
+  let gold = 0
+  for (const { sample } of samples.filter(({ kept }) => kept)) {
+    const yes = forest.judgeNamed(sample.features) > 0
+    if (yes) said++
+    if (sample.label) gold++
+    if (yes && sample.label) hits++
+  }
+  console.log(
+    name,
+    samples.length,
+    'P',
+    (hits / said).toFixed(3),
+    'R',
+    (hits / gold).toFixed(3),
+    'F1',
+    ((2 * hits) / (said + gold)).toFixed(3),
+  )
+  return fitForest(
+    samples.map(({ sample }) => sample),
+    growth,
+  )
+}
