@@ -7,10 +7,9 @@ import { readFileSync } from 'node:fs'
 import { type Document, readDocument } from '../src/engine/1-document/document.ts'
 import { Forest, type ForestModel } from '../src/engine/1-document/forest.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
-import { type HeadlineCandidate, headlineCandidates, type PieceList } from '../src/engine/2-spam/headline-pieces.ts'
+import { type HeadlineCandidate, headlineCandidates } from '../src/engine/2-spam/headline-pieces.ts'
 import { fragmentWeights } from '../src/engine/2-spam/piece-evidence.ts'
 import { describe } from '../src/engine/2-spam/piece-judge.ts'
-import { repeatedPieces } from '../src/engine/2-spam/repeated-pieces.ts'
 import { bestChain, LEAST_EVIDENCE, LEAST_LEFT } from '../src/engine/2-spam/title-fragments.ts'
 import { readGold } from './gold.ts'
 import { normalized } from './metrics.ts'
@@ -42,7 +41,6 @@ const EVIDENCE: { name: string; chain: string[]; features: RegExp | 'all' }[] = 
 interface Text {
   document: Document
   headlines: HeadlineCandidate[]
-  repeated: PieceList | null
   gold: Set<string>
 }
 
@@ -61,7 +59,6 @@ for (const record of [
   texts.push({
     document,
     headlines: headlineCandidates(document, readVocabulary(document), record.title),
-    repeated: repeatedPieces(document),
     gold: new Set((record.spam ?? []).map((span) => normalized(record.text, span))),
   })
 }
@@ -95,8 +92,8 @@ for (const { name, chain, features } of EVIDENCE) {
   Object.assign(weights, kept)
 }
 
-function fragmentsOf({ document, headlines, repeated }: Text, hidden: RegExp | 'all'): string[] {
-  const chain = bestChain(document, headlines, repeated, LEAST_EVIDENCE)
+function fragmentsOf({ document, headlines }: Text, hidden: RegExp | 'all'): string[] {
+  const chain = bestChain(document, headlines, LEAST_EVIDENCE)
   if (!chain) return []
   if (hidden === 'all' || chain.list.whole) return chain.pieces.map((piece) => normalized(document.text, piece))
   const left = describe(document, chain)

@@ -10,10 +10,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type Document, readDocument } from '../src/engine/1-document/document.ts'
 import { Forest } from '../src/engine/1-document/forest.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
-import { type HeadlineCandidate, headlineCandidates, type PieceList } from '../src/engine/2-spam/headline-pieces.ts'
+import { type HeadlineCandidate, headlineCandidates } from '../src/engine/2-spam/headline-pieces.ts'
 import { type FragmentWeights, fragmentWeights } from '../src/engine/2-spam/piece-evidence.ts'
 import { describe, judge } from '../src/engine/2-spam/piece-judge.ts'
-import { repeatedPieces } from '../src/engine/2-spam/repeated-pieces.ts'
 import { bestChain } from '../src/engine/2-spam/title-fragments.ts'
 import { fitForest, type Sample } from './boosting.ts'
 import { joinSentences } from './clean-chinese.ts'
@@ -33,7 +32,6 @@ const GROWTH = { trees: 120, depth: 5, rate: 0.12, least: 40 }
 interface Text {
   document: Document
   headlines: HeadlineCandidate[]
-  repeated: PieceList | null
   gold: Set<string>
   weight: number
 }
@@ -43,7 +41,6 @@ function textOf(record: GoldRecord, weight: number): Text {
   return {
     document,
     headlines: headlineCandidates(document, readVocabulary(document), record.title),
-    repeated: repeatedPieces(document),
     gold: new Set((record.spam ?? []).filter(({ kind }) => kind === 'title_fragment').map((span) => normalized(record.text, span))),
     weight,
   }
@@ -95,8 +92,8 @@ function fitJudge(): void {
   const samples: Sample[] = []
   let lost = 0
   let cleanChains = 0
-  for (const { document, headlines, repeated, gold, weight } of texts) {
-    const chain = bestChain(document, headlines, repeated, LEAST_EVIDENCE)
+  for (const { document, headlines, gold, weight } of texts) {
+    const chain = bestChain(document, headlines, LEAST_EVIDENCE)
     if (chain && gold.size === 0) cleanChains++
     let seen = 0
     for (const { candidate, features } of chain && !chain.list.whole ? describe(document, chain) : []) {
@@ -151,8 +148,8 @@ function loss(texts: readonly Text[]): { loss: number; missed: number; wrong: nu
   let missed = 0
   let wrong = 0
   let sum = 0
-  for (const { document, headlines, repeated, gold, weight } of texts) {
-    const chain = bestChain(document, headlines, repeated, 4)
+  for (const { document, headlines, gold, weight } of texts) {
+    const chain = bestChain(document, headlines, 4)
     const said = (chain ? describe(document, chain) : []).filter(({ features }) => judge(features) > 0)
     const hits = said.filter(({ candidate }) => gold.has(normalized(document.text, candidate))).length
     missed += gold.size - hits

@@ -47,7 +47,7 @@ function lessonOf(record: GoldRecord, own: boolean, weight = own ? WEIGHT.own : 
   const { facts, rows } = readPage(document, vocabulary)
   const blocks = record.blocks ?? [{ start: 0, end: record.text.length, role: 'body' }]
   const body = document.lines.map((line) => isBody(line, blocks))
-  const candidates = headlineLines(document, vocabulary, facts, body)
+  const candidates = headlineLines(document, facts, body)
   const right = new Set(
     candidates
       .filter(({ line }) => {

@@ -8,6 +8,7 @@
 import type { Extraction, ExtractOptions } from '../../schemas/extraction.ts'
 import { CleanText } from './1-document/clean-text.ts'
 import { readDocument } from './1-document/document.ts'
+import { readVocabulary } from './1-document/vocabulary.ts'
 import { detectSpam } from './2-spam/detect.ts'
 import { readLayout } from './3-layout/layout.ts'
 import { readMetadata } from './3-layout/metadata.ts'
@@ -33,9 +34,11 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}): Ex
   const language = options.language === 'zh' || options.language === 'en' ? options.language : undefined
   const document = readDocument(text, language)
 
-  const found = detectSpam(document, options.title)
+  const vocabulary = readVocabulary(document)
+  const found = detectSpam(document, vocabulary, options.title)
   const certain = found.filter((fragment) => fragment.confidence >= CERTAIN)
-  const layout = readLayout(withoutFragments(document, certain), options.title)
+  const trimmed = withoutFragments(document, certain)
+  const layout = readLayout(trimmed, certain.length === 0 ? vocabulary : readVocabulary(trimmed), options.title)
   const fragments = certain.filter((fragment) => !layout.furniture.some((line) => line.start <= fragment.start && fragment.end <= line.end))
 
   const clean = new CleanText(text)

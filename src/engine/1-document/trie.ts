@@ -1,9 +1,12 @@
 /** A trie over UTF-16 units, read straight from code arrays: no substring is made while matching. */
 
+/** A trie made for one text holds fewer units than this; a table of all units would cost more than it saves. */
+const SMALL = 400
+
 /** Maps words to numbers. Inserting and matching cost one look-up a unit. */
 export class Trie {
-  /** Node reached from the root by a unit, 0 for none: the first step is most of the work. */
-  readonly #first = new Int32Array(65536)
+  /** Node reached from the root by a unit, 0 for none: the first step is most of the work. A small trie does without. */
+  readonly #first: Int32Array | null
   #parent: Int32Array
   #unit: Uint16Array
   #child: Int32Array
@@ -12,6 +15,7 @@ export class Trie {
 
   /** @param units how many units will be inserted in all, at the most */
   constructor(units: number) {
+    this.#first = units > SMALL ? new Int32Array(65536) : null
     const slots = 1 << Math.ceil(Math.log2(Math.max(16, units * 1.6)))
     this.#parent = new Int32Array(slots)
     this.#unit = new Uint16Array(slots)
@@ -31,10 +35,15 @@ export class Trie {
    * @returns the node of its last unit
    */
   insert(word: string): number {
-    const first = word.charCodeAt(0)
-    if (this.#first[first] === 0) this.#first[first] = this.#nodes++
-    let node = this.#first[first] as number
-    for (let at = 1; at < word.length; at++) {
+    let node = 0
+    let from = 0
+    if (this.#first) {
+      const first = word.charCodeAt(0)
+      if (this.#first[first] === 0) this.#first[first] = this.#nodes++
+      node = this.#first[first] as number
+      from = 1
+    }
+    for (let at = from; at < word.length; at++) {
       const unit = word.charCodeAt(at)
       const slot = this.#slot(node, unit)
       if (this.#child[slot] === 0) {
@@ -49,7 +58,7 @@ export class Trie {
 
   /** @returns the node of a word's first unit, 0 for none */
   first(unit: number): number {
-    return this.#first[unit] as number
+    return this.#first ? (this.#first[unit] as number) : (this.#child[this.#slot(0, unit)] as number)
   }
 
   /** @returns the node one unit further, 0 for none */

@@ -5,37 +5,85 @@ import type { Line } from './lines.ts'
 
 /** Lines at least this long carry the article; menus and links are shorter. In UTF-16 units, per grammar. */
 const LONG_LINE = { zh: 28, other: 80 }
+/** A Latin word of fewer letters says nothing of a topic. */
+const LEAST_WORD = 4
+
+/** Counts of bigrams by hash: in a table eight times as long as the text two of them seldom share a place. */
+export class Bigrams {
+  readonly #counts: Uint16Array
+  readonly #mask: number
+
+  /** @param units how many units will be counted, at the most */
+  constructor(units: number) {
+    const slots = 1 << Math.ceil(Math.log2(Math.max(512, units * 8)))
+    this.#counts = new Uint16Array(slots)
+    this.#mask = slots - 1
+  }
+
+  /**
+   * Counts the bigrams of a range: pairs of Han characters, and Latin words as one.
+   *
+   * @param codes folded units
+   * @param start where the range starts
+   * @param end where it ends
+   */
+  add(codes: Uint16Array, start: number, end: number): void {
+    for (let at = start; at < end; at++) {
+      const next = unitEnd(codes, at, end)
+      if (next > at) this.#counts[keyOf(codes, at, next) & this.#mask]++
+      if (next > at + 2) at = next - 1
+    }
+  }
+
+  /**
+   * The share of a range's bigrams that are counted more often than `own`.
+   *
+   * @param codes folded units
+   * @param start where the range starts
+   * @param end where it ends
+   * @param own how often the range itself was counted
+   * @returns 0 … 1; 0 for a range without words
+   */
+  share(codes: Uint16Array, start: number, end: number, own: number): number {
+    let all = 0
+    let shared = 0
+    for (let at = start; at < end; at++) {
+      const next = unitEnd(codes, at, end)
+      if (next > at) {
+        all++
+        if ((this.#counts[keyOf(codes, at, next) & this.#mask] as number) > own) shared++
+      }
+      if (next > at + 2) at = next - 1
+    }
+    return all === 0 ? 0 : shared / all
+  }
+}
+
+/** Where the bigram that starts here ends; `at` where none does. A Latin word is at least {@link LEAST_WORD} long. */
+function unitEnd(codes: Uint16Array, at: number, end: number): number {
+  const found = classOf[codes[at] as number]
+  if (found === CLASS.han) return at + 1 < end && classOf[codes[at + 1] as number] === CLASS.han ? at + 2 : at
+  if (!isLetter(found) || (at > 0 && isLetter(classOf[codes[at - 1] as number]))) return at
+  let to = at + 1
+  while (to < end && isLetter(classOf[codes[to] as number])) to++
+  return to - at >= LEAST_WORD ? to : at
+}
+
+function isLetter(found: number | undefined): boolean {
+  return found === CLASS.latin || found === CLASS.letter
+}
+
+function keyOf(codes: Uint16Array, start: number, end: number): number {
+  let hash = 7
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ ((codes[at] as number) | 32), 0x9e3779b1)
+  return (hash ^ (hash >>> 15)) >>> 0
+}
 
 /** Bigram counts of the long lines of a document. */
 export interface Vocabulary {
-  counts: Map<number, number>
-  /** Index of each line among the long ones, so that a line is not compared with itself. */
+  counts: Bigrams
+  /** 1 for each line that was counted, so that it is not compared with itself. */
   long: Uint8Array
-}
-
-/** Keys of the bigrams of a range: pairs of Han characters, or single Latin words (hashed) of three letters or more. */
-export function bigrams(document: Document, start: number, end: number): number[] {
-  const keys: number[] = []
-  const { codes } = document
-  let at = start
-  while (at < end) {
-    const code = codes[at] as number
-    const found = classOf[code]
-    if (found === CLASS.han) {
-      if (at + 1 < end && classOf[codes[at + 1] as number] === CLASS.han) keys.push(code * 65536 + (codes[at + 1] as number))
-      at++
-    } else if (found === CLASS.latin || found === CLASS.letter) {
-      let hash = 7
-      let length = 0
-      while (at < end && (classOf[codes[at] as number] === CLASS.latin || classOf[codes[at] as number] === CLASS.letter)) {
-        hash = (Math.imul(hash, 31) + ((codes[at] as number) | 32)) | 0
-        length++
-        at++
-      }
-      if (length > 3) keys.push(hash)
-    } else at++
-  }
-  return keys
 }
 
 /**
@@ -45,7 +93,7 @@ export function bigrams(document: Document, start: number, end: number): number[
  * @returns the vocabulary
  */
 export function readVocabulary(document: Document): Vocabulary {
-  const counts = new Map<number, number>()
+  const counts = new Bigrams(document.codes.length)
   const long = new Uint8Array(document.lines.length)
   const limit = document.language.grammar === 'zh' ? LONG_LINE.zh : LONG_LINE.other
   // A line that comes back says nothing new of the article's topic.
@@ -56,23 +104,9 @@ export function readVocabulary(document: Document): Vocabulary {
     const written = document.folded.slice(line.start, line.end)
     if (seen.has(written)) return
     seen.add(written)
-    countBigrams(document, line.start, line.end, counts)
+    counts.add(document.codes, line.start, line.end)
   })
   return { counts, long }
-}
-
-/**
- * Counts the bigrams of a range.
- *
- * @param document the document
- * @param start where the range starts
- * @param end where it ends
- * @param counts counts to add to
- * @returns the counts
- */
-export function countBigrams(document: Document, start: number, end: number, counts = new Map<number, number>()): Map<number, number> {
-  for (const key of bigrams(document, start, end)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
 }
 
 /**
@@ -85,24 +119,5 @@ export function countBigrams(document: Document, start: number, end: number, cou
  */
 export function affinity(document: Document, vocabulary: Vocabulary, index: number): number {
   const line = document.lines[index] as Line
-  return affinityOf(document, vocabulary, line.start, line.end, vocabulary.long[index] === 1)
-}
-
-/**
- * The share of a range's bigrams that the article's long lines have too.
- *
- * @param document the document
- * @param vocabulary its vocabulary
- * @param start where the range starts
- * @param end where it ends
- * @param counted whether the range lies in a long line: it is not compared with itself
- * @returns 0 … 1; 0 for a range without words
- */
-export function affinityOf(document: Document, vocabulary: Vocabulary, start: number, end: number, counted: boolean): number {
-  const keys = bigrams(document, start, end)
-  if (keys.length === 0) return 0
-  const own = counted ? 1 : 0
-  let shared = 0
-  for (const key of keys) if ((vocabulary.counts.get(key) ?? 0) > own) shared++
-  return shared / keys.length
+  return vocabulary.counts.share(document.codes, line.start, line.end, vocabulary.long[index] as number)
 }

@@ -1,6 +1,6 @@
 /** All detectors of injected text, in the order in which they clear the way for one another. */
 import type { Document } from '../1-document/document.ts'
-import { readVocabulary } from '../1-document/vocabulary.ts'
+import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { findContacts } from './contacts.ts'
 import type { Fragment } from './fragment.ts'
 import { headlineCandidates } from './headline-pieces.ts'
@@ -8,7 +8,6 @@ import { findInjectedNames } from './injected-names.ts'
 import { findKeywords } from './keywords.ts'
 import { findMangled } from './mangled.ts'
 import { findPromos } from './promos.ts'
-import { repeatedPieces } from './repeated-pieces.ts'
 import { findSpunWords } from './spun-words.ts'
 import { findTitleFragments } from './title-fragments.ts'
 
@@ -16,15 +15,15 @@ import { findTitleFragments } from './title-fragments.ts'
  * Finds what a spammer put into a text.
  *
  * @param document the document
+ * @param vocabulary bigrams of its long lines
  * @param title the true headline, where the caller has it
  * @returns fragments sorted by start, none overlapping
  */
-export function detectSpam(document: Document, title?: string): Fragment[] {
+export function detectSpam(document: Document, vocabulary: Vocabulary, title?: string): Fragment[] {
   if (document.language.grammar === null) return []
-  const vocabulary = readVocabulary(document)
   const marked = [findMangled(document), findPromos(document, vocabulary), findKeywords(document, vocabulary)]
   if (document.language.grammar === 'en') return merge(marked)
-  const pieces = findTitleFragments(document, headlineCandidates(document, vocabulary, title), repeatedPieces(document))
+  const pieces = findTitleFragments(document, headlineCandidates(document, vocabulary, title))
   return merge([...marked, findSpunWords(document), findContacts(document), findInjectedNames(document, pieces), pieces])
 }
 

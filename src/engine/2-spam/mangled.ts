@@ -71,5 +71,5 @@ export function findMangled(document: Document): Fragment[] {
 /** Emoji and letters of other scripts need their joiners. */
 function isJoined(text: string, at: number): boolean {
   const character = text[at]
-  return character !== undefined && /[\p{Extended_Pictographic}\p{Surrogate}\p{Mn}\p{Script=Arabic}\ufe0f]/u.test(character)
+  return character !== undefined && /\p{Extended_Pictographic}|\p{Surrogate}|\p{M}|\p{Script=Arabic}/u.test(character)
 }

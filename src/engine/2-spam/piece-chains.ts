@@ -46,29 +46,36 @@ export interface Chain {
 }
 
 /**
- * Finds the best chains of each way of cutting a headline: in its own order, in no order, and in the order that the
- * second shows.
+ * Finds the best chain of any way of cutting a headline: in its own order, in no order, or in the order that the second
+ * shows.
  *
  * @param document the document
  * @param headline the headline, or null where the pieces were guessed
  * @param lists ways of cutting it
- * @param least chains with less evidence than this, in log odds, are not asked for
- * @returns the chains that are a pattern at all
+ * @param least a chain must have more evidence than this, in log odds
+ * @returns the best chain that is a pattern, or null
  */
-export function findChains(document: Document, headline: HeadlineCandidate | null, lists: readonly PieceList[], least: number): Chain[] {
-  const found: Chain[] = []
+export function findChain(
+  document: Document,
+  headline: HeadlineCandidate | null,
+  lists: readonly PieceList[],
+  least: number,
+): Chain | null {
+  let best: Chain | null = null
   const offer = (chain: Chain | null): void => {
-    if (chain && chain.total > least && isPattern(chain)) found.push(chain)
+    if (chain && chain.total > (best?.total ?? least) && isPattern(chain)) best = chain
   }
-  for (const [index, candidates] of findCandidates(document, headline, lists).entries()) {
-    const list = lists[index] as PieceList
-    if (mostPossible(candidates) <= least) continue
+  const ways = findCandidates(document, headline, lists)
+    .map((candidates, index) => ({ candidates, list: lists[index] as PieceList, most: mostPossible(candidates, WEIGHT.follows) }))
+    .sort((a, b) => b.most - a.most)
+  for (const { candidates, list, most } of ways) {
+    if (most <= ((best as Chain | null)?.total ?? least)) break
     offer(bestChain(candidates, list, true))
     const stray = bestChain(candidates, list, false)
     offer(stray)
     if (stray) offer(shuffledRound(candidates, list, stray))
   }
-  return found
+  return best
 }
 
 function isPattern({ pieces, list, ordered }: Chain): boolean {
@@ -78,8 +85,8 @@ function isPattern({ pieces, list, ordered }: Chain): boolean {
 }
 
 /** More than any chain of these places can collect. */
-function mostPossible(candidates: readonly Candidate[]): number {
-  const link = WEIGHT.follows + WEIGHT.samePlace + WEIGHT.near
+function mostPossible(candidates: readonly Candidate[], bonus: number): number {
+  const link = bonus + WEIGHT.samePlace + WEIGHT.near
   let sum = WEIGHT.prior
   for (const { score } of candidates) if (score + link > 0) sum += score + link
   return sum

@@ -43,8 +43,7 @@ interface Habits {
   /** Pieces of the list that stand in the text outside the chain, for each piece. */
   elsewhere: Map<string, number>
   /** How often two and three characters stand side by side in the text. */
-  pairs: Map<number, number>
-  triples: Map<number, number>
+  neighbours: Neighbours
 }
 
 /** A place with what was seen of it. */
@@ -131,30 +130,37 @@ function habitsOf(document: Document, chain: Chain): Habits {
     followed,
     gain: gain / chain.pieces.length,
     elsewhere,
-    ...neighbours(document),
+    neighbours: new Neighbours(codes),
   }
 }
 
-function pairKey(a: number, b: number): number {
-  return a * 65536 + b
-}
+/** Counts of pairs and triples of neighbours by hash: collisions are rare in a table four times as long as the text. */
+class Neighbours {
+  readonly #counts: Uint16Array
+  readonly #mask: number
 
-function tripleKey(a: number, b: number, c: number): number {
-  return pairKey(a, b) * 65536 + c
-}
-
-/** Counts what stands side by side: the article's own idiom. */
-function neighbours({ codes }: Document): { pairs: Map<number, number>; triples: Map<number, number> } {
-  const pairs = new Map<number, number>()
-  const triples = new Map<number, number>()
-  for (let at = 1; at < codes.length; at++) {
-    const pair = pairKey(codes[at - 1] as number, codes[at] as number)
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-    if (at < 2) continue
-    const triple = tripleKey(codes[at - 2] as number, codes[at - 1] as number, codes[at] as number)
-    triples.set(triple, (triples.get(triple) ?? 0) + 1)
+  constructor(codes: Uint16Array) {
+    const slots = 1 << Math.ceil(Math.log2(Math.max(1024, codes.length * 8)))
+    this.#counts = new Uint16Array(slots)
+    this.#mask = slots - 1
+    for (let at = 1; at < codes.length; at++) {
+      this.#counts[this.#slot(0, codes[at - 1] as number, codes[at] as number)]++
+      if (at > 1) this.#counts[this.#slot(codes[at - 2] as number, codes[at - 1] as number, codes[at] as number)]++
+    }
   }
-  return { pairs, triples }
+
+  pair(a: number, b: number): number {
+    return this.#counts[this.#slot(0, a, b)] as number
+  }
+
+  triple(a: number, b: number, c: number): number {
+    return this.#counts[this.#slot(a, b, c)] as number
+  }
+
+  #slot(a: number, b: number, c: number): number {
+    const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)
+    return ((hash ^ (hash >>> 15)) >>> 0) & this.#mask
+  }
 }
 
 function follows(chain: Chain, before: Candidate | undefined, after: Candidate | undefined): boolean {
@@ -202,21 +208,22 @@ function featuresOf(
   set(`after ${after}`)
 
   // The article's own idiom: what stands beside the run here stands beside it elsewhere, or beside itself without it.
-  const log = (count: number | undefined, own: number): number => Math.log(1 + Math.max(0, (count ?? 0) - own))
+  const { neighbours } = habits
+  const log = (count: number, own: number): number => Math.log(1 + Math.max(0, count - own))
   const unit = (at: number): number => (at >= line.start && at < line.end ? (codes[at] as number) : 0)
   const han = (at: number): boolean => isHan(unit(at))
   if (han(start - 1)) {
-    set('idiom left', log(habits.triples.get(tripleKey(unit(start - 1), unit(start), unit(start + 1))), 1))
-    set('pair left', log(habits.pairs.get(pairKey(unit(start - 1), unit(start))), 1))
+    set('idiom left', log(neighbours.triple(unit(start - 1), unit(start), unit(start + 1)), 1))
+    set('pair left', log(neighbours.pair(unit(start - 1), unit(start)), 1))
   }
   if (han(end)) {
-    set('idiom right', log(habits.triples.get(tripleKey(unit(end - 2), unit(end - 1), unit(end))), 1))
-    set('pair right', log(habits.pairs.get(pairKey(unit(end - 1), unit(end))), 1))
+    set('idiom right', log(neighbours.triple(unit(end - 2), unit(end - 1), unit(end)), 1))
+    set('pair right', log(neighbours.pair(unit(end - 1), unit(end)), 1))
   }
   if (han(start - 1) && han(end)) {
-    set('pair across', log(habits.pairs.get(pairKey(unit(start - 1), unit(end))), 0))
-    set('idiom across left', log(habits.triples.get(tripleKey(unit(start - 2), unit(start - 1), unit(end))), 0))
-    set('idiom across right', log(habits.triples.get(tripleKey(unit(start - 1), unit(end), unit(end + 1))), 0))
+    set('pair across', log(neighbours.pair(unit(start - 1), unit(end)), 0))
+    set('idiom across left', log(neighbours.triple(unit(start - 2), unit(start - 1), unit(end)), 0))
+    set('idiom across right', log(neighbours.triple(unit(start - 1), unit(end), unit(end + 1)), 0))
   }
 
   // The order of the farm, as the other places show it.

@@ -4,7 +4,7 @@ import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
-import { affinityOf, type Vocabulary } from '../1-document/vocabulary.ts'
+import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { readLexicon } from '../models.ts'
 import type { Fragment } from './fragment.ts'
 import { isTradeReport } from './trade-reports.ts'
@@ -67,7 +67,7 @@ export function findPromos(document: Document, vocabulary: Vocabulary): Fragment
   const found: Fragment[] = []
   document.lines.forEach((line, index) => {
     if (pointsIn(document, line, grammar) < LEAST_POINTS) return
-    const sentences = sentencesOf(document, vocabulary, line, vocabulary.long[index] === 1, grammar)
+    const sentences = sentencesOf(document, vocabulary, line, vocabulary.long[index] as number, grammar)
     for (const { start, end, points } of adverts(sentences))
       found.push({
         start,
@@ -100,8 +100,8 @@ function adverts(sentences: readonly Sentence[]): (Span & { points: number })[] 
 }
 
 /** The sentences of a line; the blanks before one belong to it. */
-function sentencesOf(document: Document, vocabulary: Vocabulary, line: Line, long: boolean, grammar: 'zh' | 'en'): Sentence[] {
-  const { folded } = document
+function sentencesOf(document: Document, vocabulary: Vocabulary, line: Line, long: number, grammar: 'zh' | 'en'): Sentence[] {
+  const { folded, codes } = document
   const sentences: Sentence[] = []
   let start = line.start
   for (let at = line.start; at < line.end; at++) {
@@ -123,7 +123,7 @@ function sentencesOf(document: Document, vocabulary: Vocabulary, line: Line, lon
       to - from <= LONGEST &&
       ADDRESS[grammar].test(written) &&
       !isTradeReport(written, grammar) &&
-      affinityOf(document, vocabulary, from, to, long) < (to - from < SHORT ? SHORT_TOPIC : OWN_TOPIC)
+      vocabulary.counts.share(codes, from, to, long) < (to - from < SHORT ? SHORT_TOPIC : OWN_TOPIC)
     return {
       start: from,
       end: to,

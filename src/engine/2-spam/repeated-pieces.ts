@@ -4,6 +4,7 @@
  */
 import { isHan } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
+import type { Line } from '../1-document/lines.ts'
 import type { PieceList } from './headline-pieces.ts'
 import type { Chain } from './piece-chains.ts'
 import { fluencyGain } from './piece-evidence.ts'
@@ -20,9 +21,8 @@ const LINE_BREAK = 10
 const MARKS = new Set([...',;、。!?的'].map((mark) => mark.charCodeAt(0)))
 
 interface Run {
-  count: number
-  gain: number
-  first: number
+  /** Places where it stands, with their lines. */
+  places: { at: number; line: Line }[]
   /** Units that follow, to tell a piece from the beginning of a longer word. */
   next: Set<number>
 }
@@ -42,26 +42,38 @@ export function repeatedPieces(document: Document): PieceList | null {
       for (let size = 1; size <= LENGTH.most && at + size <= line.end && isHan(codes[at + size - 1] as number); size++) {
         if (size < LENGTH.least) continue
         const text = folded.slice(at, at + size)
-        const run = runs.get(text) ?? { count: 0, gain: 0, first: at, next: new Set() }
-        run.count++
-        run.gain += fluencyGain(codes, line, at, at + size)
+        let run = runs.get(text)
+        if (!run) {
+          run = { places: [], next: new Set() }
+          runs.set(text, run)
+        }
+        run.places.push({ at, line })
         run.next.add(at + size < line.end ? (codes[at + size] as number) : 0)
-        runs.set(text, run)
       }
     }
   }
   // A piece is followed by something else each time; the beginning of a word by the rest of the word.
-  const pieces = [...runs].filter(([, run]) => run.count >= 2 && run.next.size === run.count && run.gain / run.count >= LEAST_GAIN)
+  const pieces = [...runs].filter(
+    ([text, { places, next }]) => places.length >= 2 && next.size === places.length && meanGain(codes, places, text.length) >= LEAST_GAIN,
+  )
   const byLength = new Map<number, [string, Run][]>()
   for (const entry of pieces) byLength.set(entry[0].length, [...(byLength.get(entry[0].length) ?? []), entry])
   let best: [string, Run][] = []
   for (const list of byLength.values()) if (weight(list) > weight(best)) best = list
   if (best.length < LEAST_PIECES) return null
-  return { pieces: best.sort((a, b) => a[1].first - b[1].first).map(([text]) => text), origin: 'repetition', whole: false }
+  return { pieces: best.sort((a, b) => firstOf(a[1]) - firstOf(b[1])).map(([text]) => text), origin: 'repetition', whole: false }
+}
+
+function firstOf(run: Run): number {
+  return (run.places[0] as { at: number }).at
+}
+
+function meanGain(codes: Uint16Array, places: Run['places'], size: number): number {
+  return places.reduce((sum, { at, line }) => sum + fluencyGain(codes, line, at, at + size), 0) / places.length
 }
 
 function weight(list: readonly [string, Run][]): number {
-  return list.reduce((sum, [text, run]) => sum + run.count * text.length, 0)
+  return list.reduce((sum, [text, run]) => sum + run.places.length * text.length, 0)
 }
 
 /**

@@ -11,14 +11,16 @@
 import type { Document } from '../1-document/document.ts'
 import type { Fragment } from './fragment.ts'
 import { type HeadlineCandidate, type PieceList, pieceLists } from './headline-pieces.ts'
-import { type Candidate, type Chain, findChains } from './piece-chains.ts'
+import { type Candidate, type Chain, findChain } from './piece-chains.ts'
 import { describe, judge } from './piece-judge.ts'
-import { completeRound } from './repeated-pieces.ts'
+import { completeRound, repeatedPieces } from './repeated-pieces.ts'
 
 /** A chain must outweigh doubt by this much, in log odds, before its places are judged again. */
 export const LEAST_EVIDENCE = 4
+/** With this much evidence no other headline is tried, in log odds. */
+const CLEAR = 40
 /** What is left of a chain after the second look must be a pattern still: so many places that are sure, in log odds. */
-const SURE = 2
+const SURE = 2.5
 export const LEAST_LEFT = { usual: 3, whole: 2 }
 
 /**
@@ -26,11 +28,10 @@ export const LEAST_LEFT = { usual: 3, whole: 2 }
  *
  * @param document the document
  * @param headlines candidates for the headline; the one that explains most is taken
- * @param repeated pieces guessed from what the text repeats, for a headline that is missing
  * @returns the fragments, sorted; empty when no chain is convincing
  */
-export function findTitleFragments(document: Document, headlines: readonly HeadlineCandidate[], repeated: PieceList | null): Fragment[] {
-  const chain = bestChain(document, headlines, repeated, LEAST_EVIDENCE)
+export function findTitleFragments(document: Document, headlines: readonly HeadlineCandidate[]): Fragment[] {
+  const chain = bestChain(document, headlines, LEAST_EVIDENCE)
   if (!chain) return []
   // A whole headline in mid-text is no chance: nothing of it needs a second look.
   const pieces = chain.list.whole
@@ -47,28 +48,28 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
  *
  * @param document the document
  * @param headlines candidates for the headline
- * @param repeated pieces guessed from what the text repeats
  * @param least the least evidence, in log odds
  * @returns the chain, or null when none has that much
  */
-export function bestChain(
-  document: Document,
-  headlines: readonly HeadlineCandidate[],
-  repeated: PieceList | null,
-  least: number,
-): Chain | null {
+export function bestChain(document: Document, headlines: readonly HeadlineCandidate[], least: number): Chain | null {
   let best: Chain | null = null
-  const offer = (chain: Chain): void => {
-    if (chain.total > (best?.total ?? least)) best = chain
+  for (const headline of headlines) {
+    const chain: Chain | null = findChain(document, headline, pieceLists(headline.codes), best?.total ?? least)
+    if (chain) best = chain
+    if (chain && chain.total > CLEAR) return chain
   }
-  for (const headline of headlines) findChains(document, headline, pieceLists(headline.codes), least).forEach(offer)
-  if (best === null && repeated) return bestRound(document, repeated, least)
-  return best
+  // A round that only repeats is believed where no headline explains the text.
+  return best ?? bestRound(document, least)
 }
 
-/** The chain of a round that only repeats: believed where no headline explains the text, and where it keeps its order. */
-function bestRound(document: Document, repeated: PieceList, least: number): Chain | null {
-  const ordered = (list: PieceList): Chain | null => findChains(document, null, [list], least).find((chain) => chain.ordered) ?? null
+/** The chain of a round that only repeats, believed where it keeps its order. */
+function bestRound(document: Document, least: number): Chain | null {
+  const repeated = repeatedPieces(document)
+  if (!repeated) return null
+  const ordered = (list: PieceList): Chain | null => {
+    const chain = findChain(document, null, [list], least)
+    return chain?.ordered ? chain : null
+  }
   const found = ordered(repeated)
   const completed = found && completeRound(document, found)
   return (completed && ordered(completed)) ?? found

@@ -16,7 +16,7 @@ export type BoilerplateKind =
   | 'advertisement_label'
 
 /** Lines longer than this are sentences: furniture words in them are just words. In UTF-16 units. */
-const LONGEST = 240
+const LONGEST = 160
 
 let patterns: { kind: BoilerplateKind; pattern: RegExp }[] | undefined
 

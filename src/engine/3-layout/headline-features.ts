@@ -3,7 +3,7 @@ import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
-import { affinityOf, countBigrams, type Vocabulary } from '../1-document/vocabulary.ts'
+import { Bigrams } from '../1-document/vocabulary.ts'
 import { isRunningText, kindNumber, type LineFacts } from './features.ts'
 
 /** A line that may be the headline, with its row of features. */
@@ -64,23 +64,17 @@ const LIST_MARK = /^(?:[-*•·●■◆▪‣○□◇→»>+]|\d{1,2}[.)、])/
  * Lists the lines that may be the headline.
  *
  * @param document the document
- * @param vocabulary bigrams of its long lines
  * @param facts what is known of its lines
  * @param body for each line whether it is body
  * @returns the lines above the first running text, with their features, in order
  */
-export function headlineLines(
-  document: Document,
-  vocabulary: Vocabulary,
-  facts: readonly LineFacts[],
-  body: readonly boolean[],
-): HeadlineLine[] {
+export function headlineLines(document: Document, facts: readonly LineFacts[], body: readonly boolean[]): HeadlineLine[] {
   const { lines, folded } = document
   const text = lines.findIndex((_, index) => body[index] === true && isRunningText(facts[index] as LineFacts))
   const limit = text < 0 ? Math.min(lines.length, TOP) : text
   const from = Math.max(0, limit - REACH)
   const written = lines.slice(from, limit).map((line) => folded.slice(line.start, line.end))
-  const opening = text < 0 ? null : openingOf(document, vocabulary, lines[text] as Line)
+  const opening = text < 0 ? null : openingOf(document, lines[text] as Line)
   const start = text < 0 ? '' : folded.slice((lines[text] as Line).start, (lines[text] as Line).start + OPENING)
   const indices: number[] = []
   for (let index = from; index < limit; index++) if (hasWords(document, lines[index] as Line)) indices.push(index)
@@ -99,7 +93,7 @@ export function headlineLines(
     const bare = site ? own.slice(0, site.index).trim() : own
     const row = Float64Array.of(
       fact.affinity,
-      opening === null ? -1 : affinityOf(document, opening, line.start, line.end, false),
+      opening === null ? -1 : opening.share(document.codes, line.start, line.end, 0),
       Math.log2(1 + fact.width),
       Math.min(60, limit - index),
       Math.min(60, index),
@@ -142,8 +136,10 @@ function belowOf(facts: readonly LineFacts[], index: number, kinds: ReadonlySet<
 }
 
 /** The bigrams of the first running text alone. */
-function openingOf(document: Document, vocabulary: Vocabulary, line: Line): Vocabulary {
-  return { counts: countBigrams(document, line.start, line.end), long: vocabulary.long }
+function openingOf({ codes }: Document, { start, end }: Line): Bigrams {
+  const opening = new Bigrams(end - start)
+  opening.add(codes, start, end)
+  return opening
 }
 
 function hasWords(document: Document, span: Span): boolean {

@@ -5,7 +5,7 @@
 import { type Document, fold } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
-import { bigrams, type Vocabulary } from '../1-document/vocabulary.ts'
+import { Bigrams } from '../1-document/vocabulary.ts'
 import type { LineFacts } from './features.ts'
 import { headlineLines } from './headline-features.ts'
 import { layoutModel } from './line-model.ts'
@@ -52,30 +52,20 @@ const TITLE_WEIGHT = 12
  * Chooses the headline.
  *
  * @param document the document
- * @param vocabulary bigrams of its long lines
  * @param facts what is known of its lines
  * @param body for each line whether it is body
  * @param title the true headline, where the caller has it
  * @returns the best line, or null when none is likely
  */
-export function findHeadline(
-  document: Document,
-  vocabulary: Vocabulary,
-  facts: readonly LineFacts[],
-  body: readonly boolean[],
-  title?: string,
-): Headline | null {
-  const titleKeys = title === undefined ? null : titleBigrams(title)
+export function findHeadline(document: Document, facts: readonly LineFacts[], body: readonly boolean[], title?: string): Headline | null {
+  const likeness = title === undefined ? null : likenessTo(title)
   let best = -1
   let bestScore = Number.NEGATIVE_INFINITY
   // “None of them” scores nothing.
   let sum = 1
-  for (const { line, row } of headlineLines(document, vocabulary, facts, body)) {
+  for (const { line, row } of headlineLines(document, facts, body)) {
     let score = layoutModel().headline.judge(row)
-    if (titleKeys) {
-      const { start, end } = document.lines[line] as Line
-      score += TITLE_WEIGHT * similarity(bigrams(document, start, end), titleKeys)
-    }
+    if (likeness) score += TITLE_WEIGHT * likeness(document, document.lines[line] as Line)
     sum += Math.exp(score)
     if (score > bestScore) {
       best = line
@@ -88,15 +78,14 @@ export function findHeadline(
   return confidence >= LEAST_CONFIDENCE ? { start, end, line: best, confidence } : null
 }
 
-function titleBigrams(title: string): Set<number> {
-  const { codes, folded } = fold(title)
-  return new Set(bigrams({ text: title, folded, codes, lines: [], joins: [], language: { tag: 'und', grammar: null } }, 0, title.length))
-}
-
-/** Dice coefficient of two bigram sets. */
-function similarity(keys: readonly number[], titleKeys: ReadonlySet<number>): number {
-  if (keys.length === 0 || titleKeys.size === 0) return 0
-  let shared = 0
-  for (const key of new Set(keys)) if (titleKeys.has(key)) shared++
-  return (2 * shared) / (new Set(keys).size + titleKeys.size)
+/** A function that says how much of a line is the title and how much of the title is in the line, 0 … 1. */
+function likenessTo(title: string): (document: Document, line: Line) => number {
+  const { codes } = fold(title)
+  const own = new Bigrams(codes.length)
+  own.add(codes, 0, codes.length)
+  return (document, { start, end }) => {
+    const line = new Bigrams(end - start)
+    line.add(document.codes, start, end)
+    return (own.share(document.codes, start, end, 0) + line.share(codes, 0, codes.length, 0)) / 2
+  }
 }

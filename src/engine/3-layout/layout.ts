@@ -5,7 +5,7 @@
 import type { Document } from '../1-document/document.ts'
 import { type Line, trim } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
-import { readVocabulary } from '../1-document/vocabulary.ts'
+import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { type LineFacts, readPage } from './features.ts'
 import { type BoilerplateKind, furnitureKind } from './furniture.ts'
 import { endWithoutSite, findHeadline, type Headline } from './headline.ts'
@@ -42,17 +42,17 @@ const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
  * Reads the layout of a document.
  *
  * @param document the document without its injected fragments
+ * @param vocabulary bigrams of its long lines
  * @param title the true headline, where the caller has it
  * @returns the layout; its spans reach over the fragments at the ends of a line
  */
-export function readLayout(document: TrimmedDocument, title: string | undefined): Layout {
-  const vocabulary = readVocabulary(document)
+export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, title: string | undefined): Layout {
   const { facts, rows } = readPage(document, vocabulary)
   const model = layoutModel()
   const odds = judgeLines(rows, model)
   const labels = labelLines(odds, model.change)
   const found = labels.includes(true) ? labels : withoutModel(facts)
-  const headline = findHeadline(document, vocabulary, facts, found, title)
+  const headline = findHeadline(document, facts, found, title)
   const body = found.map((label, index) => label && index !== headline?.line && !repeatsHeadline(document, headline, index))
   const roles = assignRoles(document, facts, body)
   const paragraphs: Paragraph[] = []
