@@ -28,6 +28,20 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
   'a term in marks is none': ['镇里实施的“连心桥”工程已经开工。'],
   'traditional characters and corner marks': ['鎮長林海生說：「橋修好了，心就定了。」', 'direct: 橋修好了，心就定了。 — 林海生, 鎮長'],
   'a relay': ['《河边日报》援引工程师方志远的话说，新桥将在十月通车。', 'indirect: 新桥将在十月通车 — 方志远, 工程师 via 《河边日报》'],
+  'an office that nothing is known of speaks': [
+    '星桥微电子周一发布公告称，新厂将推迟到明年投产。',
+    'indirect: 新厂将推迟到明年投产 — 星桥微电子',
+  ],
+  'the writer’s comment ends a report': [
+    '镇长林海生宣布，新桥不收过桥费，这一决定出乎很多人的意料。',
+    'indirect: 新桥不收过桥费 — 林海生, 镇长',
+  ],
+  'what a reporter finds out is none': ['记者发现，桥头的路灯已经全部换新。'],
+  'words that name a right are none': ['方志远要让村民有说“不”的权利。'],
+  'a name inside a longer description is not who speaks': [
+    '对此，林海生竞选办公室发言人反驳说，对手的算盘打错了。',
+    'indirect: 对手的算盘打错了 — 林海生竞选办公室发言人',
+  ],
   'English, before the cue': [
     '“We waited ten years,” said Tom Arden, the mayor.',
     'direct: We waited ten years, — Tom Arden, the mayor → Tom Arden, mayor',
@@ -63,4 +77,24 @@ t.test('a short name finds its full form, and only a surname is no proof', async
   t.equal(found.speakers.length, 1)
   t.equal(found.speakers[0]?.name, '威廉·阿尔登')
   t.equal(found.speakers[0]?.quotes.length, 2)
+})
+
+t.test('他 and 她 are different people once each is known', async (t) => {
+  const found = quotes(
+    '镇长林海生表示，桥会按时修好。他说，路灯也要换。工程师方秀兰认为，桥墩还能用三十年。她说，关键是防冲刷。',
+    '他又说，钱已经到位。\n',
+  )
+  t.equal(found.at(-1), 'indirect: 钱已经到位 — 他 → 林海生, 镇长')
+})
+
+t.test('a role stated behind the name is known', async (t) => {
+  const found = quotes('在工地上量树的老人叫季沧海，今年六十八岁，是一名古建筑修缮师。季沧海说，老树都要留下。')
+  t.match(found.at(-1), /季沧海, 古建筑修缮师$/)
+})
+
+t.test('a confidence is a probability', async (t) => {
+  const found = extract(
+    'Small town repairs its old bridge\n“We waited ten years,” said Tom Arden, the mayor. He hopes it will last.\nThe bridge was built in 1950.',
+  )
+  for (const { confidence } of found.quotes) t.ok(confidence > 0.4 && confidence < 1)
 })

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { extract } from '../../src/engine/extract.ts'
 import { readGold } from '../../tools/gold.ts'
+import { brokenInvariants } from '../invariants.ts'
 
 const ARTICLE = [
   '白塔乡小学把课堂搬进茶园',
@@ -91,4 +92,76 @@ t.test('English: selling sentences go, the same words in a report stay', async (
     injected([...paragraphs, 'Regulators fined an online casino for its welcome bonus, and lawmakers want stricter rules.'].join('\n')),
     [],
   )
+})
+
+t.test('pieces strewn in an order of the farm’s own, and without the headline, are found', async (t) => {
+  const sentences = [
+    '清晨六点，渡口的雾还没有散，第一班船已经坐满了赶集的乡亲。',
+    '船工老罗把缆绳解开，回头看了一眼岸上的钟，这座钟比他还大三岁。',
+    '镇里去年花了四十万元修缮候船室，新装了长椅，也添了饮水机。',
+    '乡亲们说，最怕的是大风天，船停开一天，菜就要烂在筐里。',
+    '水上搜救队每周来两次，检查救生衣，教孩子们怎样系紧带子。',
+    '到了傍晚，末班船靠岸，候船室的灯一盏一盏熄灭，江面慢慢暗下来。',
+    '渡口的账本上记着，去年一共运送旅客二十一万人次，没有出过一次事故。',
+  ]
+  const headline = '梨花古渡新添电动客船'
+  const pieces = ['添电', '梨花', '客船', '渡新', '动古']
+  let next = 0
+  const stuffed = sentences.map((sentence) => sentence.replace(/[，。]/g, (mark) => mark + (pieces[next++ % pieces.length] as string)))
+  const found = injected([headline, ...stuffed].join('\n'), undefined)
+  t.ok(found.filter((entry) => entry.startsWith('title_fragment')).length >= 12, `${found.length} pieces with the headline`)
+  const absent = body(stuffed.join('\n'))
+  t.ok(absent.filter((paragraph, at) => paragraph === sentences[at]).length >= 5, 'most paragraphs are restored without it')
+})
+
+t.test('English keywords of several trades are a campaign, wherever they stand', async (t) => {
+  const clean = [
+    'Village school moves its lessons to the orchard',
+    'Every Wednesday the children of Elm Road School leave their desks and walk to the orchard behind the church.',
+    'The head teacher, Robert Dunn, said the lessons had started six years ago with a dozen apple trees.',
+  ]
+  const stuffed = [
+    clean[0],
+    clean[1]?.replace('the orchard behind', 'the free slots orchard behind'),
+    clean[2]?.replace('had started', 'had replica watches started'),
+  ].join('\n')
+  t.same(body(stuffed), clean.slice(1))
+})
+
+t.test('a firm before a clause of its own is cut', async (t) => {
+  t.same(body([headline, first, second.replace('。起初', '。衡州市鼎盛机械设备有限公司起初'), third].join('\n'))[1], second)
+})
+
+t.test('a spun text is called one; a single word of a dialect is nobody’s software', async (t) => {
+  const spun = [headline, first, second, '县里的东说念主都知说念这门课，报说念也写过好几次，昨天下战书还有东说念主来参不雅。', third].join(
+    '\n',
+  )
+  t.ok(extract(spun).warnings.some(({ code }) => code === 'spun_text'))
+  t.same(injected([headline, first, `${second}老乡说：“莫得事。”`, third].join('\n')), [])
+})
+
+t.test('a call to click goes, a true question before it stays', async (t) => {
+  const paragraphs = [
+    'Village school moves its lessons to the orchard',
+    'Every Wednesday the children of Elm Road School leave their desks and walk to the orchard behind the church.',
+    'Who pays for the trees? The parents do, and so far nobody has complained about it.',
+  ]
+  t.same(body([...paragraphs, 'Click here for the full story.'].join('\n')), paragraphs.slice(1))
+})
+
+t.test('texts made to confuse lose nothing and break nothing', async (t) => {
+  const title = '美与乌分头谈和平'
+  const texts = [
+    `哈哈哈哈哈哈哈哈\n${'哈'.repeat(3000)}`,
+    `${title}\n${'，'.repeat(5000)}`,
+    `${title}\n`.repeat(200),
+    `${title}\n${title.repeat(200)}`,
+    '“'.repeat(3000),
+    '“‘'.repeat(1500),
+    `${title}\n${'某某公司'.repeat(500)}`,
+    '他说，'.repeat(1000),
+    'he said that '.repeat(500),
+    '- a\n'.repeat(1000),
+  ]
+  for (const text of texts) t.same(brokenInvariants(text, extract(text)), [], JSON.stringify(text.slice(0, 20)))
 })

@@ -12,6 +12,8 @@ import type { Mention, SpeakerKind } from './mention.ts'
 const LONGEST_PHRASE = 32
 /** A paper's name between title marks is no longer than this. */
 const LONGEST_TITLE = 16
+/** A role behind a name is no longer than this; what is longer describes somebody else. In UTF-16 units. */
+const LONGEST_ROLE = 4
 /** Words that look like an organisation or a side and are neither. */
 const NOT_SPEAKERS = new Set(readLexicon('not-speakers.zh.txt'))
 /** One-character names of countries, as headlines and wires use them. */
@@ -41,11 +43,10 @@ const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾�
 export function findChineseMentions(article: Article, cueAt: Uint8Array): Mention[] {
   const heads = findHeads(article.codes)
   const phrases = findPhrases(article, heads)
-  // 康宥廷竞选办公室发言人: a name that a longer description begins with is part of it.
-  const longer = new Map(phrases.filter(({ kind }) => kind === 'person').map((phrase) => [phrase.start, phrase]))
-  const people = findPeople(article, heads, cueAt)
-    .map((span) => personMention(article, heads, span))
-    .filter(({ outerStart, outerEnd }) => (longer.get(outerStart)?.end ?? 0) <= outerEnd)
+  const people = describedBy(
+    findPeople(article, heads, cueAt).map((span) => personMention(article, heads, span)),
+    phrases,
+  )
   const others = [...phrases, ...findPronouns(article)]
   const mentions = [...people]
   let next = 0
@@ -57,6 +58,21 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
   }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   return mentions.filter((mention, index) => index === 0 || mention.start >= (mentions[index - 1] as Mention).end)
+}
+
+/** 林海生竞选办公室发言人: a name with a description right behind it is part of the description; people left over. */
+function describedBy(people: readonly Mention[], phrases: readonly Mention[]): Mention[] {
+  let next = 0
+  return people.filter(({ outerStart, outerEnd }) => {
+    while (next < phrases.length && (phrases[next] as Mention).end <= outerEnd) next++
+    const phrase = phrases[next]
+    if (!phrase || phrase.start > outerEnd || phrase.end - outerEnd <= LONGEST_ROLE) return true
+    const start = Math.min(phrase.start, outerStart)
+    phrase.start = start
+    phrase.outerStart = start
+    phrase.name = { start, end: phrase.end }
+    return false
+  })
 }
 
 function personMention(article: Article, heads: Heads, span: Span): Mention {
