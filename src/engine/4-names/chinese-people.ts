@@ -21,7 +21,7 @@ interface Candidate extends Span {
 
 /** Characters that no given name holds. */
 const FUNCTION_CHARACTERS = characterTable(
-  '的了在是就和与也都还说称对向把被从为等这那将会要已并曾则又再不没有上下后时以其此些个各每某很最更应该让使给到过着吗呢吧啊么什怎哪谁我你他她它们告诉认指介坦所去来做因而或但却及跟同由据表说问答讲叫号日只女今昨当如何回谈看想走作岁曰两三四五六七八九十几多少名副总起初',
+  '的了在是就和与也都还说称对向把被从为等这那将会要已并曾则又再不没有上下后时以其此些个各每某很最更应该让使给到过着吗呢吧啊么什怎哪谁我你他她它们告诉认指介坦所去来做因而或但却及跟同由据表说问答讲叫号日只女今昨当何回谈看想走作岁曰两三四五六七八九十几多少名副总起初',
 )
 /** Characters that may follow a name in a sentence. */
 const AFTER_NAME = characterTable(
