@@ -18,6 +18,8 @@ import { Terms } from './terms.ts'
 const VERB_SHARE = 0.12
 /** From this share on a word ends the noun phrase before it. */
 const CLAUSE_SHARE = 0.25
+/** Log odds from which words in marks are somebody's; chosen on polnear/dev for quotes with their speakers. */
+const QUOTATION_SCORE = -0.3
 /** Share of reports with a sure cue whose bounds and speaker are right; with the cue’s chance squared it fits polnear/dev. */
 const ALL_RIGHT = 0.88
 /** Log odds from which a word is taken for a cue; chosen on polnear/train for the content of all attributions. */
@@ -242,7 +244,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
 
   /** Whether words in marks are somebody's; `found` is the cue that announces them, if any. */
   function isAttribution(quotation: Quotation, found: Found | null): boolean {
-    return judge.quotation(describeQuotation(quotation, found), quotation) > 0
+    return judge.quotation(describeQuotation(quotation, found), quotation) > QUOTATION_SCORE
   }
 
   function describeQuotation(quotation: Quotation, found: Found | null): Features {
