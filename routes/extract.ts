@@ -10,6 +10,7 @@ const problems = {
   413: Problem.describe('The text is too large; the limit is named.'),
   415: Problem.describe('Wrong media type; the accepted ones are named.'),
   422: Problem.describe('The text has nothing in it.'),
+  503: Problem.describe('Too many long texts are waiting; try again after the seconds in `Retry-After`.'),
 }
 
 /** Registers the route; `maxTextLength` comes from the configuration. */
@@ -42,10 +43,15 @@ export const extractRoute: FastifyPluginAsyncZod<Limits> = async (app, limits) =
         response: { 200: Extraction.describe('The article.'), ...problems },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { text, ...options } = request.body
       if (text.trim() === '') throw new HttpProblem(422, 'The text has nothing in it.', [{ path: 'text', message: 'must not be blank' }])
-      return extract(text, options)
+      if (!app.pool.takes(text)) return extract(text, options)
+      const gone = new AbortController()
+      reply.raw.once('close', () => gone.abort())
+      // The worker has validated the answer and written it down.
+      reply.type('application/json; charset=utf-8').serializer((answer) => answer as string)
+      return (await app.pool.run(text, options, gone.signal)) as unknown as Extraction
     },
   )
 }

@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { docsPlugin } from './plugins/docs.ts'
 import { drainingPlugin } from './plugins/draining.ts'
 import { clientErrorHandler, errorsPlugin, sendProblem } from './plugins/errors.ts'
+import { poolPlugin } from './plugins/pool.ts'
 
 /** A UTF-16 unit takes at most three bytes of UTF-8, six when JSON escapes it (\uXXXX); the options take little. */
 const BYTES_PER_UNIT = 6
@@ -49,6 +50,7 @@ export async function buildApp(config: Config, logger: FastifyServerOptions['log
   })
   await app.register(drainingPlugin)
   await app.register(errorsPlugin, { maxTextLength: config.maxTextLength, bodyLimit })
+  await app.register(poolPlugin, config.pool)
   await app.register(docsPlugin, { version })
   await app.register(extractRoute, { maxTextLength: config.maxTextLength })
   await app.register(healthRoute)

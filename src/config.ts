@@ -1,4 +1,5 @@
 /** The configuration: environment variables, checked once at start. */
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 
 const integer = (fallback: number, least: number, most: number) => z.coerce.number().int().min(least).max(most).default(fallback)
@@ -10,6 +11,8 @@ const Environment = z.object({
   MAX_TEXT_LENGTH: integer(1_000_000, 1, 20_000_000),
   REQUEST_TIMEOUT_MS: integer(30_000, 100, 600_000),
   SHUTDOWN_DELAY_MS: integer(10_000, 0, 600_000),
+  POOL_THREADS: integer(Math.max(1, availableParallelism() - 1), 0, 256),
+  POOL_QUEUE: integer(64, 1, 100_000),
 })
 
 /** What can be configured. */
@@ -23,6 +26,8 @@ export interface Config {
   requestTimeout: number
   /** How long requests in flight may take to finish when the process ends, in milliseconds. */
   shutdownDelay: number
+  /** Worker threads for long texts, and how many texts may wait for one. */
+  pool: { threads: number; queue: number }
 }
 
 /** A configuration that is wrong; its message names every variable. */
@@ -42,7 +47,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new ConfigError(`The configuration is wrong:\n${lines.join('\n')}`)
   }
-  const { PORT, HOST, LOG_LEVEL, MAX_TEXT_LENGTH, REQUEST_TIMEOUT_MS, SHUTDOWN_DELAY_MS } = parsed.data
+  const { PORT, HOST, LOG_LEVEL, MAX_TEXT_LENGTH, REQUEST_TIMEOUT_MS, SHUTDOWN_DELAY_MS, POOL_THREADS, POOL_QUEUE } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -50,5 +55,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     maxTextLength: MAX_TEXT_LENGTH,
     requestTimeout: REQUEST_TIMEOUT_MS,
     shutdownDelay: SHUTDOWN_DELAY_MS,
+    pool: { threads: POOL_THREADS, queue: POOL_QUEUE },
   }
 }

@@ -8,6 +8,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem } from '../../schemas/problem.ts'
+import { PoolOverload } from '../pool/pool.ts'
 
 const TITLES: Record<number, string> = {
   400: 'The request is not valid',
@@ -21,6 +22,8 @@ const TITLES: Record<number, string> = {
   500: 'Something went wrong here',
   503: 'The service is busy',
 }
+/** A long text takes a second or two: so long may a caller wait before it tries again, in seconds. */
+const RETRY_AFTER = 2
 /** Media types that POST /extract takes; named in every 415. */
 const ACCEPTED = 'application/json or text/plain; charset=utf-8'
 
@@ -44,7 +47,9 @@ export class HttpProblem extends Error {
 export const errorsPlugin = fp<{ maxTextLength: number; bodyLimit: number }>(async (app, { maxTextLength, bodyLimit }) => {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, detail, errors } = describe(error)
-    if (status >= 500) request.log.error({ err: { type: error.name, code: error.code, stack: error.stack } }, 'request failed')
+    if (status === 503) reply.header('retry-after', String(RETRY_AFTER))
+    if (status >= 500 && status !== 503)
+      request.log.error({ err: { type: error.name, code: error.code, stack: error.stack } }, 'request failed')
     return sendProblem(request, reply, status, detail, errors)
   })
   app.setNotFoundHandler((request, reply) => {
@@ -58,6 +63,9 @@ export const errorsPlugin = fp<{ maxTextLength: number; bodyLimit: number }>(asy
 
   function describe(error: FastifyError): { status: number; detail: string; errors: Problem['errors'] } {
     if (hasZodFastifySchemaValidationErrors(error)) return invalid(error)
+    if (error instanceof PoolOverload) return { status: 503, detail: error.message, errors: [] }
+    // Nobody reads this answer; it only must not count as a failure.
+    if (error.name === 'AbortError') return { status: 499, detail: 'The client left.', errors: [] }
     if (error instanceof HttpProblem) return { status: error.statusCode, detail: error.message, errors: error.errors }
     switch (error.code) {
       case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':

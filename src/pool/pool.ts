@@ -1,0 +1,82 @@
+/**
+ * Where a text is read: short ones at once in the main thread, long ones in worker threads, so that one long article never
+ * blocks many short ones. The queue before the workers is bounded.
+ */
+import { Piscina } from 'piscina'
+import type { ExtractOptions } from '../../schemas/extraction.ts'
+import type { Job } from './worker.ts'
+
+/** How many threads there are and how much may wait for them. */
+export interface PoolLimits {
+  /** Worker threads; 0 reads every text in the main thread. */
+  threads: number
+  /** Texts that may wait for a thread. */
+  queue: number
+}
+
+/** No thread is free and no more may wait. */
+export class PoolOverload extends Error {}
+
+/**
+ * Texts of so many UTF-16 units are worth the way to a worker: they take the engine longer than 20 ms, the way there and
+ * back 0.3 ms (`npm run bench -- pool`).
+ */
+export const LONG_TEXT = 16_000
+/** A thread with nothing to do ends after this time, in milliseconds. */
+const IDLE = 30_000
+
+/** Runs long texts in worker threads. */
+export class ExtractionPool {
+  readonly #piscina: Piscina | null
+
+  /** @param limits threads and queue; threads start when they are needed */
+  constructor({ threads, queue }: PoolLimits) {
+    this.#piscina =
+      threads === 0
+        ? null
+        : new Piscina({
+            filename: new URL('./worker.ts', import.meta.url).href,
+            minThreads: 0,
+            maxThreads: threads,
+            maxQueue: queue,
+            idleTimeout: IDLE,
+          })
+  }
+
+  /**
+   * @param text a text
+   * @returns whether {@link run} should read it
+   */
+  takes(text: string): boolean {
+    return this.#piscina !== null && text.length >= LONG_TEXT
+  }
+
+  /**
+   * Reads a text in a worker thread. A thread that dies is replaced, and its text is tried once more.
+   *
+   * @param text the text
+   * @param options the caller's options
+   * @param signal ends the work when the caller no longer waits
+   * @returns the answer as JSON, validated
+   * @throws PoolOverload when no more texts may wait; an AbortError when the signal ends the work
+   */
+  async run(text: string, options: Partial<ExtractOptions>, signal: AbortSignal): Promise<string> {
+    try {
+      return await this.#start({ text, options }, signal)
+    } catch (error) {
+      if (signal.aborted || error instanceof PoolOverload) throw error
+      return this.#start({ text, options }, signal)
+    }
+  }
+
+  /** Ends all threads; texts in work are finished first. */
+  async close(): Promise<void> {
+    await this.#piscina?.close()
+  }
+
+  async #start(job: Job, signal: AbortSignal): Promise<string> {
+    const piscina = this.#piscina as Piscina
+    if (piscina.queueSize >= piscina.options.maxQueue) throw new PoolOverload('All threads are busy, and no more texts may wait.')
+    return piscina.run(job, { signal })
+  }
+}
