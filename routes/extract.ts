@@ -49,9 +49,10 @@ export const extractRoute: FastifyPluginAsyncZod<Limits> = async (app, limits) =
       if (!app.pool.takes(text)) return extract(text, options)
       const gone = new AbortController()
       reply.raw.once('close', () => gone.abort())
+      const answer = await app.pool.run(text, options, gone.signal)
       // The worker has validated the answer and written it down.
-      reply.type('application/json; charset=utf-8').serializer((answer) => answer as string)
-      return (await app.pool.run(text, options, gone.signal)) as unknown as Extraction
+      reply.type('application/json; charset=utf-8').serializer((written) => written as string)
+      return answer as unknown as Extraction
     },
   )
 }
