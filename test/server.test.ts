@@ -31,6 +31,16 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   })
 }
 
+t.test('a connection on which nothing was said does not hold the end up', async (t) => {
+  const server = await startServer()
+  const { hostname, port } = new URL(server.url)
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => {})
+  await new Promise((resolve) => socket.on('connect', resolve))
+  await request(`${server.url}/health/live`).then(({ body }) => body.text())
+  t.equal(await server.stop(), 0)
+})
+
 t.test('bytes that are no HTTP are answered with a problem document', async (t) => {
   const server = await startServer({ LOG_LEVEL: 'info' })
   const { hostname, port } = new URL(server.url)
