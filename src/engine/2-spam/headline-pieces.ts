@@ -21,6 +21,8 @@ const LENGTH = { least: 5, most: 50 }
 const CANDIDATES = 3
 /** Function characters that farms drop from a headline before cutting it. */
 const STOP_CHARACTERS = new Set([...'与和的了在是将被对为于及从向把之也而并又就'].map((character) => character.charCodeAt(0)))
+/** Those that every list of stop words has; farms have lists of different length. */
+const CORE = new Set([...'与和的了在是将被对为于及从向把'].map((character) => character.charCodeAt(0)))
 
 /**
  * Finds the lines that may be the headline, best first.
@@ -132,10 +134,12 @@ function chunks(text: string, size: number): string[] {
   return pieces
 }
 
-/** Which function characters may have been dropped: none, all, and each alone when there are few. */
+/** Which function characters may have been dropped: none, all, the core of them, and each alone when there are few. */
 function droppedSets(headline: Uint16Array): Set<number>[] {
   const present = [...new Set(headline.filter((code) => STOP_CHARACTERS.has(code)))]
+  const core = present.filter((code) => CORE.has(code))
   const sets = [new Set<number>(), new Set(present)]
+  if (core.length < present.length && core.length > 0) sets.push(new Set(core))
   if (present.length > 1 && present.length <= STOPS_TRIED) for (const code of present) sets.push(new Set([code]))
   return present.length === 0 ? [new Set()] : sets
 }

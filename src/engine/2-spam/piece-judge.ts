@@ -163,7 +163,13 @@ class Neighbours {
   }
 }
 
-function follows(chain: Chain, before: Candidate | undefined, after: Candidate | undefined): boolean {
+/**
+ * @param chain the chain
+ * @param before a place, if any
+ * @param after a later one, if any
+ * @returns whether the second goes on in the round where the first stopped
+ */
+export function follows(chain: Chain, before: Candidate | undefined, after: Candidate | undefined): boolean {
   return before !== undefined && after !== undefined && before.piece < chain.round && (before.piece + 1) % chain.round === after.piece
 }
 

@@ -12,7 +12,7 @@ import type { Document } from '../1-document/document.ts'
 import type { Fragment } from './fragment.ts'
 import { type HeadlineCandidate, type PieceList, pieceLists } from './headline-pieces.ts'
 import { type Candidate, type Chain, findChain } from './piece-chains.ts'
-import { describe, judge } from './piece-judge.ts'
+import { describe, follows, judge } from './piece-judge.ts'
 import { completeRound, repeatedPieces } from './repeated-pieces.ts'
 
 /** A chain must outweigh doubt by this much, in log odds, before its places are judged again. */
@@ -21,6 +21,8 @@ export const LEAST_EVIDENCE = 4
 const CLEAR = 40
 /** What is left of a chain after the second look must be a pattern still: so many places that are sure, in log odds. */
 const SURE = 2.5
+/** Share of the pieces of a guessed round that follow their predecessor. */
+const IN_ORDER = 0.5
 export const LEAST_LEFT = { usual: 3, whole: 2 }
 
 /**
@@ -39,6 +41,9 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
     : describe(document, chain)
         .map(({ candidate, features }) => ({ candidate, score: judge(features) }))
         .filter(({ score }) => score > 0)
+  // Nothing but its order tells a guessed round from words that come back.
+  const followed = pieces.filter(({ candidate }, at) => at > 0 && follows(chain, pieces[at - 1]?.candidate, candidate)).length
+  if (chain.list.origin === 'repetition' && followed < (pieces.length - 1) * IN_ORDER) return []
   const sure = pieces.filter(({ score }) => score > SURE).length
   return sure < (chain.list.whole ? LEAST_LEFT.whole : LEAST_LEFT.usual) ? [] : report(chain, pieces)
 }
