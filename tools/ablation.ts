@@ -10,7 +10,7 @@ import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
 import { type HeadlineCandidate, headlineCandidates } from '../src/engine/2-spam/headline-pieces.ts'
 import { fragmentWeights } from '../src/engine/2-spam/piece-evidence.ts'
 import { describe } from '../src/engine/2-spam/piece-judge.ts'
-import { bestChain, LEAST_EVIDENCE, LEAST_LEFT } from '../src/engine/2-spam/title-fragments.ts'
+import { bestChain, CERTAIN, LEAST_EVIDENCE, LEAST_LEFT } from '../src/engine/2-spam/title-fragments.ts'
 import { readGold } from './gold.ts'
 import { normalized } from './metrics.ts'
 import { randomFrom } from './random.ts'
@@ -97,7 +97,7 @@ function fragmentsOf({ document, headlines }: Text, hidden: RegExp | 'all'): str
   if (!chain) return []
   if (hidden === 'all' || chain.list.whole) return chain.pieces.map((piece) => normalized(document.text, piece))
   const left = describe(document, chain)
-    .filter(({ features }) => forest.judgeNamed(new Map([...features].filter(([name]) => !hidden.test(name)))) > 0)
+    .filter(({ features }) => forest.judgeNamed(new Map([...features].filter(([name]) => !hidden.test(name)))) > CERTAIN)
     .map(({ candidate }) => normalized(document.text, candidate))
   return left.length < LEAST_LEFT.usual ? [] : left
 }

@@ -19,10 +19,13 @@ import { completeRound, repeatedPieces } from './repeated-pieces.ts'
 export const LEAST_EVIDENCE = 4
 /** With this much evidence no other headline is tried, in log odds. */
 const CLEAR = 40
-/** What is left of a chain after the second look must be a pattern still: so many places that are sure, in log odds. */
+/** A place is cut from this score on, in log odds: a true word cut is worse than a piece left. */
+export const CERTAIN = 1.3
+/** What is left of a chain after the second look must be a pattern still; places count from this score on, in log odds. */
 const SURE = 2.5
 /** Share of the pieces of a guessed round that follow their predecessor. */
 const IN_ORDER = 0.5
+/** So many sure places are a pattern. */
 export const LEAST_LEFT = { usual: 3, whole: 2 }
 
 /**
@@ -40,7 +43,7 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
     ? chain.pieces.map((candidate) => ({ candidate, score: chain.total }))
     : describe(document, chain)
         .map(({ candidate, features }) => ({ candidate, score: judge(features) }))
-        .filter(({ score }) => score > 0)
+        .filter(({ score }) => score > CERTAIN)
   // Nothing but its order tells a guessed round from words that come back.
   const followed = pieces.filter(({ candidate }, at) => at > 0 && follows(chain, pieces[at - 1]?.candidate, candidate)).length
   if (chain.list.origin === 'repetition' && followed < (pieces.length - 1) * IN_ORDER) return []
