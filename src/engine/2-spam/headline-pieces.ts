@@ -69,6 +69,8 @@ export interface PieceList {
 const CHUNKS = [2, 3, 4, 5]
 /** What many farms cut words with; it knows other words than ours. */
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
+/** A headline has so many different characters at least. */
+const LEAST_CHARACTERS = 4
 /** A part of a word more common than this is a word of its own, in nats. */
 const COMMON_WORD = 13
 /** So many function characters of a headline are tried dropped and kept; beyond, all are dropped or all kept. */
@@ -82,6 +84,8 @@ const STOPS_TRIED = 2
  * @returns distinct lists of pieces
  */
 export function pieceLists(headline: Uint16Array): PieceList[] {
+  // A line of one repeated character is no headline, and its pieces would stand everywhere.
+  if (new Set(headline).size < LEAST_CHARACTERS) return []
   const lists = new Map<string, PieceList>()
   const add = (pieces: string[], whole = false): void => {
     const kept = pieces.filter((piece) => piece.length >= 2)
