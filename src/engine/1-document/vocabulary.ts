@@ -8,15 +8,20 @@ const LONG_LINE = { zh: 28, other: 80 }
 /** A Latin word of fewer letters says nothing of a topic. */
 const LEAST_WORD = 4
 
-/** Counts of bigrams by hash: in a table eight times as long as the text two of them seldom share a place. */
+/** Slots of a table of counts for each unit of text, and at the most: two bigrams in a hundred share a slot. */
+const SLOTS = { each: 32, most: 1 << 23 }
+/** Counts beyond this say no more. */
+const MANY = 255
+
+/** Counts of bigrams by hash. */
 export class Bigrams {
-  readonly #counts: Uint16Array
+  readonly #counts: Uint8Array
   readonly #mask: number
 
   /** @param units how many units will be counted, at the most */
   constructor(units: number) {
-    const slots = 1 << Math.ceil(Math.log2(Math.max(512, units * 8)))
-    this.#counts = new Uint16Array(slots)
+    const slots = Math.min(SLOTS.most, 1 << Math.ceil(Math.log2(Math.max(512, units * SLOTS.each))))
+    this.#counts = new Uint8Array(slots)
     this.#mask = slots - 1
   }
 
@@ -30,7 +35,10 @@ export class Bigrams {
   add(codes: Uint16Array, start: number, end: number): void {
     for (let at = start; at < end; at++) {
       const next = unitEnd(codes, at, end)
-      if (next > at) this.#counts[keyOf(codes, at, next) & this.#mask]++
+      if (next > at) {
+        const slot = keyOf(codes, at, next) & this.#mask
+        if ((this.#counts[slot] as number) < MANY) this.#counts[slot]++
+      }
       if (next > at + 2) at = next - 1
     }
   }

@@ -65,9 +65,18 @@ export function findPromos(document: Document, vocabulary: Vocabulary): Fragment
   const { grammar } = document.language
   if (grammar === null) return []
   const found: Fragment[] = []
-  document.lines.forEach((line, index) => {
-    if (pointsIn(document, line, grammar) < LEAST_POINTS) return
-    const sentences = sentencesOf(document, vocabulary, line, vocabulary.long[index] as number, grammar)
+  const selling = document.lines.flatMap((line, index) =>
+    pointsIn(document, line, grammar) < LEAST_POINTS ? [] : [{ line, long: vocabulary.long[index] === 1 }],
+  )
+  const counts = new Map<string, number>()
+  for (const { line, long } of selling)
+    if (long)
+      for (const { start, end } of spansOf(document, line)) {
+        const written = document.folded.slice(start, end).trim()
+        counts.set(written, (counts.get(written) ?? 0) + 1)
+      }
+  for (const { line } of selling) {
+    const sentences = spansOf(document, line).map((span) => readSentence(document, vocabulary, span, counts, grammar))
     for (const { start, end, points } of adverts(sentences))
       found.push({
         start,
@@ -77,7 +86,7 @@ export function findPromos(document: Document, vocabulary: Vocabulary): Fragment
         confidence: Math.min(0.98, 0.55 + points * 0.06),
         reason: 'a sentence that sells something and has nothing to do with the article',
       })
-  })
+  }
   return found
 }
 
@@ -100,9 +109,8 @@ function adverts(sentences: readonly Sentence[]): (Span & { points: number })[] 
 }
 
 /** The sentences of a line; the blanks before one belong to it. */
-function sentencesOf(document: Document, vocabulary: Vocabulary, line: Line, long: number, grammar: 'zh' | 'en'): Sentence[] {
-  const { folded, codes } = document
-  const sentences: Sentence[] = []
+function spansOf({ folded }: Document, line: Line): Span[] {
+  const spans: Span[] = []
   let start = line.start
   for (let at = line.start; at < line.end; at++) {
     if (!/[。!?.]/.test(folded[at] as string)) continue
@@ -110,28 +118,30 @@ function sentencesOf(document: Document, vocabulary: Vocabulary, line: Line, lon
     while (end < line.end && /[。!?.”’"')]/.test(folded[end] as string)) end++
     // A point inside an address or a number ends nothing.
     if (end < line.end && folded[at] === '.' && classOf[folded.charCodeAt(end)] !== CLASS.blank) continue
-    sentences.push(read(start, end))
+    spans.push({ start, end })
     start = end
     at = end - 1
   }
-  if (start < line.end) sentences.push(read(start, line.end))
-  return sentences
+  if (start < line.end) spans.push({ start, end: line.end })
+  return spans
+}
 
-  function read(from: number, to: number): Sentence {
-    const written = folded.slice(from, to)
-    const foreign =
-      to - from <= LONGEST &&
-      ADDRESS[grammar].test(written) &&
-      !isTradeReport(written, grammar) &&
-      vocabulary.counts.share(codes, from, to, long) < (to - from < SHORT ? SHORT_TOPIC : OWN_TOPIC)
-    return {
-      start: from,
-      end: to,
-      points: pointsIn(document, { start: from, end: to }, grammar),
-      question: QUESTION.test(written),
-      foreign,
-    }
-  }
+/** Reads one sentence; `counts` says how often a long line has it, for an advert that comes back is not its own topic. */
+function readSentence(
+  document: Document,
+  vocabulary: Vocabulary,
+  { start, end }: Span,
+  counts: ReadonlyMap<string, number>,
+  grammar: 'zh' | 'en',
+): Sentence {
+  const written = document.folded.slice(start, end)
+  const own = counts.get(written.trim()) ?? 0
+  const foreign =
+    end - start <= LONGEST &&
+    ADDRESS[grammar].test(written) &&
+    !isTradeReport(written, grammar) &&
+    vocabulary.counts.share(document.codes, start, end, own) < (end - start < SHORT ? SHORT_TOPIC : OWN_TOPIC)
+  return { start, end, points: pointsIn(document, { start, end }, grammar), question: QUESTION.test(written), foreign }
 }
 
 /** Points of the longest phrases that do not overlap. */
