@@ -134,6 +134,26 @@ export function fitForest(samples: readonly Sample[], growth: Growth): ForestMod
   }
 }
 
+/**
+ * Averages forests: what they say together is less the whim of one sample.
+ *
+ * @param forests forests over any features
+ * @returns one forest whose score is the mean of theirs
+ */
+export function averageForests(forests: readonly ForestModel[]): ForestModel {
+  const features = [...new Set(forests.flatMap((forest) => forest.features))].sort()
+  const index = new Map(features.map((name, at) => [name, at]))
+  const trees = forests.flatMap((forest) =>
+    forest.trees.map((tree) =>
+      tree.map((value, at) => {
+        if (at % 2 === 0) return value < 0 ? -1 : (index.get(forest.features[value] as string) as number)
+        return (tree[at - 1] as number) < 0 ? round(value / forests.length) : value
+      }),
+    ),
+  )
+  return { features, bias: round(forests.reduce((sum, { bias }) => sum + bias, 0) / forests.length), trees }
+}
+
 /** Limits between the values of a column; a value below limit n and not below limit n−1 is in bin n. */
 function limitsOf(column: Float64Array): number[] {
   const values = Float64Array.from(new Set(column)).sort()
