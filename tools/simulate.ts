@@ -134,6 +134,7 @@ export const FAMILIES: readonly Family[] = [
   { name: 'promos', languages: ['zh'], apply: (article, random) => lines(article, random, SPAM.promosZh as string[], 'promo') },
   { name: 'foreign', languages: ['zh', 'en'], apply: foreign },
   { name: 'links', languages: ['zh', 'en'], apply: links },
+  { name: 'labels', languages: ['zh', 'en'], apply: labels },
   { name: 'mangled-pinyin', languages: ['zh'], apply: pinyin },
   { name: 'mangled-punctuation', languages: ['zh', 'en'], apply: doubled },
   { name: 'mangled-invisible', languages: ['zh', 'en'], apply: invisible },
@@ -312,6 +313,24 @@ function links(article: Article, random: Random): Change[] {
   return random
     .sample(LINKS(article.language), random.int(6, 20))
     .map((link) => ({ start: at, end: at, text: mark + link + after, kind: 'related_links', suggestion: '', line: 'before' as const }))
+}
+
+/** Labels of adverts, and pointers to other articles, between paragraphs: the page's own furniture. */
+function labels(article: Article, random: Random): Change[] {
+  const chinese = article.language === 'zh'
+  const names = (chinese ? SPAM.labelsZh : SPAM.labelsEn) as string[]
+  const pointers = chinese ? ['延伸阅读：', '相关阅读：', '推荐阅读：'] : ['Read more: ', 'Related: ', 'See also: ']
+  return random.sample(article.paragraphs.slice(0, -1), random.int(1, 3)).map(({ end }) => {
+    const label = random.next() < 0.6
+    return {
+      start: end,
+      end,
+      text: label ? random.pick(names) : random.pick(pointers) + random.pick(LINKS(article.language)),
+      kind: label ? ('advertisement_label' as const) : ('related_links' as const),
+      suggestion: '',
+      line: 'before' as const,
+    }
+  })
 }
 
 const PINYIN: Record<string, string> = {

@@ -18,14 +18,22 @@ export type BoilerplateKind =
 /** Lines longer than this are sentences: furniture words in them are just words. In UTF-16 units. */
 const LONGEST = 160
 
-let patterns: { kind: BoilerplateKind; pattern: RegExp }[] | undefined
+interface Patterns {
+  /** Any of them: most lines say nothing of the sort, and one look tells. */
+  any: RegExp
+  each: { kind: BoilerplateKind; pattern: RegExp }[]
+}
 
-function furniturePatterns(): { kind: BoilerplateKind; pattern: RegExp }[] {
-  patterns ??= readLexicon('furniture.txt').map((entry) => {
-    const [kind, pattern] = entry.split('\t') as [BoilerplateKind, string]
-    return { kind, pattern: new RegExp(pattern, 'iu') }
-  })
-  return patterns
+let loaded: Patterns | undefined
+
+function furniturePatterns(): Patterns {
+  if (loaded) return loaded
+  const entries = readLexicon('furniture.txt').map((entry) => entry.split('\t') as [BoilerplateKind, string])
+  loaded = {
+    any: new RegExp(entries.map(([, pattern]) => `(?:${pattern})`).join('|'), 'iu'),
+    each: entries.map(([kind, pattern]) => ({ kind, pattern: new RegExp(pattern, 'iu') })),
+  }
+  return loaded
 }
 
 /**
@@ -36,6 +44,8 @@ function furniturePatterns(): { kind: BoilerplateKind; pattern: RegExp }[] {
  */
 export function furnitureKind(line: string): BoilerplateKind | null {
   if (line.length > LONGEST) return null
-  for (const { kind, pattern } of furniturePatterns()) if (pattern.test(line)) return kind
+  const { any, each } = furniturePatterns()
+  if (!any.test(line)) return null
+  for (const { kind, pattern } of each) if (pattern.test(line)) return kind
   return null
 }

@@ -38,6 +38,14 @@ const TAIL_CREDIT = /\((?:责任编辑|责编|编辑|校对|审核|记者|来源
 const LONGEST_CREDIT = 60
 const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
 
+/** What no article says of itself: a pointer to another one. */
+const POINTS_AWAY =
+  /^(?:related|see also|also read|read also|read next|read more|延伸阅读|相关阅读|推荐阅读|相关新闻|相关报道|相关链接)\s?:/iu
+/** A pointer shows within so many UTF-16 units. */
+const POINTER_LENGTH = 20
+/** Log odds of “body” that a label has at the most, wherever it stands. */
+const LABEL = -6
+
 /**
  * Reads the layout of a document.
  *
@@ -49,7 +57,7 @@ const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
 export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, title: string | undefined): Layout {
   const { facts, rows } = readPage(document, vocabulary)
   const model = layoutModel()
-  const odds = judgeLines(rows, model)
+  const odds = judgeLines(rows, model).map((odd, index) => (isLabel(document, facts, index) ? Math.min(odd, LABEL) : odd))
   const labels = labelLines(odds, model.change)
   const found = labels.includes(true) ? labels : withoutModel(facts)
   const headline = findHeadline(document, facts, found, title)
@@ -101,6 +109,14 @@ function titleOf(document: TrimmedDocument, headline: Headline): { headline: Hea
     headline: { ...headline, ...proper },
     site: { ...site, kind: 'navigation', confidence: headline.confidence, reason: 'the name of the site behind the headline' },
   }
+}
+
+/** Whether a line is a label of an advert or a pointer to another article, by its own words. */
+function isLabel(document: Document, facts: readonly LineFacts[], index: number): boolean {
+  const { furniture } = facts[index] as LineFacts
+  if (furniture === 'advertisement_label') return true
+  const line = document.lines[index] as Line
+  return furniture === 'related_links' && POINTS_AWAY.test(document.folded.slice(line.start, line.start + POINTER_LENGTH))
 }
 
 /**
