@@ -52,21 +52,29 @@ export class ExtractionPool {
   }
 
   /**
-   * Reads a text in a worker thread. A thread that dies is replaced, and its text is tried once more.
+   * Reads a text in a worker thread. A thread that dies is replaced, and its text is tried once more. A text that waits is
+   * passed over when its caller leaves; one that is being read is read to its end, for a thread is dearer than a second.
    *
    * @param text the text
    * @param options the caller's options
-   * @param signal ends the work when the caller no longer waits
+   * @param signal says that the caller no longer waits
    * @returns the answer as JSON, validated
-   * @throws PoolOverload when no more texts may wait; an AbortError when the signal ends the work
+   * @throws PoolOverload when no more texts may wait; an AbortError when the caller leaves
    */
   async run(text: string, options: Partial<ExtractOptions>, signal: AbortSignal): Promise<string> {
-    try {
-      return await this.#start({ text, options }, signal)
-    } catch (error) {
-      if (signal.aborted || error instanceof PoolOverload) throw error
-      return this.#start({ text, options }, signal)
-    }
+    const gone = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const left = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => {
+        Atomics.store(gone, 0, 1)
+        reject(new DOMException('The caller left.', 'AbortError'))
+      })
+    })
+    const job = { text, options, gone }
+    const answer = this.#start(job).catch((error) => {
+      if (error instanceof PoolOverload) throw error
+      return this.#start(job)
+    })
+    return Promise.race([answer, left])
   }
 
   /** Ends all threads; texts in work are finished first. */
@@ -74,9 +82,9 @@ export class ExtractionPool {
     await this.#piscina?.close()
   }
 
-  async #start(job: Job, signal: AbortSignal): Promise<string> {
+  async #start(job: Job): Promise<string> {
     const piscina = this.#piscina as Piscina
     if (piscina.queueSize >= piscina.options.maxQueue) throw new PoolOverload('All threads are busy, and no more texts may wait.')
-    return piscina.run(job, { signal })
+    return piscina.run(job)
   }
 }

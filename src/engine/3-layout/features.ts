@@ -127,6 +127,8 @@ const ADDRESS = /https?:|www\.|@\w/
 const DIVIDER = /[|›»]| > /
 const QUOTATION = /[“”"]/
 const YEAR = /\b(?:19|20)\d\d\b/
+/** “Related: a story” points away and is done; “Related” speaks for the lines under it. */
+const POINTER = /^\S[^:]{0,24}:\s?\S.{4}/
 /** Everything that is counted in lines is cut off here. */
 const MOST_LINES = 40
 
@@ -216,9 +218,7 @@ function rowsOf(document: Document, facts: readonly LineFacts[], written: readon
   const last = text.lastIndexOf(true)
   const main = heaviestRun(facts, text)
   const mainText = ((textWidths[main.end] as number) - (textWidths[main.start] as number)) / Math.max(1, allText)
-  const closers = sumsOf(
-    facts.map((fact, index) => (fact.furniture !== null && CLOSERS.has(fact.furniture) && (counts[index] as number) >= 2 ? 1 : 0)),
-  )
+  const closers = sumsOf(facts.map((fact, index) => (closes(fact, written[index] as string) && (counts[index] as number) >= 2 ? 1 : 0)))
   const window = (sums: Float64Array, index: number, reach: number): number => {
     const from = Math.max(0, index - reach)
     const to = Math.min(size, index + reach + 1)
@@ -289,12 +289,17 @@ function rowsOf(document: Document, facts: readonly LineFacts[], written: readon
       Math.min(5, closers[index] as number),
       Number(sameStart(written[index] as string, written[index - 1]) || sameStart(written[index] as string, written[index + 1])),
     )
-    if (fact.furniture !== null && HEADINGS.has(fact.furniture) && fact.width < TEXT_WIDTH) {
+    if (fact.furniture !== null && HEADINGS.has(fact.furniture) && fact.width < TEXT_WIDTH && !POINTER.test(written[index] as string)) {
       heading = kindOf(index)
       headingAt = index
     }
     return row
   })
+}
+
+/** Credits, “Related” and “Comments” close an article: what stands below one is seldom body again. */
+function closes({ furniture }: LineFacts, written: string): boolean {
+  return furniture !== null && CLOSERS.has(furniture) && (furniture !== 'related_links' || !POINTER.test(written))
 }
 
 function sumsOf(values: readonly number[]): Float64Array {
