@@ -66,7 +66,7 @@ export function findChain(
     if (chain && chain.total > (best?.total ?? least) && isPattern(chain)) best = chain
   }
   const ways = findCandidates(document, headline, lists)
-    .map((candidates, index) => ({ candidates, list: lists[index] as PieceList, most: mostPossible(candidates, WEIGHT.follows) }))
+    .map((candidates, index) => ({ candidates, list: lists[index] as PieceList, most: mostPossible(candidates) }))
     .sort((a, b) => b.most - a.most)
   for (const { candidates, list, most } of ways) {
     if (most <= ((best as Chain | null)?.total ?? least)) break
@@ -85,8 +85,8 @@ function isPattern({ pieces, list, ordered }: Chain): boolean {
 }
 
 /** More than any chain of these places can collect. */
-function mostPossible(candidates: readonly Candidate[], bonus: number): number {
-  const link = bonus + WEIGHT.samePlace + WEIGHT.near
+function mostPossible(candidates: readonly Candidate[]): number {
+  const link = WEIGHT.follows + WEIGHT.samePlace + WEIGHT.near
   let sum = WEIGHT.prior
   for (const { score } of candidates) if (score + link > 0) sum += score + link
   return sum

@@ -134,7 +134,7 @@ function habitsOf(document: Document, chain: Chain): Habits {
   }
 }
 
-/** Counts of pairs and triples of neighbours by hash: collisions are rare in a table four times as long as the text. */
+/** Counts of pairs and triples of neighbours by hash: collisions are rare in a table eight times as long as the text. */
 class Neighbours {
   readonly #counts: Uint16Array
   readonly #mask: number
