@@ -37,7 +37,7 @@ interface Lesson {
   own: boolean
   weight: number
   facts: LineFacts[]
-  rows: Float64Array[]
+  rows: (Float64Array | null)[]
   body: boolean[]
   sizes: number[]
   /** Lines that may be the headline, and which of them are. Null where the gold does not say. */
@@ -86,12 +86,16 @@ function named(names: readonly string[], row: Float64Array): Map<string, number>
 function fit(lessons: readonly Lesson[]) {
   const lines = (some: readonly Lesson[]): Sample[] =>
     some.flatMap(({ rows, body, sizes, weight }) =>
-      rows.map((row, at) => ({
-        features: named(FEATURES, row),
-        label: body[at] as boolean,
-        // Long lines carry the characters that the score counts.
-        weight: weight * Math.min(3, 0.4 + Math.sqrt(sizes[at] as number) / 8),
-      })),
+      rows.flatMap((row, at) =>
+        row
+          ? {
+              features: named(FEATURES, row),
+              label: body[at] as boolean,
+              // Long lines carry the characters that the score counts.
+              weight: weight * Math.min(3, 0.4 + Math.sqrt(sizes[at] as number) / 8),
+            }
+          : [],
+      ),
     )
   const headlines: Sample[] = lessons.flatMap(({ headline, own, weight }, group) =>
     headline && weight !== WEIGHT.lost

@@ -150,6 +150,8 @@ function warningsOf({ document, layout, fragments, uncertain }: Findings, spam: 
   const cut = spam.reduce((sum, { start, end }) => sum + end - start, 0)
   if (!layout.headline) warnings.push({ code: 'no_headline', message: 'No line of the text is likely to be its headline.' })
   if (layout.paragraphs.length === 0) warnings.push({ code: 'no_body', message: 'No line of the text reads like the body of an article.' })
+  if (layout.articles > 1)
+    warnings.push({ code: 'several_articles', message: `The text holds ${layout.articles} articles; only the main one is returned.` })
   if (cut > document.text.length * MOSTLY)
     warnings.push({ code: 'mostly_spam', message: `${Math.round((100 * cut) / document.text.length)} % of the text is spam or furniture.` })
   if (uncertain > 0)

@@ -10,6 +10,7 @@ import { CleanText } from './1-document/clean-text.ts'
 import { readDocument } from './1-document/document.ts'
 import { readVocabulary } from './1-document/vocabulary.ts'
 import { detectSpam } from './2-spam/detect.ts'
+import { DATELINE_LENGTH } from './3-layout/dateline.ts'
 import { readLayout } from './3-layout/layout.ts'
 import { readMetadata } from './3-layout/metadata.ts'
 import { withoutFragments } from './3-layout/without-fragments.ts'
@@ -19,9 +20,6 @@ import { assemble } from './assemble.ts'
 
 /** Spam less certain than this stays in the text and is only counted in the warnings. */
 const CERTAIN = 0.5
-
-/** A dateline stands within this many units of the first paragraph. */
-const OPENING = 80
 
 /**
  * Extracts the article from a raw text.
@@ -63,7 +61,7 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}): Ex
   const metadata = readMetadata(
     document,
     layout,
-    opening ? article.folded.slice(opening.start, Math.min(opening.end, opening.start + OPENING)) : '',
+    opening ? article.folded.slice(opening.start, Math.min(opening.end, opening.start + DATELINE_LENGTH)) : '',
   )
   return assemble({
     document,

@@ -20,7 +20,7 @@ export const LEAST_EVIDENCE = 4
 /** With this much evidence no other headline is tried, in log odds. */
 const CLEAR = 40
 /** A place is cut from this score on, in log odds: a true word cut is worse than a piece left. */
-export const CERTAIN = 1.3
+export const CERTAIN = 1.5
 /** What is left of a chain after the second look must be a pattern still; places count from this score on, in log odds. */
 const SURE = 2.5
 /** Share of the pieces of a guessed round that follow their predecessor. */

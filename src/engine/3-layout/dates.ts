@@ -1,10 +1,12 @@
-/** Dates as a page states them, in ISO 8601, no more precise than the text. */
+/** Dates as a page states them, in ISO 8601, no more precise than the text: Chinese and numeric ones by a pattern, English ones by chrono. */
+import { type Component, strict as chrono } from 'chrono-node/en'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const NUMERIC =
   /(\d{4})\s?[-/.年]\s?(\d{1,2})\s?(?:[-/.月]\s?(\d{1,2})\s?日?)?(?:[\sT]{0,3}(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s?(上午|下午|晚上|凌晨|中午)?\s?(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2}))?)?\s?(Z|GMT|UTC|[+-]\d{2}:?\d{2})?/
-const MONTH_FIRST = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,?(?: at)? (\d{1,2}):(\d{2})\s?([ap]\.?m\.?)?)?/i
-const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\.?,? (\d{4})(?:,?(?: at)? (\d{1,2}):(\d{2})\s?([ap]\.?m\.?)?)?/i
+/** Chrono also reads “3 hours ago” and “01/02/2024”: only a written month with its year is absolute and clear. */
+const WRITTEN = /[a-z]{3}.*\b\d{4}\b|\b\d{4}\b.*[a-z]{3}/i
+/** Chrono needs a day to count from; nothing that depends on it is used. */
+const ANY_DAY = new Date(0)
 
 /**
  * Finds the first absolute date of a line.
@@ -19,21 +21,30 @@ export function findDate(text: string): string | null {
     const part = half && /下午|晚上/.test(half) ? 'pm' : undefined
     return iso(year, Number(month), day === undefined ? null : Number(day), twentyFour(hour, part), minute, second, zone)
   }
-  const first = MONTH_FIRST.exec(text)
-  if (first) {
-    const [, month, day, year, hour, minute, half] = first
-    return iso(year, monthOf(month as string), Number(day), twentyFour(hour, half), minute)
-  }
-  const second = DAY_FIRST.exec(text)
-  if (second) {
-    const [, day, month, year, hour, minute, half] = second
-    return iso(year, monthOf(month as string), Number(day), twentyFour(hour, half), minute)
-  }
-  return null
+  const [written] = chrono.parse(text, ANY_DAY)
+  if (!written || !WRITTEN.test(written.text)) return null
+  const { start } = written
+  const stated = (part: Component): string | undefined => (start.isCertain(part) ? String(start.get(part)) : undefined)
+  const offset = start.isCertain('timezoneOffset') ? start.get('timezoneOffset') : null
+  return iso(
+    stated('year'),
+    Number(stated('month')),
+    start.isCertain('day') ? start.get('day') : null,
+    stated('hour'),
+    stated('minute')?.padStart(2, '0'),
+    stated('second')?.padStart(2, '0'),
+    offset === null ? undefined : zoneOf(offset),
+  )
 }
 
-function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+/** Minutes east of Greenwich as ISO 8601 writes them. */
+function zoneOf(minutes: number): string {
+  const size = Math.abs(minutes)
+  return minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${two(Math.trunc(size / 60))}:${two(size % 60)}`
+}
+
+function two(value: number | string): string {
+  return String(value).padStart(2, '0')
 }
 
 function twentyFour(hour: string | undefined, half: string | undefined): string | undefined {
@@ -52,7 +63,6 @@ function iso(
   zone?: string,
 ): string | null {
   if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null
-  const two = (value: number | string): string => String(value).padStart(2, '0')
   let date = `${year}-${two(month)}`
   if (day === null) return date
   date += `-${two(day)}`

@@ -19,6 +19,8 @@ export interface LineFacts {
   /** Number of marks that end a sentence or a clause. */
   stops: number
   furniture: BoilerplateKind | null
+  /** A label of an advert or a pointer to another article, by its own words; it says nothing of the lines around it. */
+  label: boolean
   /** Share of the line's words that the article's long lines have too. */
   affinity: number
   /** How often the same line stands in the text. */
@@ -129,14 +131,17 @@ const QUOTATION = /[“”"]/
 const YEAR = /\b(?:19|20)\d\d\b/
 /** “Related: a story” points away and is done; “Related” speaks for the lines under it. */
 const POINTER = /^\S[^:]{0,24}:\s?\S.{4}/
+/** What no article says of itself: a pointer to another one. */
+const POINTS_AWAY =
+  /^(?:related|see also|also read|read also|read next|read more|延伸阅读|相关阅读|推荐阅读|相关新闻|相关报道|相关链接)\s?:\s?\S/iu
 /** Everything that is counted in lines is cut off here. */
 const MOST_LINES = 40
 
 /** The lines of a page, read for the layout. */
 export interface Page {
   facts: LineFacts[]
-  /** One row of features a line, see {@link FEATURES}. */
-  rows: Float64Array[]
+  /** One row of features a line, see {@link FEATURES}; null for a label. */
+  rows: (Float64Array | null)[]
 }
 
 /**
@@ -152,7 +157,15 @@ export function readPage(document: Document, vocabulary: Vocabulary): Page {
   const seen = new Map<string, number>()
   for (const text of written) seen.set(text, (seen.get(text) ?? 0) + 1)
   const facts = lines.map((line, index) => factsOf(document, line, written[index] as string, seen, affinity(document, vocabulary, index)))
-  return { facts, rows: rowsOf(document, facts, written) }
+  // A label may stand anywhere: the others are judged as if it were not there.
+  const kept = facts.map((_, index) => index).filter((index) => !(facts[index] as LineFacts).label)
+  const rows = rowsOf(
+    { ...document, lines: kept.map((index) => lines[index] as Line) },
+    kept.map((index) => facts[index] as LineFacts),
+    kept.map((index) => written[index] as string),
+  )
+  let next = 0
+  return { facts, rows: facts.map(({ label }) => (label ? null : (rows[next++] as Float64Array))) }
 }
 
 function factsOf(document: Document, line: Line, written: string, seen: ReadonlyMap<string, number>, near: number): LineFacts {
@@ -179,11 +192,13 @@ function factsOf(document: Document, line: Line, written: string, seen: Readonly
   }
   let end = line.end - 1
   while (end > line.start && CLOSING.has(codes[end] as number)) end--
+  const furniture = furnitureKind(written)
   return {
     width: line.end - line.start + han * 1.5,
     sentence: SENTENCE_END.has(codes[end] as number),
     stops,
-    furniture: furnitureKind(written),
+    furniture,
+    label: furniture === 'advertisement_label' || (furniture === 'related_links' && POINTS_AWAY.test(written)),
     affinity: near,
     repeats: seen.get(written) as number,
     words,

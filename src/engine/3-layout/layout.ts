@@ -2,10 +2,11 @@
  * The layout of the text: which line is the headline, which are body and in what role, and which are the page's
  * own furniture.
  */
-import type { Document } from '../1-document/document.ts'
+import { type Document, fold } from '../1-document/document.ts'
 import { type Line, trim } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
 import type { Vocabulary } from '../1-document/vocabulary.ts'
+import { mainArticle } from './articles.ts'
 import { type LineFacts, readPage } from './features.ts'
 import { type BoilerplateKind, furnitureKind } from './furniture.ts'
 import { endWithoutSite, findHeadline, type Headline } from './headline.ts'
@@ -30,6 +31,8 @@ export interface Layout {
   headline: Headline | null
   paragraphs: Paragraph[]
   furniture: Furniture[]
+  /** How many articles the text holds; the layout is that of the main one. */
+  articles: number
 }
 
 /** A credit in brackets at the end of a line, or a pointer to a special page. */
@@ -38,12 +41,7 @@ const TAIL_CREDIT = /\((?:责任编辑|责编|编辑|校对|审核|记者|来源
 const LONGEST_CREDIT = 60
 const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
 
-/** What no article says of itself: a pointer to another one. */
-const POINTS_AWAY =
-  /^(?:related|see also|also read|read also|read next|read more|延伸阅读|相关阅读|推荐阅读|相关新闻|相关报道|相关链接)\s?:/iu
-/** A pointer shows within so many UTF-16 units. */
-const POINTER_LENGTH = 20
-/** Log odds of “body” that a label has at the most, wherever it stands. */
+/** Log odds of “body” for a label of an advert or a pointer: its own words leave little doubt. */
 const LABEL = -6
 
 /**
@@ -57,9 +55,11 @@ const LABEL = -6
 export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, title: string | undefined): Layout {
   const { facts, rows } = readPage(document, vocabulary)
   const model = layoutModel()
-  const odds = judgeLines(rows, model).map((odd, index) => (isLabel(document, facts, index) ? Math.min(odd, LABEL) : odd))
+  const odds = judgeLines(rows, model)
   const labels = labelLines(odds, model.change)
-  const found = labels.includes(true) ? labels : withoutModel(facts)
+  const sentences = labels.includes(true) ? labels : withoutModel(facts)
+  const main = mainArticle(document, facts, sentences, title === undefined ? undefined : fold(title).folded.trim())
+  const found = sentences.map((label, index) => label && index >= main.from && index < main.to)
   const headline = findHeadline(document, facts, found, title)
   const body = found.map((label, index) => label && index !== headline?.line && !repeatsHeadline(document, headline, index))
   const roles = assignRoles(document, facts, body)
@@ -88,14 +88,14 @@ export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, ti
       line,
       kind ?? kindAbove ?? (place === 'ahead of' ? 'navigation' : 'related_links'),
       place,
-      odds[index] as number,
+      odds[index] ?? LABEL,
     )
     ;(parts[0] as Furniture).start = full.start
     ;(parts.at(-1) as Furniture).end = full.end
     furniture.push(...parts)
   })
   furniture.sort((a, b) => a.start - b.start)
-  return { headline: heading?.headline ?? null, paragraphs, furniture }
+  return { headline: heading?.headline ?? null, paragraphs, furniture, articles: main.articles }
 }
 
 /** The headline as far as it reaches, and the name of the site behind it. */
@@ -109,14 +109,6 @@ function titleOf(document: TrimmedDocument, headline: Headline): { headline: Hea
     headline: { ...headline, ...proper },
     site: { ...site, kind: 'navigation', confidence: headline.confidence, reason: 'the name of the site behind the headline' },
   }
-}
-
-/** Whether a line is a label of an advert or a pointer to another article, by its own words. */
-function isLabel(document: Document, facts: readonly LineFacts[], index: number): boolean {
-  const { furniture } = facts[index] as LineFacts
-  if (furniture === 'advertisement_label') return true
-  const line = document.lines[index] as Line
-  return furniture === 'related_links' && POINTS_AWAY.test(document.folded.slice(line.start, line.start + POINTER_LENGTH))
 }
 
 /**

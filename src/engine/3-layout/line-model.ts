@@ -43,33 +43,29 @@ export function openLayout(file: LayoutFile): LayoutModel {
 /**
  * Judges lines one by one.
  *
- * @param rows a row of features a line
+ * @param rows a row of features a line, null for a label
  * @param model the model
- * @returns log odds of “body”
+ * @returns log odds of “body”, null for a label
  */
-export function judgeLines(rows: readonly Float64Array[], model: LayoutModel): number[] {
-  return rows.map((row) => model.body.judge(row) * model.scale + model.shift)
+export function judgeLines(rows: readonly (Float64Array | null)[], model: LayoutModel): (number | null)[] {
+  return rows.map((row) => row && model.body.judge(row) * model.scale + model.shift)
 }
 
 /**
  * Labels a sequence of lines.
  *
- * @param odds log odds of “body” for each line
+ * @param odds log odds of “body” for each line; null for a line that is none, and says nothing of its neighbours
  * @param change what a change costs
  * @returns for each line whether it is body
  */
-export function labelLines(odds: readonly number[], change: number): boolean[] {
+export function labelLines(odds: readonly (number | null)[], change: number): boolean[] {
   const size = odds.length
   const fromBody = new Uint8Array(size)
   const fromFurniture = new Uint8Array(size)
   let body = 0
   let furniture = 0
   for (let at = 0; at < size; at++) {
-    const odd = odds[at] as number
-    if (at === 0) {
-      body = odd
-      continue
-    }
+    const odd = odds[at] ?? 0
     const enter = furniture - change
     const leave = body - change
     fromBody[at] = body >= enter ? 1 : 0
@@ -81,7 +77,7 @@ export function labelLines(odds: readonly number[], change: number): boolean[] {
   const labels = new Array<boolean>(size)
   let current = body >= furniture
   for (let at = size - 1; at >= 0; at--) {
-    labels[at] = current
+    labels[at] = current && odds[at] !== null
     current = (current ? fromBody[at] : fromFurniture[at]) === 1
   }
   return labels

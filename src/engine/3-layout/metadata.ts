@@ -1,5 +1,6 @@
 /** What the page states about the article: when, where, by whom. */
 import type { Document } from '../1-document/document.ts'
+import { agencyOf } from './dateline.ts'
 import { findDate } from './dates.ts'
 import type { Furniture, Layout } from './layout.ts'
 
@@ -23,11 +24,6 @@ const POSTED_BY = /\b(?:posted|published|written|updated)\b.{0,40}\bby (\p{Lu}[\
 /** The way from the front page to the article. */
 const CRUMBS = /^(?:.{0,8}位置\s?:?\s?)?(?:首页|主页|home)\s?[>›»/-]/i
 const NO_SECTION = /^(?:正文|详情|内容|文章|.{0,3}位置.{0,4}|首页|主页|home|article)$/i
-/** News agencies that open a report with place and date. */
-const DATELINE_ZH =
-  /^\(?(?:据)?(新华社|中新社|中新网|人民网|央视网|本报|本社|法新社|路透社|美联社|共同社|韩联社|[\p{Script=Han}]{2,6}(?:社|网|报|日报|晚报|新闻))([\p{Script=Han}]{0,8}?)(\d{1,2}月\d{1,2}日)?(?:电|讯|消息)[\s::)(]/u
-const DATELINE_EN = /^[A-Z][A-Z .,'-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2})? \(?(Reuters|AP|AFP|Bloomberg|UPI|Xinhua|CNN)\)?\s?[-–—]/
-
 /**
  * Reads the metadata from furniture and dateline.
  *
@@ -50,7 +46,7 @@ export function readMetadata(document: Document, layout: Layout, opening: string
     if (line.kind === 'navigation') metadata.section ??= sectionOf(written)
     if (line.kind === 'timestamp') metadata.source ??= /(?:来源|source)\s?:\s?([^\s|]{2,20})/i.exec(written)?.[1] ?? null
   }
-  metadata.source ??= DATELINE_ZH.exec(opening)?.[1] ?? DATELINE_EN.exec(opening)?.[1] ?? null
+  metadata.source ??= agencyOf(opening)
   // “Our paper” names nobody.
   if (metadata.source === '本报' || metadata.source === '本社') metadata.source = null
   return metadata
