@@ -33,3 +33,44 @@ export const EXAMPLES = [
   { name: 'wire', summary: 'An English wire report between furniture', request: { text: ENGLISH_EXAMPLE, language: 'en' } },
   { name: 'plain', summary: 'A short clean text, offsets for Python', request: { text: PLAIN_EXAMPLE, offsets: 'code-point' } },
 ] as const
+
+/** A page with its furniture. */
+export const PAGE_EXAMPLE = `<!doctype html>
+<title>Night buses return to Lowmere | The Lowmere Post</title>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<h1>Night buses return to Lowmere</h1>
+<p>By Ida Brandt</p>
+<p>Night buses will run again in Lowmere from the first Friday of May, the transport board said on Monday.</p>
+<p>“Nurses should not have to walk home at three in the morning,” said Owen Falk, who chairs the board.</p>
+<script>track()</script>
+<ul><li><a href="/a">Ten cheap lunches</a></li><li><a href="/b">Subscribe</a></li></ul>`
+
+/** Two documents and a line that is wrong. */
+export const STREAM_EXAMPLE = `${JSON.stringify({ id: 'a', text: PLAIN_EXAMPLE })}
+${JSON.stringify({ id: 'b', text: ENGLISH_EXAMPLE, language: 'en' })}
+{"id": "c", "txet": "a field that is misspelt"}
+`
+
+/** Requests that are refused; the summary ends with the status of the answer. */
+export const BAD_EXAMPLES = [
+  { name: 'misspelt', summary: 'Refused, a misspelt field: 400', request: { text: PLAIN_EXAMPLE, ofsets: 'utf-8' } },
+  { name: 'blank', summary: 'Refused, nothing in it: 422', request: { text: '   ' } },
+] as const
+
+/** What a problem of each status says. */
+export const PROBLEM_EXAMPLES: Record<number, { detail: string; errors: { path: string; message: string }[] }> = {
+  400: { detail: 'Not valid: ofsets.', errors: [{ path: 'ofsets', message: 'is not a field of this request' }] },
+  403: { detail: 'The page’s robots.txt asks programs not to fetch it.', errors: [{ path: 'url', message: 'is closed to programs' }] },
+  404: { detail: 'POST /extract/url is switched off; FETCH_ENABLED=true switches it on.', errors: [] },
+  408: { detail: 'The request did not arrive in time.', errors: [] },
+  413: {
+    detail: 'The text may have 1000000 UTF-16 units.',
+    errors: [{ path: 'text', message: 'must have at most 1000000 UTF-16 units' }],
+  },
+  415: {
+    detail: 'Send application/json or text/plain; charset=utf-8.',
+    errors: [{ path: 'content-type', message: 'must be application/json or text/plain; charset=utf-8' }],
+  },
+  422: { detail: 'The text has nothing in it.', errors: [{ path: 'text', message: 'must not be blank' }] },
+  503: { detail: 'All threads are busy, and no more texts may wait.', errors: [] },
+}

@@ -49,7 +49,7 @@ const end = offset.describe('Where it ends (exclusive), in the unit of `offsets`
 const confidence = z.number().min(0).max(1).describe('Probability that this is right, 0 … 1.')
 const range = z.tuple([offset, offset])
 
-const optionFields = {
+export const optionFields = {
   title: z.string().min(1).max(1000).optional().describe('The true headline, where the caller has it (from `<title>`, RSS …).'),
   language: z.enum(['auto', 'zh', 'en']).default('auto').describe('`zh` and `en` skip the detection of the language.'),
   offsets: z

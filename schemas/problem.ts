@@ -19,3 +19,31 @@ export const Problem = z
   .meta({ id: 'Problem' })
 
 export type Problem = z.infer<typeof Problem>
+
+const malformed = { 400: Problem.describe('Malformed JSON or invalid fields; every one is named.') }
+const mediaType = { 415: Problem.describe('Wrong media type; the accepted ones are named.') }
+const busy = { 503: Problem.describe('Too many long texts are waiting; try again after the seconds in `Retry-After`.') }
+
+/** Errors of the routes that take one text. */
+export const extractProblems = {
+  ...malformed,
+  408: Problem.describe('The request did not arrive in time.'),
+  413: Problem.describe('The text is too large; the limit is named.'),
+  ...mediaType,
+  422: Problem.describe('The text has nothing in it.'),
+  ...busy,
+}
+
+/** Errors of the route that fetches pages. */
+export const urlProblems = {
+  ...malformed,
+  403: Problem.describe('The page may not be fetched: its address, its port, or its robots.txt.'),
+  404: Problem.describe('The route is switched off.'),
+  408: extractProblems[408],
+  ...mediaType,
+  422: Problem.describe('The page cannot be fetched, is too large or no HTML, or has nothing in it.'),
+  ...busy,
+}
+
+/** Errors of the stream before its first line; later ones are lines. */
+export const streamProblems = { ...malformed, ...mediaType }

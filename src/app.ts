@@ -1,15 +1,19 @@
 /** Builds the Fastify instance; listens to nothing. */
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { extractRoute } from '../routes/extract.ts'
 import { healthRoute } from '../routes/health.ts'
+import { htmlRoute } from '../routes/html.ts'
+import { streamRoute } from '../routes/stream.ts'
+import { urlRoute } from '../routes/url.ts'
 import type { Config } from './config.ts'
+import { deadlinePlugin } from './plugins/deadline.ts'
 import { docsPlugin } from './plugins/docs.ts'
 import { drainingPlugin } from './plugins/draining.ts'
 import { clientErrorHandler, errorsPlugin, sendProblem } from './plugins/errors.ts'
 import { poolPlugin } from './plugins/pool.ts'
+import { VERSION } from './version.ts'
 
 /** A UTF-16 unit takes at most three bytes of UTF-8, six when JSON escapes it (\uXXXX); the options take little. */
 const BYTES_PER_UNIT = 6
@@ -17,7 +21,10 @@ const OPTION_BYTES = 16_384
 /** Request ids that callers send are taken when they look like ids: no line breaks, no markup in the logs. */
 const REQUEST_ID = /^[\w.:-]{1,80}$/
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+/** The longest body whose text has so many UTF-16 units, in bytes. */
+function bytesFor(units: number): number {
+  return units * BYTES_PER_UNIT + OPTION_BYTES
+}
 
 /**
  * Builds the service.
@@ -27,11 +34,12 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
  * @returns the instance, ready for `inject` or `listen`
  */
 export async function buildApp(config: Config, logger: FastifyServerOptions['logger'] = false): Promise<FastifyInstance> {
-  const bodyLimit = config.maxTextLength * BYTES_PER_UNIT + OPTION_BYTES
+  const bodyLimit = bytesFor(config.maxTextLength)
   const app = Fastify({
     logger,
     bodyLimit,
-    requestTimeout: config.requestTimeout,
+    // The deadline plugin minds the body.
+    http: { headersTimeout: config.requestTimeout, requestTimeout: 0 },
     genReqId: (request) => {
       const given = request.headers['x-request-id']
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
@@ -40,7 +48,7 @@ export async function buildApp(config: Config, logger: FastifyServerOptions['log
     return503OnClosing: true,
     clientErrorHandler,
     frameworkErrors: (error, request, reply) => {
-      sendProblem(request, reply, error.statusCode ?? 400, 'The path is not valid.')
+      sendProblem(request, reply, { status: error.statusCode ?? 400, detail: 'The path is not valid.', errors: [] })
     },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
@@ -49,10 +57,18 @@ export async function buildApp(config: Config, logger: FastifyServerOptions['log
     reply.header('x-request-id', request.id)
   })
   await app.register(drainingPlugin)
-  await app.register(errorsPlugin, { maxTextLength: config.maxTextLength, bodyLimit })
+  await app.register(errorsPlugin)
+  await app.register(deadlinePlugin, { requestTimeout: config.requestTimeout })
   await app.register(poolPlugin, config.pool)
-  await app.register(docsPlugin, { version })
+  await app.register(docsPlugin, { version: VERSION })
   await app.register(extractRoute, { maxTextLength: config.maxTextLength })
+  await app.register(htmlRoute, { maxHtmlLength: config.maxHtmlLength, bodyLimit: bytesFor(config.maxHtmlLength) })
+  await app.register(streamRoute, {
+    maxTextLength: config.maxTextLength,
+    maxLineBytes: bodyLimit,
+    requestTimeout: config.requestTimeout,
+  })
+  await app.register(urlRoute, { limits: config.fetch })
   await app.register(healthRoute)
   return app
 }

@@ -1,19 +1,56 @@
 /** The configuration: environment variables, checked once at start. */
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { networks } from './fetch/addresses.ts'
+import type { FetchLimits } from './fetch/fetcher.ts'
+import { VERSION } from './version.ts'
 
 const integer = (fallback: number, least: number, most: number) => z.coerce.number().int().min(least).max(most).default(fallback)
+
+const flag = (fallback: 'true' | 'false') =>
+  z
+    .enum(['true', 'false'])
+    .default(fallback)
+    .transform((value) => value === 'true')
+const list = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
 
 const Environment = z.object({
   PORT: integer(3000, 0, 65535),
   HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   MAX_TEXT_LENGTH: integer(1_000_000, 1, 20_000_000),
+  MAX_HTML_LENGTH: integer(4_000_000, 1, 80_000_000),
   REQUEST_TIMEOUT_MS: integer(30_000, 100, 600_000),
   SHUTDOWN_DELAY_MS: integer(10_000, 0, 600_000),
   POOL_THREADS: integer(Math.max(1, availableParallelism() - 1), 0, 256),
   POOL_QUEUE: integer(64, 1, 100_000),
+  FETCH_ENABLED: flag('false'),
+  FETCH_ROBOTS: flag('true'),
+  FETCH_TIMEOUT_MS: integer(10_000, 100, 600_000),
+  FETCH_MAX_BYTES: integer(5_000_000, 1000, 100_000_000),
+  FETCH_MAX_REDIRECTS: integer(5, 0, 20),
+  FETCH_PORTS: list('80,443').pipe(z.array(z.coerce.number<string>().int().min(1).max(65535))),
+  FETCH_ALLOW: list('').pipe(z.array(z.string()).refine(areNetworks, 'must be networks as address/bits, with commas between')),
+  FETCH_USER_AGENT: z.string().min(1).optional(),
 })
+
+function areNetworks(list: readonly string[]): boolean {
+  try {
+    networks(list)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** What can be configured. */
 export interface Config {
@@ -22,12 +59,16 @@ export interface Config {
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
   /** Longest text of a request, in UTF-16 units. */
   maxTextLength: number
+  /** Longest page of a request, in UTF-16 units. */
+  maxHtmlLength: number
   /** How long a client may take to send its request, in milliseconds. */
   requestTimeout: number
   /** How long requests in flight may take to finish when the process ends, in milliseconds. */
   shutdownDelay: number
   /** Worker threads for long texts, and how many texts may wait for one. */
   pool: { threads: number; queue: number }
+  /** How pages are fetched; null where they are not. */
+  fetch: FetchLimits | null
 }
 
 /** A configuration that is wrong; its message names every variable. */
@@ -47,14 +88,26 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new ConfigError(`The configuration is wrong:\n${lines.join('\n')}`)
   }
-  const { PORT, HOST, LOG_LEVEL, MAX_TEXT_LENGTH, REQUEST_TIMEOUT_MS, SHUTDOWN_DELAY_MS, POOL_THREADS, POOL_QUEUE } = parsed.data
+  const { data } = parsed
   return {
-    port: PORT,
-    host: HOST,
-    logLevel: LOG_LEVEL,
-    maxTextLength: MAX_TEXT_LENGTH,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    shutdownDelay: SHUTDOWN_DELAY_MS,
-    pool: { threads: POOL_THREADS, queue: POOL_QUEUE },
+    port: data.PORT,
+    host: data.HOST,
+    logLevel: data.LOG_LEVEL,
+    maxTextLength: data.MAX_TEXT_LENGTH,
+    maxHtmlLength: data.MAX_HTML_LENGTH,
+    requestTimeout: data.REQUEST_TIMEOUT_MS,
+    shutdownDelay: data.SHUTDOWN_DELAY_MS,
+    pool: { threads: data.POOL_THREADS, queue: data.POOL_QUEUE },
+    fetch: data.FETCH_ENABLED
+      ? {
+          maxBytes: data.FETCH_MAX_BYTES,
+          timeout: data.FETCH_TIMEOUT_MS,
+          maxRedirects: data.FETCH_MAX_REDIRECTS,
+          ports: data.FETCH_PORTS,
+          allow: data.FETCH_ALLOW,
+          robots: data.FETCH_ROBOTS,
+          userAgent: data.FETCH_USER_AGENT ?? `Winnow/${VERSION} (extracts news articles on request)`,
+        }
+      : null,
   }
 }

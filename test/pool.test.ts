@@ -3,41 +3,43 @@ import { request } from 'undici'
 import { STUFFED_EXAMPLE } from '../schemas/examples.ts'
 import { Extraction } from '../schemas/extraction.ts'
 import { extract } from '../src/engine/extract.ts'
+import type { Job } from '../src/pool/job.ts'
 import { ExtractionPool, LONG_TEXT, PoolOverload } from '../src/pool/pool.ts'
 import { startServer } from './process.ts'
 
 const LONG = `${STUFFED_EXAMPLE}\n`.repeat(Math.ceil((LONG_TEXT * 4) / STUFFED_EXAMPLE.length))
+const jobOf = (text: string): Job => ({ text, html: false, options: {} })
 const post = (url: string, text: string, signal?: AbortSignal) =>
   request(`${url}/extract`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: text, signal })
 
 t.test('a worker gives the same answer as the main thread', async (t) => {
   const pool = new ExtractionPool({ threads: 1, queue: 4 })
-  t.equal(pool.takes('short'), false)
-  t.equal(pool.takes(LONG), true)
-  const answer = await pool.run(LONG, { offsets: 'utf-8' }, new AbortController().signal)
-  t.same(Extraction.parse(JSON.parse(answer)), extract(LONG, { offsets: 'utf-8' }))
+  t.equal(pool.takes(jobOf('short')), false)
+  t.equal(pool.takes(jobOf(LONG)), true)
+  const answer = await pool.run({ ...jobOf(LONG), options: { offsets: 'utf-8' } }, new AbortController().signal)
+  t.same(Extraction.parse(JSON.parse(answer as string)), extract(LONG, { offsets: 'utf-8' }))
   await pool.close()
 })
 
 t.test('no threads: every text is read in the main thread', async (t) => {
   const pool = new ExtractionPool({ threads: 0, queue: 4 })
-  t.equal(pool.takes(LONG), false)
+  t.equal(pool.takes(jobOf(LONG)), false)
   await pool.close()
 })
 
 t.test('a text whose caller has left is not read', async (t) => {
   const pool = new ExtractionPool({ threads: 1, queue: 4 })
   const gone = new AbortController()
-  const waiting = pool.run(LONG, {}, gone.signal)
+  const waiting = pool.run(jobOf(LONG), gone.signal)
   gone.abort()
   await t.rejects(waiting, { name: 'AbortError' })
-  t.type(await pool.run(LONG, {}, new AbortController().signal), 'string', 'the next one is')
+  t.type(await pool.run(jobOf(LONG), new AbortController().signal), 'string', 'the next one is')
   await pool.close()
 })
 
 t.test('more texts than may wait are refused at once', async (t) => {
   const pool = new ExtractionPool({ threads: 1, queue: 1 })
-  const answers = await Promise.allSettled(Array.from({ length: 8 }, () => pool.run(LONG, {}, new AbortController().signal)))
+  const answers = await Promise.allSettled(Array.from({ length: 8 }, () => pool.run(jobOf(LONG), new AbortController().signal)))
   const refused = answers.filter((answer) => answer.status === 'rejected')
   t.ok(refused.length > 0 && refused.length < 8)
   for (const answer of refused) t.type(answer.reason, PoolOverload)

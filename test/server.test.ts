@@ -90,3 +90,18 @@ t.test('a port that is taken ends the process with 1', async (t) => {
   t.match(stderr, /EADDRINUSE/)
   await server.stop()
 })
+
+t.test('a body that does not come in time is answered 408, on any route but the stream', async (t) => {
+  const server = await startServer({ REQUEST_TIMEOUT_MS: '300' })
+  const { hostname, port } = new URL(server.url)
+  const socket = connect(Number(port), hostname)
+  let answer = ''
+  socket.on('data', (data) => {
+    answer += data
+  })
+  socket.write('POST /extract HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{')
+  await new Promise((resolve) => socket.on('close', resolve))
+  t.match(answer, /^HTTP\/1\.1 408/)
+  t.match(answer, /application\/problem\+json/)
+  t.equal(await server.stop(), 0)
+})

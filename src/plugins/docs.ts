@@ -6,7 +6,27 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fp from 'fastify-plugin'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import { EXAMPLES } from '../../schemas/examples.ts'
+import { BAD_EXAMPLES, EXAMPLES, PAGE_EXAMPLE, PROBLEM_EXAMPLES, STREAM_EXAMPLE } from '../../schemas/examples.ts'
+import { problemOf } from '../problems.ts'
+
+/** The part of an OpenAPI document that examples go into. */
+interface Documented {
+  paths: Record<string, Record<string, Operation>>
+}
+interface Operation {
+  requestBody?: { content: Record<string, MediaType> }
+  responses?: Record<string, { content?: Record<string, MediaType> }>
+}
+interface Example {
+  name: string
+  summary: string
+  request: { text: string }
+}
+interface MediaType {
+  schema?: object
+  example?: unknown
+  examples?: Record<string, { summary: string; value: unknown }>
+}
 
 export const docsPlugin = fp<{ version: string }>(async (app, { version }) => {
   await app.register(swagger, {
@@ -26,25 +46,59 @@ export const docsPlugin = fp<{ version: string }>(async (app, { version }) => {
     },
     transform: jsonSchemaTransform,
     transformObject: (input) => {
-      const document = jsonSchemaTransformObject(input) as {
-        paths: Record<string, { post?: { requestBody?: { content: Record<string, unknown> } } }>
-      }
-      const content = document.paths['/extract']?.post?.requestBody?.content
-      if (content) {
-        // One schema cannot say that the same fields come as JSON or as a bare text with a query string.
-        content['text/plain'] = {
-          schema: { type: 'string', description: 'The raw text of the article; the options go in the query string.' },
-          examples: named(({ text }) => text),
-        }
-        content['application/json'] = { ...(content['application/json'] as object), examples: named((request) => request) }
-      }
-      return document as ReturnType<typeof jsonSchemaTransformObject>
+      const document = jsonSchemaTransformObject(input) as unknown as Documented
+      describeBodies(document)
+      for (const [path, operations] of Object.entries(document.paths))
+        for (const operation of Object.values(operations)) describeProblems(path, operation)
+      return document as unknown as ReturnType<typeof jsonSchemaTransformObject>
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list', deepLinking: true } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { docExpansion: 'list', deepLinking: true },
+  })
 })
 
-/** The documented examples by name, each in the form that a media type has. */
-function named(form: (request: (typeof EXAMPLES)[number]['request']) => unknown): Record<string, { summary: string; value: unknown }> {
-  return Object.fromEntries(EXAMPLES.map(({ name, summary, request }) => [name, { summary, value: form(request) }]))
+/** One schema cannot say that the same fields come as JSON or as a bare text with a query string. */
+function describeBodies({ paths }: Documented): void {
+  const contentOf = (path: string): Record<string, MediaType> | undefined => paths[path]?.post?.requestBody?.content
+  const bare = (description: string, examples: MediaType['examples']): MediaType => ({ schema: { type: 'string', description }, examples })
+  const named = (examples: readonly Example[], form: (request: { text: string }) => unknown): MediaType['examples'] =>
+    Object.fromEntries(examples.map(({ name, summary, request }) => [name, { summary, value: form(request) }]))
+  const text = contentOf('/extract')
+  if (text) {
+    text['application/json'] = { ...text['application/json'], examples: named([...EXAMPLES, ...BAD_EXAMPLES], (request) => request) }
+    text['text/plain'] = bare(
+      'The raw text of the article; the options go in the query string.',
+      named(EXAMPLES, (request) => request.text),
+    )
+  }
+  const page = contentOf('/extract/html')
+  if (page) {
+    const summary = 'A page with its furniture'
+    page['application/json'] = { ...page['application/json'], examples: { page: { summary, value: { html: PAGE_EXAMPLE } } } }
+    page['text/html'] = bare('The page; the options go in the query string.', { page: { summary, value: PAGE_EXAMPLE } })
+  }
+  const address = contentOf('/extract/url')
+  if (address) {
+    const example = { summary: 'A page of the web', value: { url: 'https://example.org/news/1' } }
+    address['application/json'] = { ...address['application/json'], examples: { page: example } }
+  }
+  const stream = paths['/extract/stream']?.post
+  if (stream) {
+    const documents = { summary: 'Two articles and a line that is wrong', value: STREAM_EXAMPLE }
+    stream.requestBody = { content: { 'application/x-ndjson': bare('One document a line.', { documents }) } }
+  }
+}
+
+/** Problems have a media type of their own, and each status an example. */
+function describeProblems(path: string, { responses = {} }: Operation): void {
+  for (const [status, response] of Object.entries(responses)) {
+    const example = PROBLEM_EXAMPLES[Number(status)]
+    const [media] = Object.values(response.content ?? {})
+    if (!example || !media || path.startsWith('/health')) continue
+    const value = problemOf({ status: Number(status), ...example }, path, '0b5c4f8e-6f0e-4c55-9d0e-3a6f3f1f7f52')
+    response.content = { 'application/problem+json': { ...media, example: value } }
+  }
 }

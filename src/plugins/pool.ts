@@ -1,15 +1,44 @@
-/** The pool of worker threads, made with the service and closed with it; routes reach it as `app.pool`. */
+/** The pool of worker threads, made with the service and closed with it; routes reach it as `app.pool` and `reply.extract`. */
 import fp from 'fastify-plugin'
+import type { PageExtraction } from '../../schemas/page.ts'
+import { type Job, perform } from '../pool/job.ts'
 import { ExtractionPool, type PoolLimits } from '../pool/pool.ts'
+import { blank, HttpProblem } from '../problems.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     pool: ExtractionPool
+  }
+  interface FastifyReply {
+    /**
+     * Reads a text where it belongs: a short one at once, a long one in a worker, which is told when the client leaves.
+     *
+     * @param job the text; `field` names it in the error where nothing is written in it
+     * @returns the body of the answer
+     */
+    extract(job: Job, field: string): Promise<PageExtraction>
   }
 }
 
 export const poolPlugin = fp<PoolLimits>(async (app, limits) => {
   const pool = new ExtractionPool(limits)
   app.decorate('pool', pool)
+  app.decorateReply('extract', async function (job, field) {
+    const found = pool.takes(job) ? await pool.run(job, leaving(this.raw)) : perform(job)
+    if (found === null) {
+      const { status, detail, errors } = blank(field)
+      throw new HttpProblem(status, detail, errors)
+    }
+    // A worker has validated the answer and written it down.
+    if (typeof found === 'string') this.type('application/json; charset=utf-8').serializer((written) => written as string)
+    return found as PageExtraction
+  })
   app.addHook('onClose', () => pool.close())
 })
+
+/** A signal that says that the client left. */
+function leaving(response: { once(event: 'close', listener: () => void): void }): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  return gone.signal
+}

@@ -2,9 +2,10 @@
  * Where a text is read: short ones at once in the main thread, long ones in worker threads, so that one long article never
  * blocks many short ones. The queue before the workers is bounded.
  */
+import { extname } from 'node:path'
 import { Piscina } from 'piscina'
-import type { ExtractOptions } from '../../schemas/extraction.ts'
-import type { Job } from './worker.ts'
+import type { Job } from './job.ts'
+import type { Task } from './worker.ts'
 
 /** How many threads there are and how much may wait for them. */
 export interface PoolLimits {
@@ -27,15 +28,20 @@ const IDLE = 30_000
 
 /** Runs long texts in worker threads. */
 export class ExtractionPool {
+  /** How many threads there are. */
+  readonly threads: number
   readonly #piscina: Piscina | null
 
   /** @param limits threads and queue; threads start when they are needed */
   constructor({ threads, queue }: PoolLimits) {
+    // Built, both files are JavaScript.
+    const worker = `./worker${extname(import.meta.filename)}`
+    this.threads = threads
     this.#piscina =
       threads === 0
         ? null
         : new Piscina({
-            filename: new URL('./worker.ts', import.meta.url).href,
+            filename: new URL(worker, import.meta.url).href,
             minThreads: 0,
             maxThreads: threads,
             maxQueue: queue,
@@ -44,10 +50,10 @@ export class ExtractionPool {
   }
 
   /**
-   * @param text a text
-   * @returns whether {@link run} should read it
+   * @param job a job
+   * @returns whether {@link run} should do it
    */
-  takes(text: string): boolean {
+  takes({ text }: Job): boolean {
     return this.#piscina !== null && text.length >= LONG_TEXT
   }
 
@@ -55,26 +61,31 @@ export class ExtractionPool {
    * Reads a text in a worker thread. A thread that dies is replaced, and its text is tried once more. A text that waits is
    * passed over when its caller leaves; one that is being read is read to its end, for a thread is dearer than a second.
    *
-   * @param text the text
-   * @param options the caller's options
+   * @param job the text
    * @param signal says that the caller no longer waits
-   * @returns the answer as JSON, validated
+   * @returns the answer as JSON, validated; null where nothing is written in the text
    * @throws PoolOverload when no more texts may wait; an AbortError when the caller leaves
    */
-  async run(text: string, options: Partial<ExtractOptions>, signal: AbortSignal): Promise<string> {
+  async run(job: Job, signal: AbortSignal): Promise<string | null> {
     const gone = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-    const left = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => {
-        Atomics.store(gone, 0, 1)
-        reject(new DOMException('The caller left.', 'AbortError'))
-      })
-    })
-    const job = { text, options, gone }
-    const answer = this.#start(job).catch((error) => {
+    const { promise: left, reject } = Promise.withResolvers<never>()
+    const leave = (): void => {
+      Atomics.store(gone, 0, 1)
+      reject(new DOMException('The caller left.', 'AbortError'))
+    }
+    if (signal.aborted) leave()
+    signal.addEventListener('abort', leave)
+    const task = { job, gone }
+    const answer = this.#start(task).catch((error) => {
       if (error instanceof PoolOverload) throw error
-      return this.#start(job)
+      return this.#start(task)
     })
-    return Promise.race([answer, left])
+    try {
+      return await Promise.race([answer, left])
+    } finally {
+      // A stream has one signal for all its documents.
+      signal.removeEventListener('abort', leave)
+    }
   }
 
   /** Ends all threads; texts in work are finished first. */
@@ -82,9 +93,9 @@ export class ExtractionPool {
     await this.#piscina?.close()
   }
 
-  async #start(job: Job): Promise<string> {
+  async #start(task: Task): Promise<string | null> {
     const piscina = this.#piscina as Piscina
     if (piscina.queueSize >= piscina.options.maxQueue) throw new PoolOverload('All threads are busy, and no more texts may wait.')
-    return piscina.run(job)
+    return piscina.run(task)
   }
 }

@@ -42,7 +42,12 @@ export interface MainArticle {
  * @param title folded text of the true headline, where the caller has it
  * @returns its lines; all of them where the text holds one article
  */
-export function mainArticle(document: Document, facts: readonly LineFacts[], body: readonly boolean[], title: string | undefined): MainArticle {
+export function mainArticle(
+  document: Document,
+  facts: readonly LineFacts[],
+  body: readonly boolean[],
+  title: string | undefined,
+): MainArticle {
   const size = facts.length
   const isText = (index: number): boolean => body[index] === true && isRunningText(facts[index] as LineFacts)
   const starts = [0]
@@ -68,7 +73,8 @@ export function mainArticle(document: Document, facts: readonly LineFacts[], bod
   })
   const [first] = articles as [(typeof articles)[number]]
   const longest = articles.reduce((best, article) => (article.width > best.width ? article : best))
-  const whole = articles.length === 1 || articles.length > MOST_ARTICLES || articles.some(({ width }) => width < longest.width * LEAST_SHARE)
+  const whole =
+    articles.length === 1 || articles.length > MOST_ARTICLES || articles.some(({ width }) => width < longest.width * LEAST_SHARE)
   if (whole) return { from: 0, to: size, articles: 1 }
   const { from, to } = articles.find(({ titled }) => titled) ?? (longest.width > MUCH_LONGER * first.width ? longest : first)
   return { from, to, articles: articles.length }

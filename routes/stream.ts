@@ -1,0 +1,72 @@
+/** POST /extract/stream: documents in, articles out, one a line, for as long as they come. */
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Limits } from '../schemas/extraction.ts'
+import { streamProblems } from '../schemas/problem.ts'
+import { StreamOptions } from '../schemas/stream.ts'
+import { HttpProblem, problemOf } from '../src/problems.ts'
+import { type Answered, extractLines } from '../src/stream/extract-lines.ts'
+import { patiently } from '../src/stream/patiently.ts'
+
+const NDJSON = 'application/x-ndjson'
+
+/** What the route takes from the configuration. */
+interface StreamLimits extends Limits {
+  /** Longest line, in bytes. */
+  maxLineBytes: number
+  /** How long a client may keep silent, in milliseconds. */
+  requestTimeout: number
+}
+
+export const streamRoute: FastifyPluginAsyncZod<StreamLimits> = async (app, { maxTextLength, maxLineBytes, requestTimeout }) => {
+  // The body stays a stream.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser([NDJSON, 'application/ndjson'], (_request, payload, done) => done(null, payload))
+
+  app.post(
+    '/extract/stream',
+    {
+      config: { accepts: NDJSON, streams: true },
+      schema: {
+        tags: ['extract'],
+        operationId: 'extractStream',
+        summary: 'Restore many articles in one request: when you have a file or a feed of them',
+        description:
+          'One JSON document a line: `{id?, text, title?, language?, offsets?}`; the answer has one line a document, `{id, …article}` or `{id, error}` with a problem document that names the line. One bad line never ends the stream. The first answers come while you still send; a slow reader slows the reading of the request.',
+        consumes: [NDJSON],
+        produces: [NDJSON],
+        querystring: StreamOptions,
+        response: { 200: z.string().describe('One answer a line.'), ...streamProblems },
+      },
+    },
+    async (request, reply) => {
+      const gone = new AbortController()
+      reply.raw.once('close', () => gone.abort())
+      const answers = extractLines(patiently(request.body as Readable, requestTimeout), {
+        pool: app.pool,
+        maxTextLength,
+        maxLineBytes,
+        ordered: request.query.order === 'input',
+        signal: gone.signal,
+        instance: '/extract/stream',
+        requestId: request.id,
+        report: (error) => request.log.error({ err: { type: error.name, stack: error.stack } }, 'a document failed'),
+      })
+      return reply
+        .type(`${NDJSON}; charset=utf-8`)
+        .serializer((line) => line as string)
+        .send(Readable.from(written(answers, request.id), { objectMode: true, highWaterMark: 1 }) as unknown as string)
+    },
+  )
+}
+
+/** The lines; where the client falls silent the last one says so. */
+async function* written(answers: AsyncIterable<Answered>, requestId: string): AsyncGenerator<string> {
+  try {
+    for await (const { line } of answers) yield line
+  } catch (error) {
+    if (!(error instanceof HttpProblem)) throw error
+    yield `${JSON.stringify({ id: null, error: problemOf(error, '/extract/stream', requestId) })}\n`
+  }
+}
