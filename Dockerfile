@@ -12,6 +12,7 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY schemas ./schemas
 COPY routes ./routes
+COPY web ./web
 COPY models ./models
 COPY src ./src
 USER node

@@ -5,6 +5,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { extractRoute } from '../routes/extract.ts'
 import { healthRoute } from '../routes/health.ts'
 import { htmlRoute } from '../routes/html.ts'
+import { inspectorRoute } from '../routes/inspector.ts'
 import { streamRoute } from '../routes/stream.ts'
 import { urlRoute } from '../routes/url.ts'
 import type { Config } from './config.ts'
@@ -12,6 +13,7 @@ import { deadlinePlugin } from './plugins/deadline.ts'
 import { docsPlugin } from './plugins/docs.ts'
 import { drainingPlugin } from './plugins/draining.ts'
 import { clientErrorHandler, errorsPlugin, sendProblem } from './plugins/errors.ts'
+import { headersPlugin } from './plugins/headers.ts'
 import { poolPlugin } from './plugins/pool.ts'
 import { VERSION } from './version.ts'
 
@@ -56,6 +58,7 @@ export async function buildApp(config: Config, logger: FastifyServerOptions['log
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
+  await app.register(headersPlugin)
   await app.register(drainingPlugin)
   await app.register(errorsPlugin)
   await app.register(deadlinePlugin, { requestTimeout: config.requestTimeout })
@@ -69,6 +72,7 @@ export async function buildApp(config: Config, logger: FastifyServerOptions['log
     requestTimeout: config.requestTimeout,
   })
   await app.register(urlRoute, { limits: config.fetch })
+  await app.register(inspectorRoute)
   await app.register(healthRoute)
   return app
 }
