@@ -18,14 +18,16 @@ export interface Running {
  *
  * @param environment configuration on top of a free port
  * @param entry the file to run
+ * @param words what stands behind it on the command line
  * @returns the server, once it listens
  * @throws when it ends before it listens
  */
 export async function startServer(
   environment: Record<string, string> = {},
   entry = fileURLToPath(new URL('../src/server.ts', import.meta.url)),
+  words: readonly string[] = [],
 ): Promise<Running> {
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [entry, ...words], {
     env: { PATH: process.env.PATH, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import t from 'tap'
 import { extract } from '../src/engine/extract.ts'
-import { readGold } from '../tools/gold.ts'
+import { readGold } from '../src/evaluation/gold.ts'
 import { brokenInvariants } from './invariants.ts'
 
 const gold = new URL('../../shared/gold/seed-article.jsonl', import.meta.url)

@@ -11,8 +11,8 @@ import { type HeadlineCandidate, headlineCandidates } from '../src/engine/2-spam
 import { fragmentWeights } from '../src/engine/2-spam/piece-evidence.ts'
 import { describe } from '../src/engine/2-spam/piece-judge.ts'
 import { bestChain, CERTAIN, LEAST_EVIDENCE, LEAST_LEFT } from '../src/engine/2-spam/title-fragments.ts'
-import { readGold } from './gold.ts'
-import { normalized } from './metrics.ts'
+import { readGold } from '../src/evaluation/gold.ts'
+import { normalized } from '../src/evaluation/metrics.ts'
 import { randomFrom } from './random.ts'
 import { FAMILIES, stuff } from './simulate.ts'
 

@@ -6,9 +6,9 @@
  */
 import { existsSync } from 'node:fs'
 import { extract } from '../src/engine/extract.ts'
+import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
+import { count, emptyTally, merge, ratios, type Tally } from '../src/evaluation/metrics.ts'
 import { joinSentences } from './clean-chinese.ts'
-import { type GoldRecord, readGold } from './gold.ts'
-import { count, emptyTally, merge, ratios, type Tally } from './metrics.ts'
 import { randomFrom } from './random.ts'
 import { FAMILIES, stuff } from './simulate.ts'
 

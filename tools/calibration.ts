@@ -4,8 +4,8 @@
  * Usage: `npm run calibration [FOLDER]` (default `test/corpus/held`, stuffed by every family with three seeds)
  */
 import { extract } from '../src/engine/extract.ts'
-import { readGold } from './gold.ts'
-import { matchQuotes, normalized } from './metrics.ts'
+import { readGold } from '../src/evaluation/gold.ts'
+import { matchQuotes, normalized } from '../src/evaluation/metrics.ts'
 import { randomFrom } from './random.ts'
 import { FAMILIES, stuff } from './simulate.ts'
 

@@ -1,6 +1,6 @@
 /** Clean Chinese articles from treebank sentences: thirty sentences each, with a sentence of their own as headline. */
 import { readFileSync } from 'node:fs'
-import type { GoldRecord } from './gold.ts'
+import type { GoldRecord } from '../src/evaluation/gold.ts'
 
 const SENTENCES = 30
 /** Paragraphs of five sentences read like news. */

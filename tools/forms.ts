@@ -5,7 +5,7 @@
  * Usage: `npm run forms` (our own pages, `test/pages`)
  */
 import { extract } from '../src/engine/extract.ts'
-import { count, emptyTally, ratios, type Tally } from './metrics.ts'
+import { count, emptyTally, ratios, type Tally } from '../src/evaluation/metrics.ts'
 import { FORMS, formed } from './page-forms.ts'
 import { readPages } from './pages.ts'
 

@@ -5,8 +5,8 @@
  * Usage: `node tools/make-pages.ts [seed]` writes `test/pages/<name>/page.txt` and `expected.json`.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import type { GoldRecord } from './gold.ts'
-import { readGold } from './gold.ts'
+import type { GoldRecord } from '../src/evaluation/gold.ts'
+import { readGold } from '../src/evaluation/gold.ts'
 import { randomFrom } from './random.ts'
 
 type Line = [text: string, role: string]

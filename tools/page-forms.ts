@@ -1,5 +1,5 @@
 /** One page in other forms of raw text: what stands between its lines, and what becomes of a long line. */
-import type { GoldRecord } from './gold.ts'
+import type { GoldRecord } from '../src/evaluation/gold.ts'
 
 type Block = NonNullable<GoldRecord['blocks']>[number]
 

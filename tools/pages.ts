@@ -1,6 +1,6 @@
 /** Our own raw pages (`test/pages/<name>/page.txt` with `expected.json` beside it) as gold records. */
 import { readdirSync, readFileSync } from 'node:fs'
-import type { GoldRecord } from './gold.ts'
+import type { GoldRecord } from '../src/evaluation/gold.ts'
 
 const ROOT = new URL('../test/pages/', import.meta.url)
 

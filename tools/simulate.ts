@@ -8,7 +8,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type GoldRecord, readGold } from './gold.ts'
+import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
 import { type Random, randomFrom } from './random.ts'
 
 type Kind =

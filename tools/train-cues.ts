@@ -5,7 +5,7 @@
  * Reads `../shared/data/polnear/train.jsonl`. Only word counts carry over.
  */
 import { writeFileSync } from 'node:fs'
-import { readGold } from './gold.ts'
+import { readGold } from '../src/evaluation/gold.ts'
 
 /** A word seen less often as a cue is chance. */
 const LEAST = 3

@@ -10,8 +10,8 @@ import { Forest } from '../src/engine/1-document/forest.ts'
 import { type Block, readArticle } from '../src/engine/4-names/article.ts'
 import { findEnglishQuotes } from '../src/engine/5-quotes/english.ts'
 import type { Features } from '../src/engine/5-quotes/english-judge.ts'
+import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
 import { fitForest, type Sample } from './boosting.ts'
-import { type GoldRecord, readGold } from './gold.ts'
 
 const CUE = { trees: 160, depth: 5, rate: 0.08, least: 40 }
 const QUOTATION = { trees: 120, depth: 4, rate: 0.08, least: 30 }

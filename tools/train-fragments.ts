@@ -14,10 +14,10 @@ import { type HeadlineCandidate, headlineCandidates } from '../src/engine/2-spam
 import { type FragmentWeights, fragmentWeights } from '../src/engine/2-spam/piece-evidence.ts'
 import { describe, judge } from '../src/engine/2-spam/piece-judge.ts'
 import { bestChain } from '../src/engine/2-spam/title-fragments.ts'
+import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
+import { normalized } from '../src/evaluation/metrics.ts'
 import { fitForest, type Sample } from './boosting.ts'
 import { joinSentences } from './clean-chinese.ts'
-import { type GoldRecord, readGold } from './gold.ts'
-import { normalized } from './metrics.ts'
 import { randomFrom } from './random.ts'
 import { FAMILIES, stuff } from './simulate.ts'
 

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { extract } from '../../src/engine/extract.ts'
-import { readGold } from '../../tools/gold.ts'
+import { readGold } from '../../src/evaluation/gold.ts'
 import { brokenInvariants } from '../invariants.ts'
 
 const ARTICLE = [

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { readGold } from '../../tools/gold.ts'
+import { readGold } from '../../src/evaluation/gold.ts'
 import { randomFrom } from '../../tools/random.ts'
 import { FAMILIES, stuff } from '../../tools/simulate.ts'
 

@@ -1,53 +1,53 @@
-/**
- * Measures Winnow on gold files.
- *
- * Usage: `npm run evaluate -- FILE.jsonl… [--errors N] [--json] [--url http://127.0.0.1:3000]`
- */
-import { parseArgs } from 'node:util'
+/** Measures Winnow, in this process or over HTTP, on gold files. */
 import { request } from 'undici'
-import { Extraction } from '../schemas/extraction.ts'
-import { extract } from '../src/engine/extract.ts'
+import { Extraction } from '../../schemas/extraction.ts'
+import { extract } from '../engine/extract.ts'
 import { type GoldRecord, readGold } from './gold.ts'
 import { type Counts, count, emptyTally, merge, ratios, type Tally } from './metrics.ts'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { errors: { type: 'string', default: '0' }, json: { type: 'boolean', default: false }, url: { type: 'string' } },
-})
-if (positionals.length === 0) {
-  console.error('Usage: npm run evaluate -- FILE.jsonl… [--errors N] [--json] [--url URL]')
-  process.exit(2)
+/** What is measured, and how it is told. */
+export interface EvaluationOptions {
+  /** So many errors are listed. */
+  errors: number
+  json: boolean
+  /** A running service; without it the engine of this process is measured. */
+  url?: string
 }
 
-const total = emptyTally()
-const perFile: Record<string, Tally> = {}
-const allErrors: string[] = []
-for (const path of positionals) {
-  const tally = emptyTally()
-  for (const record of readGold(path)) {
-    const errors = count(tally, record, await answer(record))
-    allErrors.push(...errors.map((error) => `${record.id}: ${error}`))
+/**
+ * Measures.
+ *
+ * @param paths gold files, or folders of marked articles
+ * @param options how
+ * @returns the figures, as text or JSON
+ * @throws when a file cannot be read, or the service refuses a text
+ */
+export async function evaluate(paths: readonly string[], options: EvaluationOptions): Promise<string> {
+  const total = emptyTally()
+  const perFile: [path: string, tally: Tally][] = []
+  const allErrors: string[] = []
+  for (const path of paths) {
+    const tally = emptyTally()
+    for (const record of readGold(path)) {
+      const errors = count(tally, record, await answer(record, options.url))
+      allErrors.push(...errors.map((error) => `${record.id}: ${error}`))
+    }
+    perFile.push([path, tally])
+    merge(total, tally)
   }
-  perFile[path] = tally
-  merge(total, tally)
+  const shown = allErrors.slice(0, options.errors)
+  if (options.json) {
+    const files = Object.fromEntries(perFile.map(([path, tally]) => [path, figures(tally)]))
+    return JSON.stringify({ files, total: figures(total), ...(shown.length > 0 ? { errors: shown } : {}) }, null, 2)
+  }
+  const tables = perFile.map(([path, tally]) => tableOf(path, tally))
+  if (paths.length > 1) tables.push(tableOf('total', total))
+  return [...tables, ...shown].join('\n')
 }
-if (values.json)
-  console.log(
-    JSON.stringify(
-      { files: Object.fromEntries(Object.entries(perFile).map(([path, tally]) => [path, figures(tally)])), total: figures(total) },
-      null,
-      2,
-    ),
-  )
-else {
-  for (const [path, tally] of Object.entries(perFile)) print(path, tally)
-  if (positionals.length > 1) print('total', total)
-}
-for (const error of allErrors.slice(0, Number(values.errors))) console.log(error)
 
-async function answer(record: GoldRecord): Promise<Extraction> {
-  if (values.url === undefined) return extract(record.text)
-  const { statusCode, body } = await request(new URL('/extract', values.url), {
+async function answer(record: GoldRecord, url: string | undefined): Promise<Extraction> {
+  if (url === undefined) return extract(record.text)
+  const { statusCode, body } = await request(new URL('/extract', url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ text: record.text }),
@@ -89,8 +89,9 @@ function figures(tally: Tally): Record<string, number | null> {
   return found
 }
 
-function print(path: string, tally: Tally): void {
-  console.log(`\n${path}`)
-  for (const [name, value] of Object.entries(figures(tally)))
-    console.log(`  ${name.padEnd(36)} ${Number.isInteger(value) ? value : (value as number).toFixed(4)}`)
+function tableOf(path: string, tally: Tally): string {
+  const lines = Object.entries(figures(tally)).map(
+    ([name, value]) => `  ${name.padEnd(36)} ${Number.isInteger(value) ? value : (value as number).toFixed(4)}`,
+  )
+  return ['', path, ...lines].join('\n')
 }

@@ -1,5 +1,5 @@
 /** The figures that `npm run evaluate` prints, as pure functions of gold record and answer. */
-import type { Extraction } from '../schemas/extraction.ts'
+import type { Extraction } from '../../schemas/extraction.ts'
 import type { GoldQuote, GoldRecord } from './gold.ts'
 
 /** Precision, recall and F1 come from these counts. */

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Extraction } from '../../schemas/extraction.ts'
-import type { GoldRecord } from '../../tools/gold.ts'
-import { count, emptyTally, merge, normalized, ratios, trimMarks } from '../../tools/metrics.ts'
+import type { GoldRecord } from '../../src/evaluation/gold.ts'
+import { count, emptyTally, merge, normalized, ratios, trimMarks } from '../../src/evaluation/metrics.ts'
 
 const TEXT = '标题标题\n甲说，乙很好。丙丙'
 
