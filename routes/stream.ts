@@ -51,7 +51,8 @@ export const streamRoute: FastifyPluginAsyncZod<StreamLimits> = async (app, { ma
         signal: gone.signal,
         instance: '/extract/stream',
         requestId: request.id,
-        report: (error) => request.log.error({ err: { type: error.name, stack: error.stack } }, 'a document failed'),
+        onArticle: (report) => app.metrics.countArticle(report),
+        onFailure: (error) => request.log.error({ err: { type: error.name, stack: error.stack } }, 'a document failed'),
       })
       return reply
         .type(`${NDJSON}; charset=utf-8`)

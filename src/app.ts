@@ -6,6 +6,7 @@ import { extractRoute } from '../routes/extract.ts'
 import { healthRoute } from '../routes/health.ts'
 import { htmlRoute } from '../routes/html.ts'
 import { inspectorRoute } from '../routes/inspector.ts'
+import { metricsRoute } from '../routes/metrics.ts'
 import { streamRoute } from '../routes/stream.ts'
 import { urlRoute } from '../routes/url.ts'
 import type { Config } from './config.ts'
@@ -14,6 +15,7 @@ import { docsPlugin } from './plugins/docs.ts'
 import { drainingPlugin } from './plugins/draining.ts'
 import { clientErrorHandler, errorsPlugin, sendProblem } from './plugins/errors.ts'
 import { headersPlugin } from './plugins/headers.ts'
+import { metricsPlugin } from './plugins/metrics.ts'
 import { poolPlugin } from './plugins/pool.ts'
 import { VERSION } from './version.ts'
 
@@ -62,6 +64,7 @@ export async function buildApp(config: Config, logger: FastifyServerOptions['log
   await app.register(drainingPlugin)
   await app.register(errorsPlugin)
   await app.register(deadlinePlugin, { requestTimeout: config.requestTimeout })
+  await app.register(metricsPlugin)
   await app.register(poolPlugin, config.pool)
   await app.register(docsPlugin, { version: VERSION })
   await app.register(extractRoute, { maxTextLength: config.maxTextLength })
@@ -74,5 +77,6 @@ export async function buildApp(config: Config, logger: FastifyServerOptions['log
   await app.register(urlRoute, { limits: config.fetch })
   await app.register(inspectorRoute)
   await app.register(healthRoute)
+  await app.register(metricsRoute)
   return app
 }

@@ -17,7 +17,7 @@ t.test('a worker gives the same answer as the main thread', async (t) => {
   t.equal(pool.takes(jobOf('short')), false)
   t.equal(pool.takes(jobOf(LONG)), true)
   const answer = await pool.run({ ...jobOf(LONG), options: { offsets: 'utf-8' } }, new AbortController().signal)
-  t.same(Extraction.parse(JSON.parse(answer as string)), extract(LONG, { offsets: 'utf-8' }))
+  t.same(Extraction.parse(JSON.parse(answer?.json as string)), extract(LONG, { offsets: 'utf-8' }))
   await pool.close()
 })
 
@@ -33,7 +33,7 @@ t.test('a text whose caller has left is not read', async (t) => {
   const waiting = pool.run(jobOf(LONG), gone.signal)
   gone.abort()
   await t.rejects(waiting, { name: 'AbortError' })
-  t.type(await pool.run(jobOf(LONG), new AbortController().signal), 'string', 'the next one is')
+  t.ok(await pool.run(jobOf(LONG), new AbortController().signal), 'the next one is')
   await pool.close()
 })
 

@@ -5,8 +5,9 @@ import { extname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Extraction, ExtractOptions } from '../../schemas/extraction.ts'
 import { decodePage } from '../pages/decode.ts'
-import { type Job, perform, schemaOf } from '../pool/job.ts'
+import type { Job } from '../pool/job.ts'
 import { ExtractionPool } from '../pool/pool.ts'
+import { writeDown } from '../pool/worker.ts'
 import { concurrently } from '../stream/concurrently.ts'
 import { write } from './output.ts'
 import { Progress } from './progress.ts'
@@ -71,9 +72,8 @@ async function read(name: string, pool: ExtractionPool, options: Partial<Extract
     const bytes = name === STDIN ? await buffer(process.stdin) : readFileSync(name)
     const html = PAGES.has(extname(name).toLowerCase())
     const job: Job = { text: html ? decodePage(bytes, undefined).html : decodeText(bytes), html, options }
-    const found =
-      pool.threads === 0 ? schemaOf(job).nullable().parse(perform(job)) : parseAnswer(await pool.run(job, new AbortController().signal))
-    return { name, found, error: found ? null : 'there is nothing in it' }
+    const written = pool.threads === 0 ? writeDown(job) : await pool.run(job, new AbortController().signal)
+    return { name, found: written && JSON.parse(written.json), error: written ? null : 'there is nothing in it' }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     return { name, found: null, error: code === 'ENOENT' ? 'there is no such file' : message }
@@ -86,10 +86,6 @@ function decodeText(bytes: Buffer): string {
   } catch {
     throw new Error('this is no text in UTF-8')
   }
-}
-
-function parseAnswer(answer: string | null): Extraction | null {
-  return answer === null ? null : (JSON.parse(answer) as Extraction)
 }
 
 function jsonOf(name: string, found: Extraction, several: boolean): string {

@@ -30,7 +30,7 @@ export async function extractStream(ordered: boolean): Promise<number> {
     signal: new AbortController().signal,
     instance: 'stdin',
     requestId: randomUUID(),
-    report: (error) => process.stderr.write(`winnow: ${error.stack}\n`),
+    onFailure: (error) => process.stderr.write(`winnow: ${error.stack}\n`),
   })
   for await (const answer of lines) {
     if (answer.failed) failed++

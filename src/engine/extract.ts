@@ -21,23 +21,31 @@ import { assemble } from './assemble.ts'
 /** Spam less certain than this stays in the text and is only counted in the warnings. */
 const CERTAIN = 0.5
 
+/** The stages of the pipeline, in their order. */
+export const STAGES = ['document', 'spam', 'layout', 'clean text', 'names', 'quotes', 'assembly'] as const
+export type Stage = (typeof STAGES)[number]
+
 /**
  * Extracts the article from a raw text.
  *
  * @param text the text as it was delivered; any string
  * @param options the caller's title, language and unit of offsets
+ * @param onEnd is told when a stage ends, for those who take the time
  * @returns the article; offsets in the unit asked for
  */
-export function extract(text: string, options: Partial<ExtractOptions> = {}): Extraction {
+export function extract(text: string, options: Partial<ExtractOptions> = {}, onEnd: (stage: Stage) => void = () => {}): Extraction {
   const language = options.language === 'zh' || options.language === 'en' ? options.language : undefined
   const document = readDocument(text, language)
 
   const vocabulary = readVocabulary(document)
+  onEnd('document')
   const found = detectSpam(document, vocabulary, options.title)
   const certain = found.filter((fragment) => fragment.confidence >= CERTAIN)
+  onEnd('spam')
   const trimmed = withoutFragments(document, certain)
   const layout = readLayout(trimmed, certain.length === 0 ? vocabulary : readVocabulary(trimmed), options.title)
   const fragments = certain.filter((fragment) => !layout.furniture.some((line) => line.start <= fragment.start && fragment.end <= line.end))
+  onEnd('layout')
 
   const clean = new CleanText(text)
   const edits = [
@@ -55,15 +63,19 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}): Ex
     last = paragraph.end
   }
 
+  onEnd('clean text')
+
   const article = readArticle(clean.toString(), blocks, document.language.grammar)
+  onEnd('names')
   const quotes = findQuotes(article)
+  onEnd('quotes')
   const opening = blocks.find((block) => block.role === 'paragraph')
   const metadata = readMetadata(
     document,
     layout,
     opening ? article.folded.slice(opening.start, Math.min(opening.end, opening.start + DATELINE_LENGTH)) : '',
   )
-  return assemble({
+  const extraction = assemble({
     document,
     layout,
     fragments,
@@ -74,4 +86,6 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}): Ex
     metadata,
     offsets: options.offsets ?? 'utf-16',
   })
+  onEnd('assembly')
+  return extraction
 }

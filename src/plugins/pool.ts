@@ -23,15 +23,18 @@ declare module 'fastify' {
 export const poolPlugin = fp<PoolLimits>(async (app, limits) => {
   const pool = new ExtractionPool(limits)
   app.decorate('pool', pool)
+  app.metrics.watchPool(pool)
   app.decorateReply('extract', async function (job, field) {
-    const found = pool.takes(job) ? await pool.run(job, leaving(this.raw)) : perform(job)
-    if (found === null) {
+    const done = pool.takes(job) ? await pool.run(job, leaving(this.raw)) : perform(job)
+    if (done === null) {
       const { status, detail, errors } = blank(field)
       throw new HttpProblem(status, detail, errors)
     }
+    app.metrics.countArticle(done.report)
+    if ('found' in done) return done.found as PageExtraction
     // A worker has validated the answer and written it down.
-    if (typeof found === 'string') this.type('application/json; charset=utf-8').serializer((written) => written as string)
-    return found as PageExtraction
+    this.type('application/json; charset=utf-8').serializer((written) => written as string)
+    return done.json as unknown as PageExtraction
   })
   app.addHook('onClose', () => pool.close())
 })

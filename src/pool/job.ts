@@ -12,16 +12,46 @@ export interface Job {
   options: Partial<ExtractOptions>
 }
 
+/** What operators count of a text. */
+export interface Report {
+  language: string
+  /** Spam fragments by kind. */
+  spam: Record<string, number>
+  /** Milliseconds by stage of the engine. */
+  stages: Record<string, number>
+}
+
+/** An article with its report. */
+export interface Performed {
+  found: Extraction | PageExtraction
+  report: Report
+}
+
 /**
  * Extracts one article.
  *
  * @param job a raw text or a page
  * @returns the article, with its source where it came as a page; null where nothing is written there
  */
-export function perform({ text, html, options }: Job): Extraction | PageExtraction | null {
-  if (!html) return text.trim() === '' ? null : extract(text, options)
+export function perform({ text, html, options }: Job): Performed | null {
+  if (!html) return text.trim() === '' ? null : performOn(text, options)
   const { text: source, title } = visibleText(text)
-  return source === '' ? null : { ...extract(source, { ...(title === null ? {} : { title }), ...options }), source }
+  if (source === '') return null
+  const { found, report } = performOn(source, { ...(title === null ? {} : { title }), ...options })
+  return { found: { ...found, source }, report }
+}
+
+function performOn(text: string, options: Partial<ExtractOptions>): Performed {
+  const stages: Record<string, number> = {}
+  let last = performance.now()
+  const found = extract(text, options, (stage) => {
+    const now = performance.now()
+    stages[stage] = now - last
+    last = now
+  })
+  const spam: Record<string, number> = {}
+  for (const { kind } of found.spam) spam[kind] = (spam[kind] ?? 0) + 1
+  return { found, report: { language: found.language, spam, stages } }
 }
 
 /**

@@ -5,7 +5,7 @@
 import { extname } from 'node:path'
 import { Piscina } from 'piscina'
 import type { Job } from './job.ts'
-import type { Task } from './worker.ts'
+import type { Task, Written } from './worker.ts'
 
 /** How many threads there are and how much may wait for them. */
 export interface PoolLimits {
@@ -63,10 +63,10 @@ export class ExtractionPool {
    *
    * @param job the text
    * @param signal says that the caller no longer waits
-   * @returns the answer as JSON, validated; null where nothing is written in the text
+   * @returns the answer as JSON, validated, with its report; null where nothing is written in the text
    * @throws PoolOverload when no more texts may wait; an AbortError when the caller leaves
    */
-  async run(job: Job, signal: AbortSignal): Promise<string | null> {
+  async run(job: Job, signal: AbortSignal): Promise<Written | null> {
     const gone = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     const { promise: left, reject } = Promise.withResolvers<never>()
     const leave = (): void => {
@@ -88,12 +88,22 @@ export class ExtractionPool {
     }
   }
 
+  /** How many texts wait for a thread. */
+  get waiting(): number {
+    return this.#piscina?.queueSize ?? 0
+  }
+
+  /** The share of the time that the threads were busy, 0 … 1. */
+  get utilisation(): number {
+    return this.#piscina?.utilization ?? 0
+  }
+
   /** Ends all threads; texts in work are finished first. */
   async close(): Promise<void> {
     await this.#piscina?.close()
   }
 
-  async #start(task: Task): Promise<string | null> {
+  async #start(task: Task): Promise<Written | null> {
     const piscina = this.#piscina as Piscina
     if (piscina.queueSize >= piscina.options.maxQueue) throw new PoolOverload('All threads are busy, and no more texts may wait.')
     return piscina.run(task)

@@ -1,5 +1,5 @@
 /** What runs in a worker thread: one text in, the checked answer out as JSON. */
-import { type Job, perform, schemaOf } from './job.ts'
+import { type Job, perform, type Report, schemaOf } from './job.ts'
 
 /** A job with a word from its caller. */
 export interface Task {
@@ -8,14 +8,29 @@ export interface Task {
   gone: Int32Array
 }
 
+/** An answer, written down. */
+export interface Written {
+  json: string
+  report: Report
+}
+
 /**
  * Extracts one article. The answer is validated and written here, so that the main thread only passes it on.
  *
  * @param task the job
  * @returns the answer as JSON; null where nothing is written in the text, or nobody waits for it any more
  */
-export default function run({ job, gone }: Task): string | null {
-  if (Atomics.load(gone, 0) === 1) return null
-  const found = perform(job)
-  return found && JSON.stringify(schemaOf(job).parse(found))
+export default function run({ job, gone }: Task): Written | null {
+  return Atomics.load(gone, 0) === 1 ? null : writeDown(job)
+}
+
+/**
+ * Does a job and writes its answer down, in whichever thread.
+ *
+ * @param job the job
+ * @returns the answer as JSON; null where nothing is written in the text
+ */
+export function writeDown(job: Job): Written | null {
+  const done = perform(job)
+  return done && { json: JSON.stringify(schemaOf(job).parse(done.found)), report: done.report }
 }

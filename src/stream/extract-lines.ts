@@ -1,10 +1,10 @@
 /** Articles from a stream of documents, one JSON object a line (NDJSON, https://github.com/ndjson/ndjson-spec). */
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import { Extraction } from '../../schemas/extraction.ts'
 import type { Problem } from '../../schemas/problem.ts'
 import { streamDocument } from '../../schemas/stream.ts'
-import { type Job, perform } from '../pool/job.ts'
+import type { Job, Report } from '../pool/job.ts'
 import { type ExtractionPool, PoolOverload } from '../pool/pool.ts'
+import { type Written, writeDown } from '../pool/worker.ts'
 import { blank, type Fault, faultOf, problemOf, tooLarge } from '../problems.ts'
 import { concurrently } from './concurrently.ts'
 import { type Line, readLines } from './lines.ts'
@@ -23,8 +23,10 @@ export interface LineOptions {
   /** Path and id of the request, for problem documents. */
   instance: string
   requestId: string
-  /** Takes failures of ours, for the log; they hold no text. */
-  report(error: Error): void
+  /** Is told of failures of ours, for the log; they hold no text. */
+  onFailure(error: Error): void
+  /** Is told of each article, for those who count. */
+  onArticle?(report: Report): void
 }
 
 /** One line of the answer. */
@@ -49,9 +51,20 @@ const PATIENCE = 20
  * @returns one answer a document: `{id, …article}` or `{id, error}`
  */
 export function extractLines(chunks: AsyncIterable<Uint8Array>, options: LineOptions): AsyncGenerator<Answered> {
+  return answerLines(readLines(chunks, options.maxLineBytes), options)
+}
+
+/**
+ * Extracts an article from each line; like {@link extractLines}, for those who have lines already.
+ *
+ * @param lines the lines
+ * @param options how
+ * @returns one answer a line
+ */
+export function answerLines(lines: AsyncIterable<Line>, options: Omit<LineOptions, 'maxLineBytes'>): AsyncGenerator<Answered> {
   const schema = streamDocument({ maxTextLength: options.maxTextLength })
   const field = { name: 'text', maxLength: options.maxTextLength }
-  return concurrently(readLines(chunks, options.maxLineBytes), options.pool.threads + AHEAD, options.ordered, answer)
+  return concurrently(lines, options.pool.threads + AHEAD, options.ordered, answer)
 
   async function answer({ number, bytes }: Line): Promise<Answered> {
     const failed = (id: string | number | null, fault: Fault): Answered => {
@@ -76,20 +89,20 @@ export function extractLines(chunks: AsyncIterable<Uint8Array>, options: LineOpt
     try {
       const found = await read({ text, html: false, options: rest })
       if (found === null) return failed(id, blank(field.name))
-      return { line: `{"id":${JSON.stringify(id)},${found.slice(1)}\n`, failed: false }
+      options.onArticle?.(found.report)
+      return { line: `{"id":${JSON.stringify(id)},${found.json.slice(1)}\n`, failed: false }
     } catch (error) {
       if (options.signal.aborted) return failed(id, { status: 499, detail: 'The client left.', errors: [] })
-      options.report(error as Error)
+      options.onFailure(error as Error)
       return failed(id, { status: 500, detail: 'The error is logged under the request id.', errors: [] })
     }
   }
 
-  async function read(job: Job): Promise<string | null> {
+  async function read(job: Job): Promise<Written | null> {
     if (options.pool.threads === 0) {
       // Other requests come between two documents.
       await setImmediate()
-      const found = perform(job)
-      return found && JSON.stringify(Extraction.parse(found))
+      return writeDown(job)
     }
     for (;;) {
       try {
