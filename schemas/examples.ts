@@ -61,7 +61,7 @@ export const BAD_EXAMPLES = [
 export const PROBLEM_EXAMPLES: Record<number, { detail: string; errors: { path: string; message: string }[] }> = {
   400: { detail: 'Not valid: ofsets.', errors: [{ path: 'ofsets', message: 'is not a field of this request' }] },
   403: { detail: 'The page’s robots.txt asks programs not to fetch it.', errors: [{ path: 'url', message: 'is closed to programs' }] },
-  404: { detail: 'POST /extract/url is switched off; FETCH_ENABLED=true switches it on.', errors: [] },
+  404: { detail: 'There is nothing here by that name, or it is switched off.', errors: [] },
   408: { detail: 'The request did not arrive in time.', errors: [] },
   413: {
     detail: 'The text may have 1000000 UTF-16 units.',
@@ -72,5 +72,6 @@ export const PROBLEM_EXAMPLES: Record<number, { detail: string; errors: { path: 
     errors: [{ path: 'content-type', message: 'must be application/json or text/plain; charset=utf-8' }],
   },
   422: { detail: 'The text has nothing in it.', errors: [{ path: 'text', message: 'must not be blank' }] },
+  429: { detail: 'Too many documents are waiting.', errors: [] },
   503: { detail: 'All threads are busy, and no more texts may wait.', errors: [] },
 }

@@ -45,5 +45,14 @@ export const urlProblems = {
   ...busy,
 }
 
+/** Errors of batches. */
+export const batchProblems = {
+  ...malformed,
+  404: Problem.describe('There is no such batch.'),
+  ...mediaType,
+  429: Problem.describe('Too many documents are waiting; try again after the seconds in `Retry-After`.'),
+  503: Problem.describe('No Redis is configured, or it cannot be reached.'),
+}
+
 /** Errors of the stream before its first line; later ones are lines. */
 export const streamProblems = { ...malformed, ...mediaType }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { batchesRoute } from '../routes/batches.ts'
 import { extractRoute } from '../routes/extract.ts'
 import { healthRoute } from '../routes/health.ts'
 import { htmlRoute } from '../routes/html.ts'
@@ -10,6 +11,7 @@ import { metricsRoute } from '../routes/metrics.ts'
 import { streamRoute } from '../routes/stream.ts'
 import { urlRoute } from '../routes/url.ts'
 import type { Config } from './config.ts'
+import { batchesPlugin } from './plugins/batches.ts'
 import { deadlinePlugin } from './plugins/deadline.ts'
 import { docsPlugin } from './plugins/docs.ts'
 import { drainingPlugin } from './plugins/draining.ts'
@@ -66,6 +68,7 @@ export async function buildApp(config: Config, logger: FastifyServerOptions['log
   await app.register(deadlinePlugin, { requestTimeout: config.requestTimeout })
   await app.register(metricsPlugin)
   await app.register(poolPlugin, config.pool)
+  await app.register(batchesPlugin, { limits: config.batches })
   await app.register(docsPlugin, { version: VERSION })
   await app.register(extractRoute, { maxTextLength: config.maxTextLength })
   await app.register(htmlRoute, { maxHtmlLength: config.maxHtmlLength, bodyLimit: bytesFor(config.maxHtmlLength) })
@@ -75,6 +78,7 @@ export async function buildApp(config: Config, logger: FastifyServerOptions['log
     requestTimeout: config.requestTimeout,
   })
   await app.register(urlRoute, { limits: config.fetch })
+  await app.register(batchesRoute, { maxLineBytes: bodyLimit, requestTimeout: config.requestTimeout })
   await app.register(inspectorRoute)
   await app.register(healthRoute)
   await app.register(metricsRoute)

@@ -54,6 +54,14 @@ program
   })
 
 program
+  .command('worker')
+  .description('work on the batches of a Redis; run as many as you have machines (environment: REDIS_URL, BATCH_STORE, WORKER_THREADS)')
+  .action(async () => {
+    const { runWorker } = await import('./cli/worker.ts')
+    await runWorker()
+  })
+
+program
   .command('evaluate')
   .description('precision, recall and F1 for each area, on gold files (JSONL) or folders of marked articles')
   .argument('<file...>', 'gold files or folders')

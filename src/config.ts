@@ -1,9 +1,12 @@
 /** The configuration: environment variables, checked once at start. */
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import type { BatchLimits } from './bulk/batches.ts'
 import { networks } from './fetch/addresses.ts'
 import type { FetchLimits } from './fetch/fetcher.ts'
 import { VERSION } from './version.ts'
+
+const MILLISECONDS_PER_HOUR = 3_600_000
 
 const integer = (fallback: number, least: number, most: number) => z.coerce.number().int().min(least).max(most).default(fallback)
 
@@ -33,6 +36,13 @@ const Environment = z.object({
   SHUTDOWN_DELAY_MS: integer(10_000, 0, 600_000),
   POOL_THREADS: integer(Math.max(1, availableParallelism() - 1), 0, 256),
   POOL_QUEUE: integer(64, 1, 100_000),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  BATCH_STORE: z.string().min(1).default('batches'),
+  BATCH_HOURS: integer(168, 1, 24 * 366),
+  BATCH_PART_DOCUMENTS: integer(100, 1, 100_000),
+  BATCH_PART_BYTES: integer(1_000_000, 1, 100_000_000),
+  BATCH_QUEUE: integer(10_000, 1, 10_000_000),
+  WORKER_THREADS: integer(availableParallelism(), 1, 256),
   FETCH_ENABLED: flag('false'),
   FETCH_ROBOTS: flag('true'),
   FETCH_TIMEOUT_MS: integer(10_000, 100, 600_000),
@@ -67,6 +77,10 @@ export interface Config {
   shutdownDelay: number
   /** Worker threads for long texts, and how many texts may wait for one. */
   pool: { threads: number; queue: number }
+  /** How batches are kept; null where no Redis is configured. */
+  batches: BatchLimits | null
+  /** Threads of a `winnow worker`. */
+  workerThreads: number
   /** How pages are fetched; null where they are not. */
   fetch: FetchLimits | null
 }
@@ -98,6 +112,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     requestTimeout: data.REQUEST_TIMEOUT_MS,
     shutdownDelay: data.SHUTDOWN_DELAY_MS,
     pool: { threads: data.POOL_THREADS, queue: data.POOL_QUEUE },
+    batches:
+      data.REDIS_URL === undefined
+        ? null
+        : {
+            redisUrl: data.REDIS_URL,
+            store: data.BATCH_STORE,
+            life: data.BATCH_HOURS * MILLISECONDS_PER_HOUR,
+            part: { documents: data.BATCH_PART_DOCUMENTS, bytes: data.BATCH_PART_BYTES },
+            queue: data.BATCH_QUEUE,
+          },
+    workerThreads: data.WORKER_THREADS,
     fetch: data.FETCH_ENABLED
       ? {
           maxBytes: data.FETCH_MAX_BYTES,

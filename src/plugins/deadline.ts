@@ -9,7 +9,7 @@ import { clientErrorHandler } from './errors.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The route reads its request as it comes, and minds the time itself. */
+    /** The route reads NDJSON as it comes, and minds the time itself. */
     streams?: boolean
   }
   interface FastifyRequest {
@@ -20,7 +20,7 @@ declare module 'fastify' {
 export const deadlinePlugin = fp<{ requestTimeout: number }>(async (app, { requestTimeout }) => {
   app.decorateRequest('deadline', null)
   app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.streams) return
+    if (request.routeOptions.config.streams && /ndjson/.test(request.headers['content-type'] ?? '')) return
     const { socket } = request.raw
     const deadline = setTimeout(() => clientErrorHandler({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, socket), requestTimeout)
     request.deadline = deadline.unref()

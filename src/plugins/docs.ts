@@ -41,6 +41,7 @@ export const docsPlugin = fp<{ version: string }>(async (app, { version }) => {
       },
       tags: [
         { name: 'extract', description: 'Restore an article.' },
+        { name: 'batches', description: 'Durable bulk work.' },
         { name: 'health', description: 'For orchestrators.' },
       ],
     },
@@ -86,6 +87,17 @@ function describeBodies({ paths }: Documented): void {
   if (address) {
     const example = { summary: 'A page of the web', value: { url: 'https://example.org/news/1' } }
     address['application/json'] = { ...address['application/json'], examples: { page: example } }
+  }
+  const batch = paths['/batches']?.post
+  if (batch) {
+    const listed = { summary: 'A list', value: { documents: EXAMPLES.map(({ name, request }) => ({ id: name, ...request })) } }
+    const documents = { summary: 'Two articles and a line that is wrong', value: STREAM_EXAMPLE }
+    batch.requestBody = {
+      content: {
+        'application/x-ndjson': bare('One document a line, as for POST /extract/stream.', { documents }),
+        'application/json': { schema: { type: 'object' }, examples: { listed } },
+      },
+    }
   }
   const stream = paths['/extract/stream']?.post
   if (stream) {

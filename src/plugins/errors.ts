@@ -16,13 +16,15 @@ declare module 'fastify' {
   }
 }
 
+/** What ioredis throws when the connection is lost. */
+const REDIS_LOST = new Set(['MaxRetriesPerRequestError', 'ConnectionClosedError'])
 /** A long text takes a second or two: so long may a caller wait before it tries again, in seconds. */
 const RETRY_AFTER = 2
 
 export const errorsPlugin = fp(async (app) => {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const fault = describe(error, request)
-    if (fault.status === 503) reply.header('retry-after', String(RETRY_AFTER))
+    if (fault.status === 503 || fault.status === 429) reply.header('retry-after', String(RETRY_AFTER))
     if (fault.status === 500) request.log.error({ err: { type: error.name, code: error.code, stack: error.stack } }, 'request failed')
     return sendProblem(request, reply, fault)
   })
@@ -49,6 +51,8 @@ function describe(error: FastifyError, request: FastifyRequest): Fault {
     return faultOf(issues, textField)
   }
   if (error instanceof PoolOverload) return { status: 503, detail: error.message, errors: [] }
+  if (REDIS_LOST.has(error.name) || /^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/.test(error.code))
+    return { status: 503, detail: 'The Redis of the batches cannot be reached.', errors: [] }
   // Nobody reads this answer; it only must not count as a failure.
   if (error.name === 'AbortError') return { status: 499, detail: 'The client left.', errors: [] }
   if (error instanceof HttpProblem) return error
