@@ -6,7 +6,8 @@ import type { Limits } from '../schemas/extraction.ts'
 import { streamProblems } from '../schemas/problem.ts'
 import { StreamOptions } from '../schemas/stream.ts'
 import { HttpProblem, problemOf } from '../src/problems.ts'
-import { type Answered, extractLines } from '../src/stream/extract-lines.ts'
+import type { Answered } from '../src/stream/documents.ts'
+import { extractLines } from '../src/stream/extract-lines.ts'
 import { patiently } from '../src/stream/patiently.ts'
 
 const NDJSON = 'application/x-ndjson'
@@ -43,10 +44,9 @@ export const streamRoute: FastifyPluginAsyncZod<StreamLimits> = async (app, { ma
     async (request, reply) => {
       const gone = new AbortController()
       reply.raw.once('close', () => gone.abort())
-      const answers = extractLines(patiently(request.body as Readable, requestTimeout), {
+      const answers = extractLines(patiently(request.body as Readable, requestTimeout), maxLineBytes, {
         pool: app.pool,
         maxTextLength,
-        maxLineBytes,
         ordered: request.query.order === 'input',
         signal: gone.signal,
         instance: '/extract/stream',

@@ -54,6 +54,20 @@ program
   })
 
 program
+  .command('bulk')
+  .description(
+    'extract whole shards: files of documents, one JSON object a line (.ndjson or .jsonl, also .gz and .zst), or folders of them; run it again after a crash, and it goes on where it was',
+  )
+  .argument('<input...>', 'shards and folders')
+  .requiredOption('--out <folder>', 'where the answers go: a shard for each, one line a line')
+  .option('--redis <url>', 'share the work with every `winnow worker` of this Redis (and BATCH_STORE)')
+  .addHelpText('after', '\nExample: winnow bulk crawl/ --out articles/')
+  .action(async (inputs: string[], { out, redis }) => {
+    const { extractShards } = await import('./cli/bulk.ts')
+    process.exitCode = (await extractShards(inputs, out, redis)) === 0 ? 0 : 1
+  })
+
+program
   .command('worker')
   .description('work on the batches of a Redis; run as many as you have machines (environment: REDIS_URL, BATCH_STORE, WORKER_THREADS)')
   .action(async () => {

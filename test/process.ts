@@ -1,9 +1,9 @@
-/** Starts the real server as a process of its own, on a free port of 127.0.0.1. */
+/** Starts the real programs as processes of their own, on 127.0.0.1. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** A running server. */
+/** A running program. */
 export interface Running {
   url: string
   child: ChildProcess
@@ -27,8 +27,27 @@ export async function startServer(
   entry = fileURLToPath(new URL('../src/server.ts', import.meta.url)),
   words: readonly string[] = [],
 ): Promise<Running> {
+  return startProgram(entry, words, { PORT: '0', ...environment }, /listening at (http:[^"]+)/)
+}
+
+/**
+ * Starts a program that runs until it is told to end.
+ *
+ * @param entry the file to run
+ * @param words what stands behind it on the command line
+ * @param environment its environment
+ * @param ready what it writes when it is ready; what the first group matches is its address
+ * @returns the program, once it is ready
+ * @throws when it ends before
+ */
+export async function startProgram(
+  entry: string,
+  words: readonly string[],
+  environment: Record<string, string>,
+  ready: RegExp,
+): Promise<Running> {
   const child = spawn(process.execPath, [entry, ...words], {
-    env: { PATH: process.env.PATH, PORT: '0', ...environment },
+    env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let log = ''
@@ -39,10 +58,10 @@ export async function startServer(
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (data) => {
       log += data
-      const found = /listening at (http:[^"]+)/.exec(log)
-      if (found) resolve(found[1] as string)
+      const found = ready.exec(log)
+      if (found) resolve(found[1] ?? '')
     })
-    exited.then(([code]) => reject(new Error(`the server ended with ${code}: ${log}`)))
+    exited.then(([code]) => reject(new Error(`${entry} ended with ${code}: ${log}`)))
   })
   return {
     url,

@@ -106,8 +106,7 @@ export class Batches {
       }
     } catch (error) {
       // Half a batch is none.
-      await this.cancel(id, sizes.length)
-      await this.registry.forget(id)
+      await this.discard(id)
       throw error
     }
     const manifest: Manifest = { created, sizes }
@@ -156,6 +155,13 @@ export class Batches {
     await this.registry.cancel(id)
     for (let part = 0; part < parts; part++) await this.#queue.remove(jobId(id, part))
     await this.store.removeAll(`${id}/`)
+  }
+
+  /** Removes a batch and every trace of it. */
+  async discard(id: string): Promise<void> {
+    await this.registry.cancel(id)
+    await this.store.removeAll(`${id}/`)
+    await this.registry.forget(id)
   }
 
   /** Queues parts again that a crash of Redis has lost, and removes what has expired. */

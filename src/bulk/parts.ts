@@ -13,11 +13,15 @@ export interface Part {
   documents: number
 }
 
+const BLANK = Buffer.from(' ')
+const NOTHING = Buffer.alloc(0)
+const LINE_BREAK = Buffer.from('\n')
 const TAB = 9
 const LINE_FEED = 10
 
 /**
- * Packs lines into parts: each line as its number, a tab, and the line; nothing behind the tab where it was too long.
+ * Packs lines into parts: each line as its number, a tab, and the line; nothing behind the tab where it was too long, a
+ * blank where there was nothing in it.
  *
  * @param lines the lines
  * @param limits how large a part is
@@ -34,7 +38,7 @@ export async function* packParts(lines: AsyncIterable<Line>, limits: PartLimits)
       documents = 0
       size = 0
     }
-    chunks.push(Buffer.from(`${number}\t`), bytes ?? Buffer.alloc(0), Buffer.from('\n'))
+    chunks.push(Buffer.from(`${number}\t`), bytes?.length === 0 ? BLANK : (bytes ?? NOTHING), LINE_BREAK)
     documents++
     size += bytes?.length ?? 0
   }
@@ -47,7 +51,7 @@ export async function* packParts(lines: AsyncIterable<Line>, limits: PartLimits)
  * @param part as {@link packParts} made it
  * @returns its lines
  */
-export async function* unpackPart(part: Buffer): AsyncGenerator<Line> {
+export function* unpackPart(part: Buffer): Generator<Line> {
   for (let at = 0; at < part.length; ) {
     const tab = part.indexOf(TAB, at)
     const end = part.indexOf(LINE_FEED, tab)

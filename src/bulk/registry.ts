@@ -23,8 +23,9 @@ const EXPIRIES = `${PREFIX}batches`
 /** An upload that breaks off leaves a batch that is never sealed; it goes after a day, in milliseconds. */
 const UNSEALED_LIFE = 86_400_000
 
-/** Marks a part as done, once; a part of a batch that was cancelled is not counted. */
+/** Marks a part as done, once; a part of a batch that was cancelled (0) or is not known (2) is not counted. */
 const FINISH_PART = `
+if redis.call('EXISTS', KEYS[1]) == 0 then return 2 end
 if redis.call('HEXISTS', KEYS[1], 'cancelled') == 1 then return 0 end
 if redis.call('HSETNX', KEYS[2], ARGV[1], ARGV[2]) == 0 then return 1 end
 redis.call('HSETNX', KEYS[1], 'started', ARGV[4])
@@ -98,7 +99,7 @@ export class BatchRegistry {
    * @returns false where its batch was cancelled
    */
   async finishPart(id: string, part: number, documents: number, failed: number): Promise<boolean> {
-    return (await this.#redis.eval(FINISH_PART, 2, keyOf(id), partsKeyOf(id), part, documents, failed, Date.now())) === 1
+    return (await this.#redis.eval(FINISH_PART, 2, keyOf(id), partsKeyOf(id), part, documents, failed, Date.now())) !== 0
   }
 
   /** Whether a batch still wants its parts done. */

@@ -22,10 +22,9 @@ export async function extractStream(ordered: boolean): Promise<number> {
   const input = fstatSync(STDIN)
   const progress = new Progress(input.isFile() ? input.size : null)
   let failed = 0
-  const lines = extractLines(watched(process.stdin, progress), {
+  const lines = extractLines(watched(process.stdin, progress), MOST_UNITS, {
     pool,
     maxTextLength: MOST_UNITS,
-    maxLineBytes: MOST_UNITS,
     ordered,
     signal: new AbortController().signal,
     instance: 'stdin',

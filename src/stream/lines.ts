@@ -11,13 +11,14 @@ export interface Line {
 const LINE_FEED = 10
 
 /**
- * Splits a stream of bytes into lines. Empty lines are passed over, but counted.
+ * Splits a stream of bytes into lines. Blank lines are counted.
  *
  * @param chunks the bytes
  * @param limit the longest line, in bytes
+ * @param blank whether blank lines are given too, not passed over
  * @returns the lines; the last one needs no line break
  */
-export async function* readLines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+export async function* readLines(chunks: AsyncIterable<Uint8Array>, limit: number, blank = false): AsyncGenerator<Line> {
   let number = 1
   let parts: Uint8Array[] = []
   let size = 0
@@ -28,7 +29,7 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, limit: numbe
   }
   const finish = (): Line | null => {
     const bytes = size > limit ? null : Buffer.concat(parts)
-    const line = bytes && isBlank(bytes) ? null : { number, bytes }
+    const line = bytes && !blank && isBlank(bytes) ? null : { number, bytes }
     number++
     parts = []
     size = 0
@@ -44,7 +45,8 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, limit: numbe
     }
     keep(chunk.subarray(from))
   }
-  const line = finish()
+  // What ends with a line break has no line behind it.
+  const line = size === 0 ? null : finish()
   if (line) yield line
 }
 

@@ -123,10 +123,11 @@ t.test(
       sent.end()
     })()
     const response = await answer
-    await setTimeout(1000)
-    const stalled = written
-    await setTimeout(500)
-    t.equal(written, stalled, 'nothing more is taken while nobody reads')
+    // Until nothing more is taken: all buffers on the way are full.
+    for (let before = -1; before !== written; ) {
+      before = written
+      await setTimeout(1000)
+    }
     t.ok(written < (blocks * block.length) / 2, `${written} bytes taken`)
     let lines = 0
     let early = 0
