@@ -15,6 +15,8 @@ COPY routes ./routes
 COPY web ./web
 COPY models ./models
 COPY src ./src
+# Where batches are kept when a volume is put there.
+RUN install -d -o node -g node /batches
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=2s --start-period=5s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]

@@ -19,6 +19,8 @@ import { clientErrorHandler, errorsPlugin, sendProblem } from './plugins/errors.
 import { headersPlugin } from './plugins/headers.ts'
 import { metricsPlugin } from './plugins/metrics.ts'
 import { poolPlugin } from './plugins/pool.ts'
+import { pressurePlugin } from './plugins/pressure.ts'
+import type { Tracing } from './tracing.ts'
 import { VERSION } from './version.ts'
 
 /** A UTF-16 unit takes at most three bytes of UTF-8, six when JSON escapes it (\uXXXX); the options take little. */
@@ -37,9 +39,14 @@ function bytesFor(units: number): number {
  *
  * @param config the configuration
  * @param logger pino options or false
+ * @param tracing where traces go, if anywhere
  * @returns the instance, ready for `inject` or `listen`
  */
-export async function buildApp(config: Config, logger: FastifyServerOptions['logger'] = false): Promise<FastifyInstance> {
+export async function buildApp(
+  config: Config,
+  logger: FastifyServerOptions['logger'] = false,
+  tracing: Tracing | null = null,
+): Promise<FastifyInstance> {
   const bodyLimit = bytesFor(config.maxTextLength)
   const app = Fastify({
     logger,
@@ -62,9 +69,11 @@ export async function buildApp(config: Config, logger: FastifyServerOptions['log
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
+  await tracing?.instrument(app)
   await app.register(headersPlugin)
   await app.register(drainingPlugin)
   await app.register(errorsPlugin)
+  await app.register(pressurePlugin)
   await app.register(deadlinePlugin, { requestTimeout: config.requestTimeout })
   await app.register(metricsPlugin)
   await app.register(poolPlugin, config.pool)
