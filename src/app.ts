@@ -11,12 +11,14 @@ import { metricsRoute } from '../routes/metrics.ts'
 import { streamRoute } from '../routes/stream.ts'
 import { urlRoute } from '../routes/url.ts'
 import type { Config } from './config.ts'
+import { authPlugin } from './plugins/auth.ts'
 import { batchesPlugin } from './plugins/batches.ts'
 import { deadlinePlugin } from './plugins/deadline.ts'
 import { docsPlugin } from './plugins/docs.ts'
 import { drainingPlugin } from './plugins/draining.ts'
 import { clientErrorHandler, errorsPlugin, sendProblem } from './plugins/errors.ts'
 import { headersPlugin } from './plugins/headers.ts'
+import { limitsPlugin } from './plugins/limits.ts'
 import { metricsPlugin } from './plugins/metrics.ts'
 import { poolPlugin } from './plugins/pool.ts'
 import { pressurePlugin } from './plugins/pressure.ts'
@@ -51,6 +53,7 @@ export async function buildApp(
   const app = Fastify({
     logger,
     bodyLimit,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     // The deadline plugin minds the body.
     http: { headersTimeout: config.requestTimeout, requestTimeout: 0 },
     genReqId: (request) => {
@@ -74,6 +77,8 @@ export async function buildApp(
   await app.register(drainingPlugin)
   await app.register(errorsPlugin)
   await app.register(pressurePlugin)
+  await app.register(authPlugin, { keys: config.keys })
+  await app.register(limitsPlugin, config.requests)
   await app.register(deadlinePlugin, { requestTimeout: config.requestTimeout })
   await app.register(metricsPlugin)
   await app.register(poolPlugin, config.pool)
@@ -90,6 +95,20 @@ export async function buildApp(
   await app.register(batchesRoute, { maxLineBytes: bodyLimit, requestTimeout: config.requestTimeout })
   await app.register(inspectorRoute)
   await app.register(healthRoute)
-  await app.register(metricsRoute)
+  if (config.metricsPort === undefined) await app.register(metricsRoute)
   return app
+}
+
+/**
+ * Builds a service that has nothing but the metrics of another one, for a port of its own.
+ *
+ * @param app the other one
+ * @returns the instance
+ */
+export async function buildMetricsApp(app: FastifyInstance): Promise<FastifyInstance> {
+  const own = Fastify({ forceCloseConnections: true })
+  own.setSerializerCompiler(serializerCompiler)
+  own.decorate('metrics', app.metrics)
+  await own.register(metricsRoute)
+  return own
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `winnow` command. Exit codes: 0 everything was read, 1 something failed, 2 the command line is wrong. */
+import { createHash, randomBytes } from 'node:crypto'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { extractFiles, type Format } from './cli/extract.ts'
 import { endWithReader } from './cli/output.ts'
@@ -73,6 +74,15 @@ program
   .action(async () => {
     const { runWorker } = await import('./cli/worker.ts')
     await runWorker()
+  })
+
+program
+  .command('key')
+  .description('make an API key: the key for the caller, the entry for API_KEYS')
+  .argument('<name>', 'whose key it is')
+  .action((name: string) => {
+    const key = randomBytes(32).toString('base64url')
+    console.log(`key:      ${key}\nAPI_KEYS: ${name}=${createHash('sha256').update(key).digest('hex')}`)
   })
 
 program

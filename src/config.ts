@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { BatchLimits } from './bulk/batches.ts'
 import { networks } from './fetch/addresses.ts'
 import type { FetchLimits } from './fetch/fetcher.ts'
+import type { ApiKey } from './plugins/auth.ts'
+import type { RequestLimits } from './plugins/limits.ts'
 import { VERSION } from './version.ts'
 
 const MILLISECONDS_PER_HOUR = 3_600_000
@@ -26,6 +28,9 @@ const list = (fallback: string) =>
         .filter(Boolean),
     )
 
+/** A key’s name and the SHA-256 of the key. */
+const KEY = /^([\w.-]{1,64})=([0-9a-f]{64})$/i
+
 const Environment = z.object({
   PORT: integer(3000, 0, 65535),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -43,6 +48,11 @@ const Environment = z.object({
   BATCH_PART_BYTES: integer(1_000_000, 1, 100_000_000),
   BATCH_QUEUE: integer(10_000, 1, 10_000_000),
   WORKER_THREADS: integer(availableParallelism(), 1, 256),
+  API_KEYS: list('').pipe(z.array(z.string().regex(KEY, 'must be NAME=SHA256 (64 hexadecimal digits), with commas between'))),
+  RATE_LIMIT: integer(0, 0, 10_000_000),
+  CORS_ORIGINS: list('').pipe(z.array(z.url({ protocol: /^https?$/ }))),
+  TRUST_PROXY: list(''),
+  METRICS_PORT: z.coerce.number<string>().int().min(0).max(65535).optional(),
   FETCH_ENABLED: flag('false'),
   FETCH_ROBOTS: flag('true'),
   FETCH_TIMEOUT_MS: integer(10_000, 100, 600_000),
@@ -77,6 +87,13 @@ export interface Config {
   shutdownDelay: number
   /** Worker threads for long texts, and how many texts may wait for one. */
   pool: { threads: number; queue: number }
+  /** Keys that callers need; none where none is set. */
+  keys: ApiKey[]
+  requests: RequestLimits
+  /** Networks of proxies whose `x-forwarded-for` is believed. */
+  trustProxy: string[]
+  /** Where /metrics is, when not among the other routes. */
+  metricsPort: number | undefined
   /** How batches are kept; null where no Redis is configured. */
   batches: BatchLimits | null
   /** Threads of a `winnow worker`. */
@@ -112,6 +129,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     requestTimeout: data.REQUEST_TIMEOUT_MS,
     shutdownDelay: data.SHUTDOWN_DELAY_MS,
     pool: { threads: data.POOL_THREADS, queue: data.POOL_QUEUE },
+    keys: data.API_KEYS.map((entry) => {
+      const [, name = '', hash = ''] = KEY.exec(entry) ?? []
+      return { name, hash: Buffer.from(hash, 'hex') }
+    }),
+    requests: { perMinute: data.RATE_LIMIT, origins: data.CORS_ORIGINS },
+    trustProxy: data.TRUST_PROXY,
+    metricsPort: data.METRICS_PORT,
     batches:
       data.REDIS_URL === undefined
         ? null

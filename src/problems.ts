@@ -6,7 +6,8 @@ import type { Problem } from '../schemas/problem.ts'
 
 const TITLES: Record<number, string> = {
   400: 'The request is not valid',
-  403: 'The page may not be fetched',
+  401: 'A key is needed',
+  403: 'This is not allowed',
   404: 'There is nothing here',
   405: 'The method is not allowed here',
   408: 'The request took too long',

@@ -1,6 +1,6 @@
 /** The process: configuration, listen, graceful end. */
 import closeWithGrace from 'close-with-grace'
-import { buildApp } from './app.ts'
+import { buildApp, buildMetricsApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { startTracing } from './tracing.ts'
 
@@ -8,11 +8,14 @@ try {
   const config = readConfig(process.env)
   const tracing = await startTracing(process.env)
   const app = await buildApp(config, { level: config.logLevel }, tracing)
+  const metrics = config.metricsPort === undefined ? null : await buildMetricsApp(app)
   closeWithGrace({ delay: config.shutdownDelay, logger: app.log }, async ({ err }) => {
     if (err) app.log.error({ err }, 'ending after an error')
     await app.close()
+    await metrics?.close()
     await tracing?.end()
   })
+  await metrics?.listen({ port: config.metricsPort, host: config.host })
   await app.listen({ port: config.port, host: config.host })
 } catch (error) {
   console.error(error instanceof ConfigError ? error.message : error)
