@@ -19,6 +19,7 @@ export interface ObjectStore {
  * @returns the store
  */
 export function openStore(address: string): ObjectStore {
-  const s3 = /^s3:\/\/([^/]+)\/?(.*)$/.exec(address)
-  return s3 ? new S3Store(s3[1] as string, (s3[2] as string).replace(/\/+$/, '')) : new FileStore(address)
+  if (!address.startsWith('s3://')) return new FileStore(address)
+  const [bucket = '', ...prefix] = address.slice('s3://'.length).split('/').filter(Boolean)
+  return new S3Store(bucket, prefix.join('/'))
 }

@@ -201,6 +201,6 @@ function causeOf(error: unknown): Error {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof HttpProblem) return cause
   const code = (error as { code?: string }).code ?? ''
   if (/ENOTFOUND|EAI_/.test(code)) return unfit('The name of the site is not known.')
-  if (/^Z_|ERR_.*BROTLI|^ERR__ERROR/.test(code)) return unfit('The page is packed, and broken.')
+  if (/^Z_|BROTLI|^ERR__ERROR/.test(code)) return unfit('The page is packed, and broken.')
   return unfit(`The site could not be reached${code === '' ? '' : ` (${code})`}.`)
 }

@@ -123,11 +123,16 @@ function joinWrapped(text: string, lines: readonly Line[]): Lines | null {
   if (wrapped < LEAST_WRAPPED || wrapped < (wrapped + open) * EXPLAINED) return null
   const merged: Line[] = []
   const joins: Edit[] = []
+  let known: Set<string> | undefined
+  const words = (): Set<string> => {
+    known ??= new Set(text.match(/\p{L}+/gu))
+    return known
+  }
   for (let index = 0; index < lines.length; index++) {
     const line: Line = { ...(lines[index] as Line) }
     while (wrapsAfter(index)) {
       const next = lines[index + 1] as Line
-      joins.push(joinOf(text, lines[index] as Line, next))
+      joins.push(joinOf(text, lines[index] as Line, next, words))
       line.end = next.end
       index++
     }
@@ -146,14 +151,14 @@ function firstWordColumns(text: string, line: Line, afterHan: boolean): number {
   return end - line.start + 1
 }
 
-function joinOf(text: string, line: Line, next: Line): Edit {
+function joinOf(text: string, line: Line, next: Line, words: () => ReadonlySet<string>): Edit {
   const before = text[line.end - 1] as string
   const after = text[next.start] as string
   // A word broken at a hyphen goes on with a small letter; the hyphen of a compound stays, and both need no space.
   if (before === '-' && /\p{L}/u.test(after)) {
-    const left = /\p{L}*$/u.exec(text.slice(Math.max(line.start, line.end - 30), line.end - 1))?.[0] ?? ''
+    const left = /\p{L}{0,30}$/u.exec(text.slice(Math.max(line.start, line.end - 30), line.end - 1))?.[0] ?? ''
     const right = /^\p{L}*/u.exec(text.slice(next.start, next.start + 30))?.[0] ?? ''
-    const whole = left !== '' && /^\p{Ll}/u.test(right) && text.includes(left + right)
+    const whole = left !== '' && /^\p{Ll}/u.test(right) && words().has(left + right)
     return { start: whole ? line.end - 1 : line.end, end: next.start, replacement: '' }
   }
   const wide = before.charCodeAt(0) >= 0x2e80 || after.charCodeAt(0) >= 0x2e80

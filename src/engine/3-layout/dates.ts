@@ -4,7 +4,8 @@ import { type Component, strict as chrono } from 'chrono-node/en'
 const NUMERIC =
   /(\d{4})\s?[-/.年]\s?(\d{1,2})\s?(?:[-/.月]\s?(\d{1,2})\s?日?)?(?:[\sT]{0,3}(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s?(上午|下午|晚上|凌晨|中午)?\s?(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2}))?)?\s?(Z|GMT|UTC|[+-]\d{2}:?\d{2})?/
 /** Chrono also reads “3 hours ago” and “01/02/2024”: only a written month with its year is absolute and clear. */
-const WRITTEN = /[a-z]{3}.*\b\d{4}\b|\b\d{4}\b.*[a-z]{3}/i
+const MONTH = /[a-z]{3}/i
+const YEAR = /\b\d{4}\b/
 /** Chrono needs a day to count from; nothing that depends on it is used. */
 const ANY_DAY = new Date(0)
 
@@ -22,7 +23,7 @@ export function findDate(text: string): string | null {
     return iso(year, Number(month), day === undefined ? null : Number(day), twentyFour(hour, part), minute, second, zone)
   }
   const [written] = chrono.parse(text, ANY_DAY)
-  if (!written || !WRITTEN.test(written.text)) return null
+  if (!written || !MONTH.test(written.text) || !YEAR.test(written.text)) return null
   const { start } = written
   const stated = (part: Component): string | undefined => (start.isCertain(part) ? String(start.get(part)) : undefined)
   const offset = start.isCertain('timezoneOffset') ? start.get('timezoneOffset') : null

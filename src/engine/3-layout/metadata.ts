@@ -16,7 +16,7 @@ export interface Metadata {
 const LABEL =
   /^[\s[(【]*(?:责任编辑|责编|编辑|主编|审核|校对|值班编辑|实习编辑|文章来源|稿件来源|信息来源|内容来源|本文来源|来源|转自|作者|文字|撰文|原创|文|记者|本报记者|采写|通讯员|text|editor|source|edited by|editing by|written by|words by|story by|reported by|by)\s?[::/|丨]?\s*/i
 /** What stands between two names; a blank does only between Chinese ones. */
-const NAME_DIVIDER = /\s*(?:[、,;/|&]|\s(?:and)\s|(?<=\p{Script=Han})\s{1,3}(?=\p{Script=Han}))\s*/iu
+const NAME_DIVIDER = /\s{0,3}(?:[、,;/|&]|\s(?:and)\s|(?<=\p{Script=Han})\s{1,3}(?=\p{Script=Han}))\s{0,3}/iu
 /** A post or a paper is no person. */
 const POST = /(?:主任|编辑|主编|编委|中心|部|组|网|报|台|社|刊|新闻)$/
 /** “Posted on January 9, 2025 by Ann Lee” */
@@ -55,7 +55,7 @@ export function readMetadata(document: Document, layout: Layout, opening: string
 function sourceOf(written: string): string | null {
   const name = written
     .replace(LABEL, '')
-    .replace(/[\])】\s]+$/, '')
+    .replace(/[\])】\s]{1,6}$/, '')
     .split(/\s{1,3}|\|/)[0] as string
   return name === '' || name.length > 40 ? null : name
 }
@@ -73,8 +73,8 @@ function sectionOf(written: string): string | null {
 function addNames(names: string[], written: string): void {
   const list = written
     .replace(LABEL, '')
-    .replace(/[\])】)]+$/, '')
-    .replace(/\d{4}.*$/, '')
+    .replace(/[\])】)]{1,6}$/, '')
+    .replace(/\d{4}[\s\S]{0,200}$/, '')
     .replace(/(?<=\p{Script=Han}{2,4}) \p{Script=Han}{4,}$/u, '')
   for (const name of list.split(NAME_DIVIDER)) {
     const clean = name.replace(LABEL, '').trim()

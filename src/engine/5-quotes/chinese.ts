@@ -388,12 +388,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       }
       if (
         /在[^,]{0,12}$/.test(folded.slice(clause.start, mention.outerStart)) &&
-        TIME_FRAME.test(
-          folded
-            .slice(mention.outerEnd, limit)
-            .replace(/[^时后前中上下际间].*$/, '')
-            .slice(0, 6),
-        )
+        TIME_FRAME.test(/^[时后前中上下际间]{0,6}/.exec(folded.slice(mention.outerEnd, limit))?.[0] ?? '')
       ) {
         weak ??= mention
         continue

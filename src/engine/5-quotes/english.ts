@@ -252,7 +252,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     const words = said.split(/\s+/).filter((word) => word !== '')
     const before = folded.slice(Math.max(0, quotation.outerStart - 24), quotation.outerStart)
     const after = folded.slice(quotation.outerEnd, quotation.outerEnd + 16)
-    const wordBefore = /([\p{L}’']+)\s?$/u.exec(before)?.[1]?.toLowerCase() ?? ''
+    const wordBefore = /([\p{L}’']{1,24})\s?$/u.exec(before)?.[1]?.toLowerCase() ?? ''
     const features: Features = new Map()
     const set = (name: string, value: number | boolean): void => {
       features.set(name, Number(value))
