@@ -31,6 +31,11 @@ const OPTION_BYTES = 16_384
 /** Request ids that callers send are taken when they look like ids: no line breaks, no markup in the logs. */
 const REQUEST_ID = /^[\w.:-]{1,80}$/
 
+/** Slow headers are looked for this often, in milliseconds. */
+const CHECK_CONNECTIONS = 1000
+/** A connection may be silent for so many times the time that a request may take: a stream may wait for its reader. */
+const SILENCE = 10
+
 /** The longest body whose text has so many UTF-16 units, in bytes. */
 function bytesFor(units: number): number {
   return units * BYTES_PER_UNIT + OPTION_BYTES
@@ -55,7 +60,9 @@ export async function buildApp(
     bodyLimit,
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     // The deadline plugin minds the body.
-    http: { headersTimeout: config.requestTimeout, requestTimeout: 0 },
+    http: { headersTimeout: config.requestTimeout, requestTimeout: 0, connectionsCheckingInterval: CHECK_CONNECTIONS },
+    // A reader that takes nothing for that long will take nothing more.
+    connectionTimeout: config.requestTimeout * SILENCE,
     genReqId: (request) => {
       const given = request.headers['x-request-id']
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()

@@ -1,7 +1,9 @@
 /** The process: configuration, listen, graceful end. */
 import closeWithGrace from 'close-with-grace'
+import { EXAMPLES } from '../schemas/examples.ts'
 import { buildApp, buildMetricsApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
+import { extract } from './engine/extract.ts'
 import { startTracing } from './tracing.ts'
 
 try {
@@ -15,6 +17,8 @@ try {
     await metrics?.close()
     await tracing?.end()
   })
+  // Models are read and code is compiled before the first request comes.
+  for (const { request } of EXAMPLES) extract(request.text)
   await metrics?.listen({ port: config.metricsPort, host: config.host })
   await app.listen({ port: config.port, host: config.host })
 } catch (error) {

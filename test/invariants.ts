@@ -49,7 +49,8 @@ export function brokenInvariants(text: string, found: Extraction): string[] {
     check(!owners.some((owner) => owner.start < end && start < owner.end), `${id} overlaps a block in part`)
   }
   for (let at = 0; at < text.length; at++) {
-    if (/\S/.test(text[at] as string) && blocks[at] !== 1) {
+    // U+0085 is a line break, which JavaScript does not take for a blank.
+    if (/[^\s\u0085]/.test(text[at] as string) && blocks[at] !== 1) {
       check(false, `character ${at} (U+${text.charCodeAt(at).toString(16)}) lies in ${blocks[at]} blocks`)
       break
     }

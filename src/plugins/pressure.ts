@@ -1,12 +1,16 @@
 /**
- * Under too much work new requests are refused at once, so that those inside are answered in time.
- * https://github.com/fastify/under-pressure
+ * Under too much work requests are refused at once, so that those inside are answered in time. Requests that have come
+ * while others were read wait in one turn of the event loop: when the turn has lasted too long, the rest of it is refused.
+ * What else may hold the loop up is watched by https://github.com/fastify/under-pressure.
  */
 import underPressure from '@fastify/under-pressure'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { sendProblem } from './errors.ts'
 
-/** The event loop may lag so much, in milliseconds: short texts take a few, and long ones go to threads. */
+/** One turn of the event loop may last so long before the rest of its requests are refused, in milliseconds. */
+const LONGEST_TURN = 150
+/** The loop may lag so much on the average, in milliseconds, whatever it does. */
 const MOST_DELAY = 1000
 /** Paths that must answer whatever happens. */
 const ALWAYS = /^\/(?:health\/|metrics)/
@@ -14,12 +18,27 @@ const ALWAYS = /^\/(?:health\/|metrics)/
 const RETRY_AFTER = 2
 
 export const pressurePlugin = fp(async (app) => {
+  let turn = 0
+  app.addHook('onRequest', (request, reply, done) => {
+    const now = performance.now()
+    if (turn === 0) {
+      turn = now
+      setImmediate(() => {
+        turn = 0
+      })
+    }
+    if (now - turn <= LONGEST_TURN || ALWAYS.test(request.url)) done()
+    else refuse(request, reply)
+  })
   await app.register(underPressure, {
     maxEventLoopDelay: MOST_DELAY,
     pressureHandler: (request, reply) => {
-      if (ALWAYS.test(request.url)) return
-      reply.header('retry-after', String(RETRY_AFTER))
-      sendProblem(request, reply, { status: 503, detail: 'The service has more work than it can do.', errors: [] })
+      if (!ALWAYS.test(request.url)) refuse(request, reply)
     },
   })
 })
+
+function refuse(request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('retry-after', String(RETRY_AFTER))
+  sendProblem(request, reply, { status: 503, detail: 'The service has more work than it can do.', errors: [] })
+}

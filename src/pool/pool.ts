@@ -32,16 +32,17 @@ export class ExtractionPool {
   readonly threads: number
   readonly #piscina: Piscina | null
 
-  /** @param limits threads and queue; threads start when they are needed */
-  constructor({ threads, queue }: PoolLimits) {
-    // Built, both files are JavaScript.
-    const worker = `./worker${extname(import.meta.filename)}`
+  /**
+   * @param limits threads and queue; threads start when they are needed
+   * @param worker the file that threads run; only those who test how threads die have another one
+   */
+  constructor({ threads, queue }: PoolLimits, worker = new URL(`./worker${extname(import.meta.filename)}`, import.meta.url)) {
     this.threads = threads
     this.#piscina =
       threads === 0
         ? null
         : new Piscina({
-            filename: new URL(worker, import.meta.url).href,
+            filename: worker.href,
             minThreads: 0,
             maxThreads: threads,
             maxQueue: queue,

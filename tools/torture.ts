@@ -1,0 +1,516 @@
+/**
+ * What the service withstands: a table of check, figure, threshold and outcome; exit code 1 where a check fails.
+ *
+ * Usage: `npm run torture [-- --short | --long]`; within 15 minutes, two with --short, more than an hour with --long.
+ */
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import autocannon from 'autocannon'
+import { Piscina } from 'piscina'
+import { request } from 'undici'
+import { ENGLISH_EXAMPLE, PAGE_EXAMPLE, PLAIN_EXAMPLE, STREAM_EXAMPLE, STUFFED_EXAMPLE } from '../schemas/examples.ts'
+import { Extraction } from '../schemas/extraction.ts'
+import { PageExtraction } from '../schemas/page.ts'
+import { Problem } from '../schemas/problem.ts'
+import { extract } from '../src/engine/extract.ts'
+import { ExtractionPool } from '../src/pool/pool.ts'
+import { type Running, startServer } from '../test/process.ts'
+import { type Random, randomFrom } from './random.ts'
+import type { FuzzOutcome, FuzzTask } from './torture/fuzz-texts.ts'
+import { FILL, KILL } from './torture/mortal-worker.ts'
+
+const form = process.argv.includes('--short') ? 'short' : process.argv.includes('--long') ? 'long' : 'usual'
+const SIZES = {
+  short: { texts: 8000, requests: 2000, load: 8, restarts: 3, soak: 15 },
+  usual: { texts: 200_000, requests: 20_000, load: 60, restarts: 20, soak: 300 },
+  long: { texts: 1_000_000, requests: 100_000, load: 60, restarts: 50, soak: 3600 },
+}[form]
+const ARTICLE = `${STUFFED_EXAMPLE}\n${PLAIN_EXAMPLE}\n`.repeat(4)
+
+const rows: { name: string; figure: string; threshold: string; pass: boolean }[] = []
+function check(name: string, figure: string, threshold: string, pass: boolean): void {
+  rows.push({ name, figure, threshold, pass })
+  console.log(`${pass ? 'pass' : 'FAIL'} · ${name} · ${figure} · ${threshold}`)
+}
+
+/** Generated texts: no throw, every invariant, the same bytes twice. */
+async function fuzzTexts(): Promise<void> {
+  const pool = new Piscina<FuzzTask, FuzzOutcome>({ filename: new URL('./torture/fuzz-texts.ts', import.meta.url).href })
+  const step = 2000
+  const tasks = Array.from({ length: SIZES.texts / step }, (_, at) => pool.run({ seed: 1_000_000 + at * step, count: step }))
+  const outcomes = await Promise.all(tasks)
+  await pool.close()
+  const failures = outcomes.flatMap((outcome) => outcome.failures)
+  for (const failure of failures.slice(0, 5)) console.log(failure)
+  check('generated texts: invariants, twice the same', `${failures.length} failures of ${SIZES.texts}`, '0', failures.length === 0)
+}
+
+/** Texts made to be slow, against a plain article of the same length. */
+function growOnHostileTexts(): void {
+  const size = form === 'short' ? 200_000 : 1_000_000
+  const fill = (unit: string): string => unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
+  const hostile: Record<string, string> = {
+    'quotation marks': fill('“'),
+    'straight marks': fill('"'),
+    'nested marks': fill('“‘'),
+    'one line': fill('河水清不清，老百姓的鼻子最清楚。'),
+    'empty lines': fill('\n'),
+    'combining marks': `e${fill('\u0301')}`,
+    'bidi controls': fill('\u202e'),
+    nulls: fill('\u0000'),
+    'lone surrogates': fill('\ud800'),
+    commas: fill('，'),
+    'one character': fill('河'),
+    'one letter': fill('a'),
+    'words with hyphens at line ends': Array.from({ length: size / 80 }, (_, at) =>
+      `${at} ${'word '.repeat(13)}x${at}ab-`.slice(0, 79),
+    ).join('\n'),
+    'short lines': fill('河水\n'),
+    cues: fill('他说：'),
+    names: fill('周明远表示，'),
+    'mixed scripts': fill('河aあ한ع1'),
+  }
+  const cost = (text: string): number => {
+    const started = performance.now()
+    extract(text)
+    return (performance.now() - started) / text.length
+  }
+  const plain = fill(ARTICLE)
+  cost(plain.slice(0, 100_000))
+  const usual = Math.min(cost(plain), cost(plain))
+  let worst = { name: '', ratio: 0 }
+  for (const [name, text] of Object.entries(hostile)) {
+    const ratio = Math.min(cost(text), cost(text)) / usual
+    if (ratio > worst.ratio) worst = { name, ratio }
+  }
+  check('time per character of hostile texts against a plain one', `${worst.ratio.toFixed(2)} (${worst.name})`, '<= 3', worst.ratio <= 3)
+}
+
+/** Requests of every kind: no 5xx, every error a problem document, every answer as its schema says. */
+async function fuzzApi(): Promise<void> {
+  const server = await startServer({ MAX_TEXT_LENGTH: '20000', MAX_HTML_LENGTH: '40000', REQUEST_TIMEOUT_MS: '2000' })
+  const document = (await (await fetch(`${server.url}/docs/json`)).json()) as { paths: Record<string, Record<string, unknown>> }
+  const targets = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
+  )
+  const wrong: string[] = []
+  let sent = 0
+  const one = async (seed: number): Promise<void> => {
+    const random = randomFrom(seed)
+    const target = random.pick(targets)
+    const { path, headers, body } = requestFor(target.path, target.method, random)
+    sent++
+    try {
+      const response = await request(server.url + path, {
+        method: target.method as 'POST',
+        headers,
+        body,
+        headersTimeout: 8000,
+        bodyTimeout: 8000,
+      })
+      const text = await response.body.text()
+      const complaint = complaintOf(path, response.statusCode, String(response.headers['content-type'] ?? ''), text)
+      if (complaint) wrong.push(`seed ${seed}: ${target.method} ${path}: ${complaint}`)
+    } catch (error) {
+      // Undici itself refuses some headers; a server that closes a lying request is right.
+      const { code = '', message } = error as NodeJS.ErrnoException
+      if (!/UND_ERR_INVALID_ARG|UND_ERR_REQ_CONTENT_LENGTH|UND_ERR_SOCKET|ECONNRESET|EPIPE/.test(code))
+        wrong.push(`seed ${seed}: ${code} ${message}`)
+    }
+  }
+  for (let at = 0; at < SIZES.requests; at += 20) await Promise.all(Array.from({ length: 20 }, (_, offset) => one(5_000_000 + at + offset)))
+  for (const bytes of RAW) {
+    sent++
+    const answer = await rawRequest(server.url, bytes)
+    if (/^HTTP\/1\.1 5(?!03)/.test(answer)) wrong.push(`raw ${JSON.stringify(bytes.slice(0, 60))}: ${answer.slice(0, 60)}`)
+  }
+  const alive = await fetch(`${server.url}/health/live`).then(({ status }) => status)
+  await server.stop()
+  for (const complaint of wrong.slice(0, 5)) console.log(complaint)
+  check('requests of every kind', `${wrong.length} wrong of ${sent}`, '0, server alive', wrong.length === 0 && alive === 200)
+}
+
+const TYPES = [
+  'application/json',
+  'text/plain',
+  'text/html',
+  'application/x-ndjson',
+  'application/json; charset=utf-16',
+  'text/plain; charset=gbk',
+  'multipart/form-data',
+  'x',
+  '',
+]
+const VALUES: unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  2 ** 53,
+  '',
+  ' ',
+  'x',
+  PLAIN_EXAMPLE,
+  ENGLISH_EXAMPLE,
+  '\u0000',
+  '\ud800',
+  [],
+  [[]],
+  {},
+  'x'.repeat(30_000),
+]
+
+/** What a valid client, a careless one and an enemy would send to a route. */
+function requestFor(
+  pattern: string,
+  method: string,
+  random: Random,
+): { path: string; headers: Record<string, string>; body?: string | Buffer } {
+  const ids = ['0f8fad5b-d9cb-469f-a165-70867728950e', 'x', '..%2f..', '%00', '%ff']
+  const query = random.pick([
+    '',
+    '',
+    '',
+    '?offsets=utf-8',
+    '?offsets=x',
+    '?order=any',
+    '?title=%',
+    '?__proto__=1',
+    '?from=-1',
+    `?${'a=1&'.repeat(50)}`,
+  ])
+  const path = pattern.replace('{id}', random.pick(ids)) + query
+  if (method === 'GET' || method === 'DELETE') return { path, headers: {} }
+  const valid: Record<string, unknown> = pattern.endsWith('html')
+    ? { html: PAGE_EXAMPLE }
+    : pattern.endsWith('url')
+      ? { url: 'http://127.0.0.1/' }
+      : pattern === '/batches'
+        ? { documents: [{ text: PLAIN_EXAMPLE }] }
+        : { text: random.pick([PLAIN_EXAMPLE, ENGLISH_EXAMPLE, STUFFED_EXAMPLE]) }
+  let type = random.pick(TYPES)
+  let body: string | Buffer
+  switch (random.int(0, 9)) {
+    case 0:
+    case 1:
+      body = JSON.stringify(valid)
+      type = 'application/json'
+      break
+    case 2:
+      body = JSON.stringify({
+        ...valid,
+        [random.pick(['title', 'language', 'offsets', 'x', '__proto__', 'constructor', ''])]: random.pick(VALUES),
+      })
+      type = 'application/json'
+      break
+    case 3:
+      body = JSON.stringify({ ...valid, [Object.keys(valid)[0] as string]: random.pick(VALUES) })
+      type = 'application/json'
+      break
+    case 4:
+      body = `${'['.repeat(random.int(1, 20_000))}`
+      break
+    case 5:
+      body = `{"text":"a","text":"b","__proto__":{"x":1}}`
+      break
+    case 6:
+      body = Buffer.from(Array.from({ length: random.int(0, 300) }, () => random.int(0, 255)))
+      break
+    case 7:
+      body = gzipSync(Buffer.alloc(1_000_000))
+      break
+    case 8:
+      body = STREAM_EXAMPLE + random.pick(['', '{', '\n\n\n', '\u0000\n', `{"id":{}}\n`])
+      type = random.pick(['application/x-ndjson', type])
+      break
+    default:
+      body = random.pick([PAGE_EXAMPLE, STUFFED_EXAMPLE, JSON.stringify(valid).slice(0, random.int(0, 200))])
+  }
+  const headers: Record<string, string> = type === '' ? {} : { 'content-type': type }
+  if (random.next() < 0.1) headers['x-request-id'] = random.pick(['ok-1', '<script>', 'x'.repeat(500)])
+  if (random.next() < 0.1) headers['content-encoding'] = 'gzip'
+  if (random.next() < 0.1) headers.accept = random.pick(['text/event-stream', '*/*', 'image/png'])
+  if (random.next() < 0.1) headers['idempotency-key'] = 'k'.repeat(random.int(0, 300))
+  return { path, headers, body }
+}
+
+function complaintOf(path: string, status: number, type: string, text: string): string | null {
+  try {
+    if (status >= 400) {
+      // Overload, and batches without a Redis.
+      if (status >= 500 && status !== 503) return `status ${status}`
+      if (!type.startsWith('application/problem+json')) return `an error as ${type}`
+      const problem = Problem.parse(JSON.parse(text))
+      return problem.status === status ? null : 'another status in the document'
+    }
+    if (/^\/extract(?:\?|$)/.test(path)) Extraction.parse(JSON.parse(text))
+    if (/^\/extract\/(?:html|url)/.test(path)) PageExtraction.parse(JSON.parse(text))
+    if (path.startsWith('/extract/stream')) for (const line of text.split('\n').filter(Boolean)) JSON.parse(line)
+    return null
+  } catch (error) {
+    return `${status}: ${(error as Error).message.slice(0, 200)}`
+  }
+}
+
+/** What no HTTP library would send. */
+const RAW = [
+  'GET / HTTP/1.1\r\n\r\n',
+  'POST /extract HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\n{"text":"more than five bytes"}',
+  'POST /extract HTTP/1.1\r\nhost: x\r\ncontent-length: 10000\r\ncontent-type: application/json\r\n\r\n{"text":"a"}',
+  'POST /extract HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n{}',
+  'POST /extract HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+  'POST /extract HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\ncontent-type: application/json\r\n\r\nzz\r\n{}\r\n0\r\n\r\n',
+  'POST /extract HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\ncontent-type: application/json\r\n\r\nffffffffff\r\n{}',
+  'POST /extract HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n',
+  `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nhost: x\r\n\r\n`,
+  `GET / HTTP/1.1\r\nhost: x\r\n${'x: y\r\n'.repeat(3000)}\r\n`,
+  'GET /%c0%ae%c0%ae HTTP/1.1\r\nhost: x\r\n\r\n',
+  'GET http://[ HTTP/1.1\r\nhost: x\r\n\r\n',
+  'TRACE / HTTP/1.1\r\nhost: x\r\n\r\n',
+  'CONNECT x:1 HTTP/1.1\r\nhost: x\r\n\r\n',
+  'GET / HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n',
+  'GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(50),
+  '\u0000\u0001\u0002',
+]
+
+async function rawRequest(url: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  let answer = ''
+  socket.on('error', () => {})
+  socket.on('data', (data) => {
+    answer += data
+  })
+  socket.write(bytes, 'latin1')
+  await Promise.race([new Promise((resolve) => socket.once('close', resolve)), setTimeout(300)])
+  socket.destroy()
+  return answer
+}
+
+/** Twice the requests that the service can answer. */
+async function overload(): Promise<void> {
+  const server = await startServer()
+  const options = { url: `${server.url}/extract`, method: 'POST' as const, headers: { 'content-type': 'text/plain' }, body: ARTICLE }
+  await autocannon({ ...options, connections: 4, duration: 3 })
+  const normal = await autocannon({ ...options, connections: 16, duration: 5 })
+  const capacity = normal.requests.average
+  const refused = { all: 0, wrong: 0 }
+  const accepted: number[] = []
+  const under = await new Promise<autocannon.Result>((resolve, reject) => {
+    const heavy = { ...options, connections: 200, overallRate: Math.round(capacity * 2), duration: SIZES.load }
+    const instance = autocannon(heavy, (error, result) => (error ? reject(error) : resolve(result)))
+    instance.on('response', (_client, status, _bytes, time) => {
+      if (status === 200) accepted.push(time)
+      else {
+        refused.all++
+        if (status !== 503 && status !== 429) refused.wrong++
+      }
+    })
+  })
+  accepted.sort((a, b) => a - b)
+  const p99 = accepted[Math.floor(accepted.length * 0.99)] ?? 0
+  await setTimeout(2000)
+  const after = await autocannon({ ...options, connections: 16, duration: 3 })
+  await server.stop()
+  check(
+    'twice the capacity: p99 of accepted requests',
+    `${p99.toFixed(0)} ms, ${normal.latency.p99} ms usual`,
+    '<= 5 x',
+    p99 <= 5 * Math.max(1, normal.latency.p99),
+  )
+  check(
+    'twice the capacity: the rest',
+    `${refused.all} refused, ${refused.wrong} otherwise, ${under.errors} connections broken`,
+    '0, 0',
+    refused.wrong + under.errors === 0,
+  )
+  check(
+    'recovery after overload',
+    `p99 ${after.latency.p99} ms after 2 s`,
+    `<= ${2 * normal.latency.p99} ms`,
+    after.latency.p99 <= 2 * Math.max(5, normal.latency.p99),
+  )
+}
+
+/** Restarts while requests come: each that was taken in is answered. */
+async function restartUnderLoad(): Promise<void> {
+  let taken = 0
+  let lost = 0
+  for (let round = 0; round < SIZES.restarts; round++) {
+    const server = await startServer({ LOG_LEVEL: 'info' })
+    let going = true
+    const clients = Array.from({ length: 8 }, async () => {
+      while (going)
+        await fetch(`${server.url}/extract`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: ARTICLE })
+          .then((response) => response.text())
+          .catch(() => setTimeout(5))
+    })
+    await setTimeout(500)
+    await server.stop()
+    going = false
+    await Promise.all(clients)
+    // The log says which requests were taken in, and which were answered.
+    const done = new Set<string>()
+    const began = new Set<string>()
+    for (const line of server.log().split('\n').filter(Boolean)) {
+      const { msg, reqId, res } = JSON.parse(line)
+      if (msg === 'incoming request') began.add(reqId)
+      if (msg === 'request completed' && (res.statusCode === 200 || res.statusCode === 503)) done.add(reqId)
+    }
+    taken += began.size
+    lost += [...began].filter((id) => !done.has(id)).length
+  }
+  check(`${SIZES.restarts} restarts under load`, `${lost} of ${taken} requests lost`, '0', lost === 0 && taken > 0)
+}
+
+/** Clients that send slowly, never read, and leave. */
+async function rudeClients(): Promise<void> {
+  const server = await startServer({ REQUEST_TIMEOUT_MS: '3000' })
+  const { hostname, port } = new URL(server.url)
+  const before = { memory: memoryOf(server), sockets: socketsOf(server) }
+  const body = `${STUFFED_EXAMPLE}\n`.repeat(60)
+  const head = (length: number): string =>
+    `POST /extract HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\ncontent-length: ${length}\r\n\r\n`
+  const sockets: Socket[] = []
+  const open = (first: string, then: (socket: Socket) => void = () => {}): void => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(first)
+      then(socket)
+    })
+    socket.on('error', () => {})
+    // Else it would not see that it is sent away.
+    socket.resume()
+    sockets.push(socket)
+  }
+  for (let at = 0; at < 500; at++) open('POST /extract HTTP/1.1\r\nhost: x\r\nx-slow: ')
+  for (let at = 0; at < 200; at++) open(head(1000) + 'x'.repeat(10))
+  for (let at = 0; at < 200; at++) open(head(Buffer.byteLength(body)) + body, (socket) => socket.pause())
+  for (let at = 0; at < 100; at++)
+    open(head(Buffer.byteLength(body)) + body.slice(0, 20 * at), (socket) => setTimeout(10 * at).then(() => socket.destroy()))
+  const drip = setInterval(() => {
+    for (const socket of sockets) if (socket.writable) socket.write('x')
+  }, 200)
+  await setTimeout(500)
+  let slowest = 0
+  let peak = 0
+  for (let at = 0; at < 10; at++) {
+    const started = performance.now()
+    const { statusCode, body: answer } = await request(`${server.url}/extract`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: PLAIN_EXAMPLE,
+    })
+    await answer.text()
+    if (statusCode !== 200) slowest = Number.POSITIVE_INFINITY
+    slowest = Math.max(slowest, performance.now() - started)
+    peak = Math.max(peak, memoryOf(server))
+    await setTimeout(300)
+  }
+  await setTimeout(4000)
+  clearInterval(drip)
+  const slowLeft = sockets.slice(0, 700).filter((socket) => !socket.destroyed && socket.readyState === 'open').length
+  for (const socket of sockets) socket.destroy()
+  await setTimeout(1500)
+  const left = socketsOf(server) - before.sockets
+  const idle = await fetch(`${server.url}/metrics`).then((response) => response.text())
+  const waiting = Number(/^winnow_pool_queue_depth (\d+)/m.exec(idle)?.[1])
+  await server.stop()
+  check('1,000 rude clients: others are served', `slowest ${slowest.toFixed(0)} ms`, '<= 2000 ms', slowest <= 2000)
+  check('1,000 rude clients: slow ones are sent away', `${slowLeft} of 700 left`, '0', slowLeft === 0)
+  check(
+    '1,000 rude clients: sockets, tasks, memory',
+    `${left} sockets, ${waiting} tasks left, + ${(peak - before.memory).toFixed(0)} MB`,
+    '<= 5, 0, <= 250 MB',
+    left <= 5 && waiting === 0 && peak - before.memory <= 250,
+  )
+}
+
+/** Threads that are killed and that run out of memory: their text fails, the others are read. */
+async function deadWorkers(): Promise<void> {
+  const pool = new ExtractionPool({ threads: 2, queue: 100 }, new URL('./torture/mortal-worker.ts', import.meta.url))
+  const { signal } = new AbortController()
+  const run = (text: string) => pool.run({ text, html: false, options: {} }, signal)
+  const texts = Array.from({ length: 40 }, (_, at) => (at === 7 || at === 21 ? KILL : at === 13 && form !== 'short' ? FILL : PLAIN_EXAMPLE))
+  const outcomes = await Promise.allSettled(texts.map(run))
+  const wrong = outcomes.filter(({ status }, at) => (status === 'fulfilled') !== (texts[at] === PLAIN_EXAMPLE)).length
+  const after = await run(PLAIN_EXAMPLE)
+  await pool.close()
+  check('threads that die', `${wrong} of ${texts.length} texts with a wrong end`, '0, others go on', wrong === 0 && after !== null)
+}
+
+/** Mixed traffic for a long time: memory, handles and delay stay where they are. */
+async function soak(): Promise<void> {
+  const server = await startServer()
+  const end = performance.now() + SIZES.soak * 1000
+  const long = `${STUFFED_EXAMPLE}\n`.repeat(80)
+  const kinds = [
+    () => ['/extract', 'text/plain', STUFFED_EXAMPLE],
+    () => ['/extract', 'text/plain', ENGLISH_EXAMPLE],
+    () => ['/extract', 'text/plain', long],
+    () => ['/extract', 'application/json', '{"text":'],
+    () => ['/extract/html', 'text/html', PAGE_EXAMPLE],
+    () => ['/extract/stream', 'application/x-ndjson', STREAM_EXAMPLE],
+  ] as const
+  let sent = 0
+  const clients = Array.from({ length: 4 }, async () => {
+    while (performance.now() < end) {
+      const [path, type, body] = (kinds[sent++ % kinds.length] as (typeof kinds)[number])()
+      const response = await request(server.url + path, { method: 'POST', headers: { 'content-type': type as string }, body })
+      await response.body.text()
+    }
+  })
+  const samples: { memory: number; handles: number }[] = []
+  while (performance.now() < end) {
+    await setTimeout(Math.min(1000, SIZES.soak * 20))
+    samples.push({ memory: memoryOf(server), handles: socketsOf(server) })
+  }
+  await Promise.all(clients)
+  await server.stop()
+  // The first third is the warm-up: code is compiled, the heap finds its size.
+  const third = Math.floor(samples.length / 3)
+  const peak = (part: typeof samples, of: 'memory' | 'handles'): number => Math.max(...part.map((sample) => sample[of]))
+  const middle = samples.slice(third, 2 * third)
+  const last = samples.slice(2 * third)
+  check(
+    `soak, ${SIZES.soak} s, ${sent} requests: memory`,
+    `${peak(middle, 'memory').toFixed(0)} -> ${peak(last, 'memory').toFixed(0)} MB`,
+    '<= + 15 %',
+    peak(last, 'memory') <= peak(middle, 'memory') * 1.15,
+  )
+  check(
+    'soak: handles',
+    `${peak(middle, 'handles')} -> ${peak(last, 'handles')}`,
+    '<= + 5',
+    peak(last, 'handles') <= peak(middle, 'handles') + 5,
+  )
+}
+
+/** Resident memory, in MB. */
+function memoryOf({ child }: Running): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000
+}
+
+/** Open files and sockets. */
+function socketsOf({ child }: Running): number {
+  return readdirSync(`/proc/${child.pid}/fd`).length
+}
+
+await fuzzTexts()
+growOnHostileTexts()
+await fuzzApi()
+await overload()
+await restartUnderLoad()
+await rudeClients()
+await deadWorkers()
+await soak()
+if (form !== 'short') {
+  const { status, stdout } = spawnSync(process.execPath, ['tools/check-regexes.ts'], { encoding: 'utf8' })
+  check('regular expressions', stdout.trim().split('\n').at(-1) ?? '', '0 slow', status === 0)
+}
+console.log('\n| check | figure | threshold | pass |\n| --- | --- | --- | --- |')
+for (const { name, figure, threshold, pass } of rows) console.log(`| ${name} | ${figure} | ${threshold} | ${pass ? 'yes' : '**no**'} |`)
+process.exit(rows.every(({ pass }) => pass) ? 0 : 1)
