@@ -13,7 +13,7 @@ import { checkSync } from 'recheck'
 import { readLexicon } from '../src/engine/models.ts'
 
 /** The analyser gives up on one expression after this time, in milliseconds. */
-const PATIENCE = 4000
+const PATIENCE = 1000
 /** A suspect is slow when twice the attack takes more than so many times as long: linear is 2, quadratic 4. */
 const LEAST_GROWTH = 3
 /** Attacks are so long, in UTF-16 units: as long as a whole paragraph. */

@@ -71,6 +71,7 @@ function growOnHostileTexts(): void {
     'short lines': fill('河水\n'),
     cues: fill('他说：'),
     names: fill('周明远表示，'),
+    'one English sentence of cues': fill('he said that they said she told him, '),
     'mixed scripts': fill('河aあ한ع1'),
   }
   const cost = (text: string): number => {

@@ -50,6 +50,9 @@ export function tokenize(text: string, start: number, end: number): Token[] {
   return tokens
 }
 
+/** No sentence has more tokens than this, but for one that is a long quotation: what is longer is a list or a broken text. */
+const LONGEST = { list: 400, quotation: 2000 }
+
 /**
  * Groups the tokens of one block into sentences.
  *
@@ -62,6 +65,11 @@ export function sentenceRanges(tokens: readonly Token[], inside: (at: number) =>
   let start = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
+    const size = at - start
+    if (size >= LONGEST.list && (size >= LONGEST.quotation || !inside(token.start))) {
+      ranges.push({ start, end: at })
+      start = at
+    }
     if (!/^(?:[.!?…]|\.{3})$/.test(token.text) || inside(token.start)) continue
     let end = at + 1
     while (
