@@ -7,7 +7,8 @@ import { once } from 'node:events'
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, statSync, truncateSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { finished } from 'node:stream/promises'
+import type { Duplex } from 'node:stream'
+import { finished, pipeline } from 'node:stream/promises'
 import { setTimeout } from 'node:timers/promises'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { Batches, type BatchLimits } from '../bulk/batches.ts'
@@ -16,7 +17,7 @@ import { readConfig } from '../config.ts'
 import { ExtractionPool } from '../pool/pool.ts'
 import { answerLines } from '../stream/extract-lines.ts'
 import { type Line, readLines } from '../stream/lines.ts'
-import { Progress } from './progress.ts'
+import { Progress, watched } from './progress.ts'
 
 const SHARD = /\.(?:ndjson|jsonl)(?:\.gz|\.zst)?$/i
 /** A line must fit into a string. */
@@ -111,11 +112,15 @@ async function wholeLines(path: string): Promise<number> {
 }
 
 function linesOf(input: string, progress: Progress): AsyncGenerator<Line> {
-  const file = createReadStream(input)
-  file.on('data', (chunk) => progress.advance(chunk.length))
   const unpack = input.endsWith('.gz') ? createGunzip() : input.endsWith('.zst') ? createZstdDecompress() : null
-  if (unpack) file.on('error', (error) => unpack.destroy(error))
-  return readLines(unpack ? file.pipe(unpack) : file, MOST_BYTES, true)
+  const bytes = watched(createReadStream(input), progress)
+  return readLines(unpack ? packed(bytes, unpack) : bytes, MOST_BYTES, true)
+}
+
+/** What comes out of a decompressor, and every error on the way into it. */
+function packed(bytes: AsyncIterable<Uint8Array>, unpack: Duplex): Duplex {
+  pipeline(bytes, unpack).catch((error) => unpack.destroy(error))
+  return unpack
 }
 
 async function* skip(lines: AsyncIterable<Line>, count: number): AsyncGenerator<Line> {

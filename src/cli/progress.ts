@@ -54,3 +54,17 @@ export class Progress {
     return `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${Math.round(share * 100)} % `
   }
 }
+
+/**
+ * Counts the bytes that pass.
+ *
+ * @param chunks the bytes
+ * @param progress where they are counted
+ * @returns the same chunks
+ */
+export async function* watched(chunks: AsyncIterable<Uint8Array>, progress: Progress): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    progress.advance(chunk.length)
+    yield chunk
+  }
+}

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import { ExtractionPool } from '../pool/pool.ts'
 import { extractLines } from '../stream/extract-lines.ts'
 import { write } from './output.ts'
-import { Progress } from './progress.ts'
+import { Progress, watched } from './progress.ts'
 
 /** Here nobody must be protected from long texts; a line must fit into a string. */
 const MOST_UNITS = 100_000_000
@@ -39,11 +39,4 @@ export async function extractStream(ordered: boolean): Promise<number> {
   progress.end()
   await pool.close()
   return failed
-}
-
-async function* watched(chunks: AsyncIterable<Uint8Array>, progress: Progress): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    progress.advance(chunk.length)
-    yield chunk
-  }
 }

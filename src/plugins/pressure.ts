@@ -10,6 +10,8 @@ import { sendProblem } from './errors.ts'
 
 /** One turn of the event loop may last so long before the rest of its requests are refused, in milliseconds. */
 const LONGEST_TURN = 150
+/** Fewer requests than this in one turn are no overload: something was slow once. */
+const MANY = 16
 /** The loop may lag so much on the average, in milliseconds, whatever it does. */
 const MOST_DELAY = 1000
 /** Paths that must answer whatever happens. */
@@ -19,15 +21,16 @@ const RETRY_AFTER = 2
 
 export const pressurePlugin = fp(async (app) => {
   let turn = 0
+  let requests = 0
   app.addHook('onRequest', (request, reply, done) => {
     const now = performance.now()
-    if (turn === 0) {
+    if (requests++ === 0) {
       turn = now
       setImmediate(() => {
-        turn = 0
+        requests = 0
       })
     }
-    if (now - turn <= LONGEST_TURN || ALWAYS.test(request.url)) done()
+    if (now - turn <= LONGEST_TURN || requests <= MANY || ALWAYS.test(request.url)) done()
     else refuse(request, reply)
   })
   await app.register(underPressure, {
