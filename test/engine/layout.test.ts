@@ -90,3 +90,47 @@ t.test('labels of adverts and pointers to other articles leave the body, whereve
     ['advertisement_label: 广告', 'advertisement_label: 【广告】', `related_links: ${labels[2]}`],
   )
 })
+
+const HARBOUR = `港口夜间开放 渔船可随时靠岸
+2024-05-06 10:20 来源：河湾日报
+河湾港务局昨日宣布，自下月起港口夜间开放，渔船可以随时靠岸，不必再等到天亮。
+港务局局长孟一帆说，夜间值班的人手已经到位，灯塔也换上了新的灯具，视野比从前好得多。
+渔民对此表示欢迎，他们说，夏天的鱼不等人，早一个钟头上岸就多一分新鲜。`
+const BRIDGE = `石桥修缮完工 老街恢复通行
+2024-05-07 08:05 来源：河湾日报
+历时五个月的石桥修缮工程昨日完工，封闭已久的老街恢复通行，两岸居民不必再绕路。
+施工单位介绍，这次更换了十一块断裂的桥面石，原来的栏杆经过清洗后全部装了回去。
+住在桥头的裴婆婆看了一整天，她说，桥还是那座桥，只是走上去稳当了。`
+
+t.test('of two articles in one text the first is kept, and the caller is warned', async (t) => {
+  const found = extract(`${HARBOUR}\n\n${BRIDGE}`)
+  t.equal(found.headline?.text, '港口夜间开放 渔船可随时靠岸')
+  t.ok(found.warnings.some(({ code }) => code === 'several_articles'))
+  t.notMatch(found.text, /石桥/)
+  t.equal(
+    extract(`${HARBOUR}\n\n${BRIDGE}`, { title: '石桥修缮完工 老街恢复通行' }).headline?.text,
+    '石桥修缮完工 老街恢复通行',
+    'unless the caller knows better',
+  )
+  t.notOk(extract(HARBOUR).warnings.some(({ code }) => code === 'several_articles'))
+})
+
+t.test('a label among the paragraphs says nothing of the lines around it', async (t) => {
+  const lines = HARBOUR.split('\n')
+  for (const label of ['广告', '延伸阅读：十种便宜的午餐']) {
+    const found = extract([...lines.slice(0, 4), label, ...lines.slice(4)].join('\n'))
+    t.equal(found.text, extract(HARBOUR).text, label)
+  }
+})
+
+t.test('dates are as precise as they are written, with their zone, and never today’s', async (t) => {
+  const published = (line: string) =>
+    extract(
+      `Harbour opens at night\n${line}\nThe harbour of Hewan will open at night from next month, the port office said on Monday, so that boats can land at any hour.`,
+    ).metadata.published
+  t.equal(published('Published January 9, 2025 at 4:15 p.m. EST'), '2025-01-09T16:15-05:00')
+  t.equal(published('9 January 2025, 10:30 GMT'), '2025-01-09T10:30Z')
+  t.equal(published('Posted on Sept. 3, 2024'), '2024-09-03')
+  t.equal(published('2025-03-01 10:20'), '2025-03-01T10:20')
+  t.equal(published('3 hours ago'), null)
+})
