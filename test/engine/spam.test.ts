@@ -165,3 +165,11 @@ t.test('texts made to confuse lose nothing and break nothing', async (t) => {
   ]
   for (const text of texts) t.same(brokenInvariants(text, extract(text)), [], JSON.stringify(text.slice(0, 20)))
 })
+
+t.test('a fragment ends with its line, whatever blanks stand behind it', async (t) => {
+  const text =
+    'Ferry adds sailings\nShares fell cheap viagra \nThe board met and payday loans adjourned on Tuesday after free slots two hours.'
+  const found = extract(text)
+  t.same(brokenInvariants(text, found), [])
+  t.equal(found.spam[0]?.text, 'cheap viagra')
+})

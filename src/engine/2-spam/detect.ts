@@ -1,5 +1,6 @@
 /** All detectors of injected text, in the order in which they clear the way for one another. */
 import type { Document } from '../1-document/document.ts'
+import { firstEndingAfter } from '../1-document/span.ts'
 import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { findContacts } from './contacts.ts'
 import type { Fragment } from './fragment.ts'
@@ -22,9 +23,22 @@ import { findTitleFragments } from './title-fragments.ts'
 export function detectSpam(document: Document, vocabulary: Vocabulary, title?: string): Fragment[] {
   if (document.language.grammar === null) return []
   const marked = [findMangled(document), findPromos(document, vocabulary), findKeywords(document, vocabulary)]
-  if (document.language.grammar === 'en') return merge(marked)
+  if (document.language.grammar === 'en') return endWithLines(document, merge(marked))
   const pieces = findTitleFragments(document, headlineCandidates(document, vocabulary, title))
-  return merge([...marked, findSpunWords(document), findContacts(document), findInjectedNames(document, pieces), pieces])
+  return endWithLines(
+    document,
+    merge([...marked, findSpunWords(document), findContacts(document), findInjectedNames(document, pieces), pieces]),
+  )
+}
+
+/** A fragment ends with its line at the latest: blanks and breaks behind a line belong to no block. */
+function endWithLines({ lines }: Document, fragments: readonly Fragment[]): Fragment[] {
+  return fragments.map((fragment) => {
+    const line = lines[firstEndingAfter(lines, fragment.start)]
+    return line && fragment.start < line.end && fragment.end > line.end && fragment.start >= line.start
+      ? { ...fragment, end: line.end }
+      : fragment
+  })
 }
 
 /** Sorted union; of two that overlap the one from the earlier list stays. */
