@@ -16,7 +16,7 @@ const CREDIT_WITHIN = 2
 const LEAST_TEXT = 2
 /** With less than this share of the longest one's text it is a note behind the article. */
 const LEAST_SHARE = 0.15
-/** More articles than this are entries of one text. */
+/** More headings with a date than this are entries of one text, or of a box of links in it. */
 const MOST_ARTICLES = 3
 /** The first article is the one that the page is about, unless another is so many times as long. */
 const MUCH_LONGER = 2
@@ -51,14 +51,17 @@ export function mainArticle(
   const size = facts.length
   const isText = (index: number): boolean => body[index] === true && isRunningText(facts[index] as LineFacts)
   const starts = [0]
+  let entries = 1
   let before = 0
-  for (let index = 0; index < size; index++) {
-    if (before >= LEAST_TEXT && body[index] && isHeading(document, facts, index) && isDated(document, facts, index)) {
-      starts.push(index)
-      before = 0
-    }
-    if (isText(index)) before++
+  for (let index = 1; index < size; index++) {
+    if (isText(index - 1)) before++
+    if (!body[index] || !isHeading(document, facts, index) || !isDated(document, facts, index)) continue
+    entries++
+    if (before < LEAST_TEXT) continue
+    starts.push(index)
+    before = 0
   }
+  if (size > 0 && isText(size - 1)) before++
   // The last one must be an article too.
   if (before < LEAST_TEXT && starts.length > 1) starts.pop()
   const articles = starts.map((from, at) => {
@@ -73,16 +76,14 @@ export function mainArticle(
   })
   const [first] = articles as [(typeof articles)[number]]
   const longest = articles.reduce((best, article) => (article.width > best.width ? article : best))
-  const whole =
-    articles.length === 1 || articles.length > MOST_ARTICLES || articles.some(({ width }) => width < longest.width * LEAST_SHARE)
-  if (whole) return { from: 0, to: size, articles: 1 }
+  if (entries > MOST_ARTICLES || articles.some(({ width }) => width < longest.width * LEAST_SHARE))
+    return { from: 0, to: size, articles: 1 }
   const { from, to } = articles.find(({ titled }) => titled) ?? (longest.width > MUCH_LONGER * first.width ? longest : first)
   return { from, to, articles: articles.length }
 }
 
 function isHeading(document: Document, facts: readonly LineFacts[], index: number): boolean {
   const { width, sentence, furniture, words, han } = facts[index] as LineFacts
-  const before = facts[index - 1]
   return (
     furniture === null &&
     words + han > 0 &&
@@ -90,7 +91,6 @@ function isHeading(document: Document, facts: readonly LineFacts[], index: numbe
     width <= HEADING.most &&
     // A question or an exclamation may be a headline, a statement with its full stop is none.
     (!sentence || /[?!]$/.test(writtenOf(document, index))) &&
-    before !== undefined &&
     !/[,:;]$/.test(writtenOf(document, index))
   )
 }
