@@ -1,10 +1,9 @@
 /** (c) The service under load, against a route that returns a canned answer of the same size; (e) its memory. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import autocannon from 'autocannon'
-import { startServer } from '../test/process.ts'
+import { memoryOf, startServer } from '../test/process.ts'
 import { table } from './measure.ts'
 import { ofSize, seed } from './texts.ts'
 
@@ -72,9 +71,4 @@ export async function benchService(): Promise<object> {
   canned.kill()
   await server.stop()
   return { ...figures, ...more }
-}
-
-/** Resident memory, in MB. */
-function memoryOf(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000
 }

@@ -6,11 +6,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Batch, BatchHeaders, BatchParams, BatchRequest, ResultOptions } from '../schemas/batch.ts'
 import { batchProblems } from '../schemas/problem.ts'
-import { type Batches, QueueFull } from '../src/bulk/batches.ts'
+import type { Batches } from '../src/bulk/batches.ts'
 import type { BatchState } from '../src/bulk/registry.ts'
+import { leaving } from '../src/plugins/pool.ts'
 import { HttpProblem } from '../src/problems.ts'
 import { type Line, readLines } from '../src/stream/lines.ts'
 import { patiently } from '../src/stream/patiently.ts'
+import { NDJSON, takeNdjson } from './bodies.ts'
 
 /** What the routes take from the configuration. */
 interface BatchRouteOptions {
@@ -20,14 +22,13 @@ interface BatchRouteOptions {
   requestTimeout: number
 }
 
-const NDJSON = 'application/x-ndjson'
 const EVENTS = 'text/event-stream'
 /** A progress event is sent this often, in milliseconds. */
 const TICK = 1000
 
 export const batchesRoute: FastifyPluginAsyncZod<BatchRouteOptions> = async (app, { maxLineBytes, requestTimeout }) => {
   app.removeContentTypeParser('text/plain')
-  app.addContentTypeParser([NDJSON, 'application/ndjson'], (_request, payload, done) => done(null, payload))
+  takeNdjson(app)
 
   app.post(
     '/batches',
@@ -62,7 +63,6 @@ export const batchesRoute: FastifyPluginAsyncZod<BatchRouteOptions> = async (app
         await batches.submit(id, linesOf(request))
       } catch (error) {
         if (hashed !== null) await batches.registry.release(hashed)
-        if (error instanceof QueueFull) throw new HttpProblem(429, error.message)
         throw error
       }
       const state = (await batches.read(id)) as BatchState
@@ -86,13 +86,11 @@ export const batchesRoute: FastifyPluginAsyncZod<BatchRouteOptions> = async (app
       const { id } = request.params
       const state = await stateOf(id)
       if (!request.headers.accept?.includes(EVENTS)) return describe(id, state)
-      const gone = new AbortController()
-      reply.raw.once('close', () => gone.abort())
       return reply
         .type(EVENTS)
         .header('cache-control', 'no-store')
         .serializer((event) => event as string)
-        .send(Readable.from(events(id, gone.signal)) as unknown as Batch)
+        .send(Readable.from(events(id, leaving(reply.raw))) as unknown as Batch)
     },
   )
 

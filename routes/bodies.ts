@@ -1,5 +1,5 @@
 /** Bodies that are a text themselves, with the options in the query string. */
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { decodePage } from '../src/pages/decode.ts'
 import { HttpProblem } from '../src/problems.ts'
 
@@ -31,6 +31,18 @@ export function plainBody(request: FastifyRequest, body: Buffer): Record<string,
  */
 export function pageBody(request: FastifyRequest, body: Buffer): Record<string, unknown> {
   return { ...optionsOf(request), html: decodePage(body, request.headers['content-type']).html }
+}
+
+/** The media type of a document a line. */
+export const NDJSON = 'application/x-ndjson'
+
+/**
+ * Takes NDJSON: the body stays a stream.
+ *
+ * @param app the plugin whose routes take it
+ */
+export function takeNdjson(app: FastifyInstance): void {
+  app.addContentTypeParser([NDJSON, 'application/ndjson'], (_request, payload, done) => done(null, payload))
 }
 
 function optionsOf({ query }: FastifyRequest): object {

@@ -5,12 +5,12 @@ import { z } from 'zod'
 import type { Limits } from '../schemas/extraction.ts'
 import { streamProblems } from '../schemas/problem.ts'
 import { StreamOptions } from '../schemas/stream.ts'
+import { leaving } from '../src/plugins/pool.ts'
 import { HttpProblem, problemOf } from '../src/problems.ts'
 import type { Answered } from '../src/stream/documents.ts'
 import { extractLines } from '../src/stream/extract-lines.ts'
 import { patiently } from '../src/stream/patiently.ts'
-
-const NDJSON = 'application/x-ndjson'
+import { NDJSON, takeNdjson } from './bodies.ts'
 
 /** What the route takes from the configuration. */
 interface StreamLimits extends Limits {
@@ -21,9 +21,8 @@ interface StreamLimits extends Limits {
 }
 
 export const streamRoute: FastifyPluginAsyncZod<StreamLimits> = async (app, { maxTextLength, maxLineBytes, requestTimeout }) => {
-  // The body stays a stream.
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser([NDJSON, 'application/ndjson'], (_request, payload, done) => done(null, payload))
+  takeNdjson(app)
 
   app.post(
     '/extract/stream',
@@ -42,13 +41,11 @@ export const streamRoute: FastifyPluginAsyncZod<StreamLimits> = async (app, { ma
       },
     },
     async (request, reply) => {
-      const gone = new AbortController()
-      reply.raw.once('close', () => gone.abort())
       const answers = extractLines(patiently(request.body as Readable, requestTimeout), maxLineBytes, {
         pool: app.pool,
         maxTextLength,
         ordered: request.query.order === 'input',
-        signal: gone.signal,
+        signal: leaving(reply.raw),
         instance: '/extract/stream',
         requestId: request.id,
         onArticle: (report) => app.metrics.countArticle(report),

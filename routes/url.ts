@@ -2,12 +2,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { PageExtraction, UrlRequest } from '../schemas/page.ts'
 import { urlProblems } from '../schemas/problem.ts'
-import { type FetchLimits, PageFetcher } from '../src/fetch/fetcher.ts'
+import type { FetchLimits } from '../src/fetch/fetcher.ts'
 import { decodePage } from '../src/pages/decode.ts'
+import { leaving } from '../src/plugins/pool.ts'
 import { HttpProblem } from '../src/problems.ts'
 
 export const urlRoute: FastifyPluginAsyncZod<{ limits: FetchLimits | null }> = async (app, { limits }) => {
-  const fetcher = limits && new PageFetcher(limits)
+  // Undici is read only where it is needed.
+  const fetcher = limits && new (await import('../src/fetch/fetcher.ts')).PageFetcher(limits)
   app.addHook('onClose', () => fetcher?.close())
   app.removeContentTypeParser('text/plain')
 
@@ -28,9 +30,7 @@ export const urlRoute: FastifyPluginAsyncZod<{ limits: FetchLimits | null }> = a
     async (request, reply) => {
       if (!fetcher) throw new HttpProblem(404, 'POST /extract/url is switched off; FETCH_ENABLED=true switches it on.')
       const { url, ...options } = request.body
-      const gone = new AbortController()
-      reply.raw.once('close', () => gone.abort())
-      const page = await fetcher.fetch(url, gone.signal)
+      const page = await fetcher.fetch(url, leaving(reply.raw))
       reply.header('content-location', page.url)
       return reply.extract({ text: decodePage(page.bytes, page.contentType).html, html: true, options }, 'url')
     },

@@ -1,6 +1,7 @@
 /** Starts the real programs as processes of their own, on 127.0.0.1. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** A running program. */
@@ -72,4 +73,12 @@ export async function startProgram(
       return (await exited)[0]
     },
   }
+}
+
+/**
+ * @param pid a process
+ * @returns its resident memory, in MB
+ */
+export function memoryOf(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000
 }

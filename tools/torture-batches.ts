@@ -4,7 +4,7 @@
  *
  * Usage: `npm run torture:batches`
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { Extraction } from '../schemas/extraction.ts'
 import { extract } from '../src/engine/extract.ts'
 import { readGold } from '../src/evaluation/gold.ts'
-import { type Running, startProgram, startServer } from '../test/process.ts'
+import { memoryOf, type Running, startProgram, startServer } from '../test/process.ts'
 import { startRedis } from '../test/redis.ts'
 
 const DOCUMENTS = 20_000
@@ -149,7 +149,7 @@ async function staysFlat(): Promise<void> {
     let late = 0
     let said = false
     return (bytes) => {
-      const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.child.pid}/status`, 'utf8'))?.[1]) / 1000
+      const memory = memoryOf(server.child.pid as number)
       if (bytes < third) early = Math.max(early, memory)
       else late = Math.max(late, memory)
       if (bytes < UPLOAD * 0.98 || said) return

@@ -5,6 +5,7 @@
  */
 import { Queue } from 'bullmq'
 import { Redis } from 'ioredis'
+import { HttpProblem } from '../problems.ts'
 import type { Line } from '../stream/lines.ts'
 import { type PartLimits, packParts } from './parts.ts'
 import { BatchRegistry, type BatchState } from './registry.ts'
@@ -40,13 +41,12 @@ export const QUEUE = 'winnow-parts'
 /** A part is tried so often, each time after twice the wait, in milliseconds. */
 export const ATTEMPTS = 5
 const FIRST_WAIT = 500
+/** An upload looks at the queue each time after so many parts. */
+const LOOK_EVERY = 10
 /** While the queue is full, an upload looks again after this time, in milliseconds. */
 const PATIENCE = 200
 /** Lost jobs and expired batches are looked for this often, in milliseconds. */
 const SWEEP = 5000
-
-/** The queue has no room for a new batch. */
-export class QueueFull extends Error {}
 
 /** Makes, shows and ends batches. */
 export class Batches {
@@ -89,16 +89,16 @@ export class Batches {
    *
    * @param id its id
    * @param lines its documents
-   * @throws QueueFull when too many parts wait already
+   * @throws HttpProblem (429) when too many parts wait already
    */
   async submit(id: string, lines: AsyncIterable<Line>): Promise<void> {
-    if ((await this.backlog()) >= this.limits.queue) throw new QueueFull('Too many documents are waiting.')
+    if ((await this.backlog()) >= this.limits.queue) throw new HttpProblem(429, 'Too many documents are waiting.')
     await this.registry.create(id)
     const created = Date.now()
     const sizes: number[] = []
     try {
       for await (const { bytes, documents } of packParts(lines, this.limits.part)) {
-        while (sizes.length % 10 === 0 && (await this.backlog()) >= this.limits.queue)
+        while (sizes.length % LOOK_EVERY === 0 && (await this.backlog()) >= this.limits.queue)
           await new Promise((resolve) => setTimeout(resolve, PATIENCE))
         await this.store.put(inputKey(id, sizes.length), bytes)
         await this.#enqueue(id, [sizes.length])

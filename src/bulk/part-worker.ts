@@ -1,5 +1,5 @@
 /** What runs in a thread of a batch worker: one part in, its answers out; so the main thread only moves bytes. */
-import { writeDown } from '../pool/worker.ts'
+import { writeDown } from '../pool/job.ts'
 import { Documents, type StreamName } from '../stream/documents.ts'
 import { unpackPart } from './parts.ts'
 

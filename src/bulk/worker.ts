@@ -113,8 +113,8 @@ export class BatchWorker {
   async #answerSingly(input: Buffer, name: StreamName): Promise<AnsweredPart> {
     const lines: string[] = []
     let failed = 0
-    const options = { ...name, pool: this.#pool, ordered: true, signal: new AbortController().signal, onFailure: this.#onFailure }
-    for await (const answer of answerLines(each(unpackPart(input)), options)) {
+    const options = { ...name, pool: this.#pool, ordered: true, onFailure: this.#onFailure }
+    for await (const answer of answerLines(unpackPart(input), options)) {
       lines.push(answer.line)
       if (answer.failed) failed++
     }
@@ -137,8 +137,4 @@ export class BatchWorker {
     // Cancelled meanwhile: what was just written is nobody's.
     if (!(await registry.finishPart(batch, part, documents, failed))) await store.removeAll(`${batch}/`)
   }
-}
-
-async function* each<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
-  yield* items
 }

@@ -135,7 +135,6 @@ function onThisMachine(progress: Progress): { answer: Answerer; close(): Promise
         pool,
         maxTextLength: MOST_BYTES,
         ordered: true,
-        signal: new AbortController().signal,
         instance: basename(input),
         requestId: '',
         onFailure: tell,

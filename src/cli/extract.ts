@@ -5,9 +5,8 @@ import { extname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Extraction, ExtractOptions } from '../../schemas/extraction.ts'
 import { decodePage } from '../pages/decode.ts'
-import type { Job } from '../pool/job.ts'
+import { type Job, writeDown } from '../pool/job.ts'
 import { ExtractionPool } from '../pool/pool.ts'
-import { writeDown } from '../pool/worker.ts'
 import { concurrently } from '../stream/concurrently.ts'
 import { write } from './output.ts'
 import { Progress } from './progress.ts'
@@ -40,7 +39,7 @@ export async function extractFiles(inputs: readonly string[], format: Format, op
   const pool = new ExtractionPool({ threads: several ? Math.min(names.length, availableParallelism()) : 0, queue: names.length })
   const progress = new Progress(several ? names.length : null)
   let failed = 0
-  for await (const { name, found, error } of concurrently(each(names), pool.threads + 1, true, (input) => read(input, pool, options))) {
+  for await (const { name, found, error } of concurrently(names, pool.threads + 1, true, (input) => read(input, pool, options))) {
     progress.advance(1)
     if (several) progress.count(error !== null)
     if (error !== null) {
@@ -63,16 +62,12 @@ function filesOf(input: string): string[] {
     .map((name) => join(input, name))
 }
 
-async function* each(names: readonly string[]): AsyncGenerator<string> {
-  yield* names
-}
-
 async function read(name: string, pool: ExtractionPool, options: Partial<ExtractOptions>): Promise<Answer> {
   try {
     const bytes = name === STDIN ? await buffer(process.stdin) : readFileSync(name)
     const html = PAGES.has(extname(name).toLowerCase())
     const job: Job = { text: html ? decodePage(bytes, undefined).html : decodeText(bytes), html, options }
-    const written = pool.threads === 0 ? writeDown(job) : await pool.run(job, new AbortController().signal)
+    const written = pool.threads === 0 ? writeDown(job) : await pool.run(job)
     return { name, found: written && JSON.parse(written.json), error: written ? null : 'there is nothing in it' }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException

@@ -26,7 +26,6 @@ export async function extractStream(ordered: boolean): Promise<number> {
     pool,
     maxTextLength: MOST_UNITS,
     ordered,
-    signal: new AbortController().signal,
     instance: 'stdin',
     requestId: randomUUID(),
     onFailure: (error) => process.stderr.write(`winnow: ${error.stack}\n`),

@@ -1,5 +1,5 @@
 /** The figures that `npm run evaluate` prints, as pure functions of gold record and answer. */
-import type { Extraction } from '../../schemas/extraction.ts'
+import { type Extraction, INJECTED_KINDS } from '../../schemas/extraction.ts'
 import type { GoldQuote, GoldRecord } from './gold.ts'
 
 /** Precision, recall and F1 come from these counts. */
@@ -38,16 +38,7 @@ interface Range {
   end: number
 }
 
-const INJECTED = new Set([
-  'title_fragment',
-  'injected_name',
-  'keyword_block',
-  'contact',
-  'promo',
-  'foreign_passage',
-  'mangled',
-  'spun_word',
-])
+const INJECTED: ReadonlySet<string> = new Set(INJECTED_KINDS)
 const NOT_BODY = new Set(['headline', 'boilerplate', 'credit', 'related_links'])
 /** Two spans are the same quote from this share of their union on. */
 const SAME_QUOTE = 0.8

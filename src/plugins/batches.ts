@@ -1,6 +1,6 @@
 /** The batches of the service, as `app.batches`; null where no Redis is configured. */
 import fp from 'fastify-plugin'
-import { Batches, type BatchLimits } from '../bulk/batches.ts'
+import type { Batches, BatchLimits } from '../bulk/batches.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -9,7 +9,12 @@ declare module 'fastify' {
 }
 
 export const batchesPlugin = fp<{ limits: BatchLimits | null }>(async (app, { limits }) => {
-  const batches = limits && new Batches(limits, (error) => app.log.warn({ err: { type: error.name, message: error.message } }, 'batches'))
+  // Redis and the store are read only where they are needed.
+  const batches =
+    limits &&
+    new (await import('../bulk/batches.ts')).Batches(limits, (error) =>
+      app.log.warn({ err: { type: error.name, message: error.message } }, 'batches'),
+    )
   app.decorate('batches', batches)
   if (!batches) return
   app.metrics.watch('winnow_batch_queue_depth', 'Parts of batches that wait or are worked on.', () =>

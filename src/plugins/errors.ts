@@ -24,7 +24,6 @@ const RETRY_AFTER = 2
 export const errorsPlugin = fp(async (app) => {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const fault = describe(error, request)
-    if (fault.status === 503 || fault.status === 429) reply.header('retry-after', String(RETRY_AFTER))
     if (fault.status === 500) request.log.error({ err: { type: error.name, code: error.code, stack: error.stack } }, 'request failed')
     return sendProblem(request, reply, fault)
   })
@@ -107,6 +106,7 @@ export function clientErrorHandler(error: Pick<NodeJS.ErrnoException, 'code'>, s
  */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, fault: Fault): FastifyReply {
   const problem = problemOf(fault, request.url.split('?')[0] as string, request.id)
+  if ((fault.status === 503 || fault.status === 429) && !reply.hasHeader('retry-after')) reply.header('retry-after', String(RETRY_AFTER))
   // The serializer of a route's 2xx schema must not touch a problem: it goes out as a string.
   return reply
     .code(fault.status)

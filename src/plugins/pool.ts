@@ -39,8 +39,11 @@ export const poolPlugin = fp<PoolLimits>(async (app, limits) => {
   app.addHook('onClose', () => pool.close())
 })
 
-/** A signal that says that the client left. */
-function leaving(response: { once(event: 'close', listener: () => void): void }): AbortSignal {
+/**
+ * @param response a response
+ * @returns a signal that says that its client left
+ */
+export function leaving(response: { once(event: 'close', listener: () => void): void }): AbortSignal {
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   return gone.signal

@@ -16,8 +16,6 @@ const MANY = 16
 const MOST_DELAY = 1000
 /** Paths that must answer whatever happens. */
 const ALWAYS = /^\/(?:health\/|metrics)/
-/** So long may a caller wait before it tries again, in seconds. */
-const RETRY_AFTER = 2
 
 export const pressurePlugin = fp(async (app) => {
   let turn = 0
@@ -42,6 +40,5 @@ export const pressurePlugin = fp(async (app) => {
 })
 
 function refuse(request: FastifyRequest, reply: FastifyReply): void {
-  reply.header('retry-after', String(RETRY_AFTER))
   sendProblem(request, reply, { status: 503, detail: 'The service has more work than it can do.', errors: [] })
 }

@@ -54,10 +54,19 @@ function performOn(text: string, options: Partial<ExtractOptions>): Performed {
   return { found, report: { language: found.language, spam, stages } }
 }
 
+/** An answer, written down. */
+export interface Written {
+  json: string
+  report: Report
+}
+
 /**
- * @param job a job
- * @returns the schema of its answer
+ * Does a job and writes its answer down, in whichever thread.
+ *
+ * @param job the job
+ * @returns the answer as JSON; null where nothing is written in the text
  */
-export function schemaOf({ html }: Job): typeof Extraction | typeof PageExtraction {
-  return html ? PageExtraction : Extraction
+export function writeDown(job: Job): Written | null {
+  const done = perform(job)
+  return done && { json: JSON.stringify((job.html ? PageExtraction : Extraction).parse(done.found)), report: done.report }
 }

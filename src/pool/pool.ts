@@ -4,8 +4,8 @@
  */
 import { extname } from 'node:path'
 import { Piscina } from 'piscina'
-import type { Job } from './job.ts'
-import type { Task, Written } from './worker.ts'
+import type { Job, Written } from './job.ts'
+import type { Task } from './worker.ts'
 
 /** How many threads there are and how much may wait for them. */
 export interface PoolLimits {
@@ -63,19 +63,19 @@ export class ExtractionPool {
    * passed over when its caller leaves; one that is being read is read to its end, for a thread is dearer than a second.
    *
    * @param job the text
-   * @param signal says that the caller no longer waits
+   * @param signal says that the caller no longer waits; without it he always does
    * @returns the answer as JSON, validated, with its report; null where nothing is written in the text
    * @throws PoolOverload when no more texts may wait; an AbortError when the caller leaves
    */
-  async run(job: Job, signal: AbortSignal): Promise<Written | null> {
+  async run(job: Job, signal?: AbortSignal): Promise<Written | null> {
     const gone = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     const { promise: left, reject } = Promise.withResolvers<never>()
     const leave = (): void => {
       Atomics.store(gone, 0, 1)
       reject(new DOMException('The caller left.', 'AbortError'))
     }
-    if (signal.aborted) leave()
-    signal.addEventListener('abort', leave)
+    if (signal?.aborted) leave()
+    signal?.addEventListener('abort', leave)
     const task = { job, gone }
     const answer = this.#start(task).catch((error) => {
       if (error instanceof PoolOverload) throw error
@@ -85,7 +85,7 @@ export class ExtractionPool {
       return await Promise.race([answer, left])
     } finally {
       // A stream has one signal for all its documents.
-      signal.removeEventListener('abort', leave)
+      signal?.removeEventListener('abort', leave)
     }
   }
 

@@ -1,17 +1,11 @@
 /** What runs in a worker thread: one text in, the checked answer out as JSON. */
-import { type Job, perform, type Report, schemaOf } from './job.ts'
+import { type Job, type Written, writeDown } from './job.ts'
 
 /** A job with a word from its caller. */
 export interface Task {
   job: Job
   /** Its one element turns 1 when the caller no longer waits; memory shared with the main thread. */
   gone: Int32Array
-}
-
-/** An answer, written down. */
-export interface Written {
-  json: string
-  report: Report
 }
 
 /**
@@ -22,15 +16,4 @@ export interface Written {
  */
 export default function run({ job, gone }: Task): Written | null {
   return Atomics.load(gone, 0) === 1 ? null : writeDown(job)
-}
-
-/**
- * Does a job and writes its answer down, in whichever thread.
- *
- * @param job the job
- * @returns the answer as JSON; null where nothing is written in the text
- */
-export function writeDown(job: Job): Written | null {
-  const done = perform(job)
-  return done && { json: JSON.stringify(schemaOf(job).parse(done.found)), report: done.report }
 }

@@ -10,12 +10,12 @@
  * @returns the results; closing it closes the stream
  */
 export async function* concurrently<Item, Result>(
-  items: AsyncIterable<Item>,
+  items: AsyncIterable<Item> | Iterable<Item>,
   width: number,
   ordered: boolean,
   work: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
-  const iterator = items[Symbol.asyncIterator]()
+  const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : each(items)
   const running: Promise<{ task: object; result: Result }>[] = []
   const tasks: object[] = []
   let reading: Promise<IteratorResult<Item>> | null = null
@@ -44,4 +44,8 @@ export async function* concurrently<Item, Result>(
   } finally {
     await iterator.return?.()
   }
+}
+
+async function* each<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
+  yield* items
 }

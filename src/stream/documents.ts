@@ -1,8 +1,7 @@
 /** Lines to jobs, and what becomes of them to lines: the documents of a stream. */
 import type { Problem } from '../../schemas/problem.ts'
 import { streamDocument } from '../../schemas/stream.ts'
-import type { Job } from '../pool/job.ts'
-import type { Written } from '../pool/worker.ts'
+import type { Job, Written } from '../pool/job.ts'
 import { blank, type Fault, faultOf, problemOf, tooLarge } from '../problems.ts'
 import type { Line } from './lines.ts'
 

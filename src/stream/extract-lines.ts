@@ -1,8 +1,7 @@
 /** Articles from a stream of documents, one JSON object a line (NDJSON, https://github.com/ndjson/ndjson-spec). */
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import type { Job, Report } from '../pool/job.ts'
+import { type Job, type Report, type Written, writeDown } from '../pool/job.ts'
 import { type ExtractionPool, PoolOverload } from '../pool/pool.ts'
-import { type Written, writeDown } from '../pool/worker.ts'
 import { concurrently } from './concurrently.ts'
 import { type Answered, Documents, type StreamName } from './documents.ts'
 import { type Line, readLines } from './lines.ts'
@@ -13,7 +12,7 @@ export interface LineOptions extends StreamName {
   /** Give the answers in the order of the documents. */
   ordered: boolean
   /** Says that nobody waits for the answers any more. */
-  signal: AbortSignal
+  signal?: AbortSignal
   /** Is told of failures of ours, for the log; they hold no text. */
   onFailure(error: Error): void
   /** Is told of each article, for those who count. */
@@ -45,7 +44,7 @@ export function extractLines(chunks: AsyncIterable<Uint8Array>, maxLineBytes: nu
  * @param options how
  * @returns one answer a line
  */
-export function answerLines(lines: AsyncIterable<Line>, options: LineOptions): AsyncGenerator<Answered> {
+export function answerLines(lines: AsyncIterable<Line> | Iterable<Line>, options: LineOptions): AsyncGenerator<Answered> {
   const { pool, signal } = options
   const documents = new Documents(options)
   return concurrently(lines, pool.threads + AHEAD, options.ordered, answer)
@@ -58,7 +57,7 @@ export function answerLines(lines: AsyncIterable<Line>, options: LineOptions): A
       if (written) options.onArticle?.(written.report)
       return documents.answer(document, written)
     } catch (error) {
-      if (!signal.aborted) options.onFailure(error as Error)
+      if (!signal?.aborted) options.onFailure(error as Error)
       const { number, id } = document
       return documents.fail(number, id, { status: 500, detail: 'The error is logged under the request id.', errors: [] })
     }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import t from 'tap'
@@ -8,7 +7,7 @@ import { Problem } from '../../schemas/problem.ts'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { extract } from '../../src/engine/extract.ts'
-import { type Running, startServer } from '../process.ts'
+import { memoryOf, type Running, startServer } from '../process.ts'
 
 const NDJSON = { 'content-type': 'application/x-ndjson' }
 const TEXTS = [PLAIN_EXAMPLE, ENGLISH_EXAMPLE, STUFFED_EXAMPLE]
@@ -30,8 +29,6 @@ async function linesOf(answer: IncomingMessage): Promise<{ id: unknown; error?: 
     .split('\n')
     .map((line) => JSON.parse(line))
 }
-/** Resident memory of a process, in MB. */
-const memoryOf = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000
 
 for (const threads of ['0', '2']) {
   t.test(`with ${threads} threads each line is answered in order, a bad line with its number`, async (t) => {

@@ -1,5 +1,6 @@
 /** A worker that dies of some texts, and reads the others. */
-import run, { type Task, type Written } from '../../src/pool/worker.ts'
+import type { Written } from '../../src/pool/job.ts'
+import run, { type Task } from '../../src/pool/worker.ts'
 
 /** Ends its thread. */
 export const KILL = 'kill the thread'

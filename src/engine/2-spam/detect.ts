@@ -22,23 +22,18 @@ import { findTitleFragments } from './title-fragments.ts'
  */
 export function detectSpam(document: Document, vocabulary: Vocabulary, title?: string): Fragment[] {
   if (document.language.grammar === null) return []
-  const marked = [findMangled(document), findPromos(document, vocabulary), findKeywords(document, vocabulary)]
-  if (document.language.grammar === 'en') return endWithLines(document, merge(marked))
-  const pieces = findTitleFragments(document, headlineCandidates(document, vocabulary, title))
-  return endWithLines(
-    document,
-    merge([...marked, findSpunWords(document), findContacts(document), findInjectedNames(document, pieces), pieces]),
-  )
+  const lists = [findMangled(document), findPromos(document, vocabulary), findKeywords(document, vocabulary)]
+  if (document.language.grammar === 'zh') {
+    const pieces = findTitleFragments(document, headlineCandidates(document, vocabulary, title))
+    lists.push(findSpunWords(document), findContacts(document), findInjectedNames(document, pieces), pieces)
+  }
+  return merge(lists).map((fragment) => endWithLine(document, fragment))
 }
 
 /** A fragment ends with its line at the latest: blanks and breaks behind a line belong to no block. */
-function endWithLines({ lines }: Document, fragments: readonly Fragment[]): Fragment[] {
-  return fragments.map((fragment) => {
-    const line = lines[firstEndingAfter(lines, fragment.start)]
-    return line && fragment.start < line.end && fragment.end > line.end && fragment.start >= line.start
-      ? { ...fragment, end: line.end }
-      : fragment
-  })
+function endWithLine({ lines }: Document, fragment: Fragment): Fragment {
+  const line = lines[firstEndingAfter(lines, fragment.start)]
+  return line && fragment.start >= line.start && fragment.end > line.end ? { ...fragment, end: line.end } : fragment
 }
 
 /** Sorted union; of two that overlap the one from the earlier list stays. */
