@@ -2,16 +2,20 @@
  * The pipeline: raw text in, article out.
  *
  * The document is read once. Detectors find what a spammer put into it; the layout is read from what is left of each
- * line; headline and paragraphs, without the spam, make the clean text. Names and quotes are read from the clean text,
+ * line; headline and paragraphs, without the spam, make the clean text, and what belongs to another article is taken out of
+ * it. Names and quotes are read from the clean text,
  * so that a piece of spam can stand between a speaker and his words; at the end everything is mapped back to the input.
  */
 import type { Extraction, ExtractOptions } from '../../schemas/extraction.ts'
-import { CleanText } from './1-document/clean-text.ts'
+import { CleanText, type Edit } from './1-document/clean-text.ts'
 import { readDocument } from './1-document/document.ts'
+import { firstEndingAfter, overlaps, type Span } from './1-document/span.ts'
 import { readVocabulary } from './1-document/vocabulary.ts'
 import { detectSpam } from './2-spam/detect.ts'
+import { type ForeignPassage, findForeignPassages } from './2-spam/foreign-passages.ts'
+import type { Fragment } from './2-spam/fragment.ts'
 import { DATELINE_LENGTH } from './3-layout/dateline.ts'
-import { readLayout } from './3-layout/layout.ts'
+import { type Layout, readLayout } from './3-layout/layout.ts'
 import { readMetadata } from './3-layout/metadata.ts'
 import { withoutFragments } from './3-layout/without-fragments.ts'
 import { type Block, readArticle } from './4-names/article.ts'
@@ -20,6 +24,7 @@ import { assemble } from './assemble.ts'
 
 /** Spam less certain than this stays in the text and is only counted in the warnings. */
 const CERTAIN = 0.5
+const NOWHERE: Span = { start: 0, end: 0 }
 
 /** The stages of the pipeline, in their order. */
 export const STAGES = ['document', 'spam', 'layout', 'clean text', 'names', 'quotes', 'assembly'] as const
@@ -43,33 +48,25 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}, onE
   const certain = found.filter((fragment) => fragment.confidence >= CERTAIN)
   onEnd('spam')
   const trimmed = withoutFragments(document, certain)
-  const layout = readLayout(trimmed, certain.length === 0 ? vocabulary : readVocabulary(trimmed), options.title)
-  const fragments = certain.filter((fragment) => !layout.furniture.some((line) => line.start <= fragment.start && fragment.end <= line.end))
+  let layout = readLayout(trimmed, certain.length === 0 ? vocabulary : readVocabulary(trimmed), options.title)
+  let fragments = certain.filter((fragment) => !layout.furniture.some((line) => line.start <= fragment.start && fragment.end <= line.end))
   onEnd('layout')
 
-  const clean = new CleanText(text)
-  const edits = [
-    ...fragments
-      .filter((fragment) => fragment.suggestion !== null)
-      .map(({ start, end, suggestion }) => ({ start, end, replacement: suggestion as string })),
-    ...document.joins,
-  ].sort((a, b) => a.start - b.start)
-  const blocks: Block[] = []
-  if (layout.headline) blocks.push({ ...clean.appendBlock(layout.headline, edits), role: 'headline' })
-  let last = layout.headline?.end ?? 0
-  for (const paragraph of layout.paragraphs) {
-    if (blocks.length > 0) clean.replace(last, Math.max(last, paragraph.start), blocks.length === 1 && layout.headline ? '\n\n' : '\n')
-    blocks.push({ ...clean.appendBlock(paragraph, edits), role: paragraph.role })
-    last = paragraph.end
-  }
-
+  const edits = [...cuts(fragments), ...document.joins].sort((a, b) => a.start - b.start)
+  let clean = writeClean(text, layout, edits)
   onEnd('clean text')
-
-  const article = readArticle(clean.toString(), blocks, document.language.grammar)
+  let article = readArticle(clean.text.toString(), clean.blocks, document.language.grammar)
+  const passages = findForeignPassages(article)
+  const foreign = passages.filter(({ confidence }) => confidence >= CERTAIN)
+  if (foreign.length > 0) {
+    ;({ layout, fragments } = withoutPassages(layout, fragments, foreign))
+    clean = writeClean(text, layout, edits)
+    article = readArticle(clean.text.toString(), clean.blocks, document.language.grammar)
+  }
   onEnd('names')
   const quotes = findQuotes(article)
   onEnd('quotes')
-  const opening = blocks.find((block) => block.role === 'paragraph')
+  const opening = clean.blocks.find((block) => block.role === 'paragraph')
   const metadata = readMetadata(
     document,
     layout,
@@ -79,8 +76,8 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}, onE
     document,
     layout,
     fragments,
-    uncertain: found.length - certain.length,
-    segments: clean.segments,
+    uncertain: found.length - certain.length + passages.length - foreign.length,
+    segments: clean.text.segments,
     article,
     quotes,
     metadata,
@@ -88,4 +85,44 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}, onE
   })
   onEnd('assembly')
   return extraction
+}
+
+/** What the fragments change in the clean text. */
+function cuts(fragments: readonly Fragment[]): Edit[] {
+  return fragments
+    .filter((fragment) => fragment.suggestion !== null)
+    .map(({ start, end, suggestion }) => ({ start, end, replacement: suggestion as string }))
+}
+
+/** Headline and paragraphs without the spam, and where each stands. */
+function writeClean(raw: string, { headline, paragraphs }: Layout, edits: readonly Edit[]): { text: CleanText; blocks: Block[] } {
+  const text = new CleanText(raw)
+  const blocks: Block[] = []
+  if (headline) blocks.push({ ...text.appendBlock(headline, edits), role: 'headline' })
+  let last = headline?.end ?? 0
+  for (const paragraph of paragraphs) {
+    if (blocks.length > 0) text.replace(last, Math.max(last, paragraph.start), blocks.length === 1 && headline ? '\n\n' : '\n')
+    blocks.push({ ...text.appendBlock(paragraph, edits), role: paragraph.role })
+    last = paragraph.end
+  }
+  return { text, blocks }
+}
+
+/** Takes the paragraphs of foreign passages out of the body; what was found inside them goes with them. */
+function withoutPassages(
+  layout: Layout,
+  fragments: Fragment[],
+  passages: readonly ForeignPassage[],
+): { layout: Layout; fragments: Fragment[] } {
+  const headlines = layout.headline ? 1 : 0
+  const foreign: Fragment[] = passages.flatMap(({ from, to, confidence, reason }) =>
+    layout.paragraphs
+      .slice(from - headlines, to - headlines)
+      .map(({ start, end }) => ({ start, end, kind: 'foreign_passage', suggestion: '', confidence, reason })),
+  )
+  const stays = (span: Span): boolean => !overlaps(foreign[firstEndingAfter(foreign, span.start)] ?? NOWHERE, span)
+  return {
+    layout: { ...layout, paragraphs: layout.paragraphs.filter(stays) },
+    fragments: [...fragments.filter(stays), ...foreign].sort((a, b) => a.start - b.start),
+  }
 }

@@ -173,3 +173,36 @@ t.test('a fragment ends with its line, whatever blanks stand behind it', async (
   t.same(brokenInvariants(text, found), [])
   t.equal(found.spam[0]?.text, 'cheap viagra')
 })
+
+t.test('a passage of another article is cut, and the topic that breaks without returning is not', async (t) => {
+  const host = [
+    '临江港渔船禁渔期满重新出海',
+    '八月十六日零点，临江港二百余艘渔船结束禁渔期，陆续驶出港口，奔赴近海渔场。',
+    '临江港渔业协会会长褚文海介绍，今年禁渔期比去年延长了十天，渔民的渔船都做了检修。',
+    '“渔场里的带鱼和梭子蟹比前几年多，”渔民柯大年说，他的渔船凌晨两点就下了第一网。',
+    '渔业协会统计，禁渔期内临江港共查处违规渔船七艘，没收渔网一千三百余米。',
+    '褚文海说，渔船出海前都要检查救生设备，渔民还要参加安全培训。',
+    '临江港的冷库已经备好制冰机，渔船返港后，带鱼当天就能送到批发市场。',
+    '批发市场负责人预计，首批带鱼和梭子蟹的价格会比去年低一成。',
+    '渔业协会提醒渔民注意台风预警，渔船应当在大风到来前返回临江港。',
+  ]
+  const foreign = [
+    '棋手贺云舟在决赛第三局执黑中盘获胜，以总比分二比一夺得围棋名人赛冠军，这是他第四次捧起名人赛奖杯。',
+    '赛后复盘时，贺云舟认为白棋在右上角的打入过于急躁，黑棋借攻击顺势围起中腹，官子阶段已无悬念。',
+  ]
+  t.same(injected(host.join('\n')), [])
+  const spliced = host.toSpliced(5, 0, ...foreign).join('\n')
+  t.same(
+    injected(spliced),
+    foreign.map((text) => `foreign_passage: ${text}`),
+  )
+  t.same(body(spliced), host.slice(1))
+  t.same(brokenInvariants(spliced, extract(spliced)), [])
+  t.same(injected([...host, ...foreign].join('\n')), [])
+
+  // One paragraph in a shorter article is suspect, not certain: it stays and is counted.
+  const doubtful = host.slice(0, 7).toSpliced(4, 0, foreign[1] as string)
+  t.same(injected(doubtful.join('\n')), [])
+  t.same(body(doubtful.join('\n')), doubtful.slice(1))
+  t.match(extract(doubtful.join('\n')).warnings, [{ code: 'uncertain_spam' }])
+})

@@ -1,0 +1,142 @@
+/**
+ * Fits the judge of foreign passages and writes `models/foreign.json` and `models/common.en.txt`.
+ *
+ * Usage: `node tools/train-foreign.ts [--folds]`
+ * Clean text are PolNeAR train, the web pages and our own articles (`test/corpus/tune`) and joined treebank sentences
+ * (dev parts); into each but the last, paragraphs of another article are spliced. With `--folds` nothing is written: five folds tell
+ * how many passages are found when so many clean texts are harmed.
+ */
+import { writeFileSync } from 'node:fs'
+import { Forest } from '../src/engine/1-document/forest.ts'
+import { describePassages, FEATURES, type Passage, stemsOf } from '../src/engine/2-spam/foreign-passages.ts'
+import { type Block, readArticle } from '../src/engine/4-names/article.ts'
+import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
+import { fitForest, type Sample } from './boosting.ts'
+import { joinSentences } from './clean-chinese.ts'
+import { randomFrom } from './random.ts'
+
+const GROWTH = { trees: 60, depth: 3, rate: 0.15, least: 20 }
+/** A stem of at least this share of pages says nothing of a topic. */
+const COMMON = 0.12
+/** Chinese articles are few: each is spliced more often. */
+const SPLICES = { zh: 6, en: 1 }
+const FOLDS = 5
+/** What overlaps a foreign passage without being one teaches little: which of several is best, the highest score decides. */
+const PARTIAL = 0.1
+
+const shared = new URL('../../shared/data/', import.meta.url)
+const pages = readGold(new URL('webtext/readability.jsonl', shared))
+const own = readGold('test/corpus/tune')
+const news = readGold(new URL('polnear/train.jsonl', shared))
+const treebank = ['gsd', 'gsdsimp'].flatMap((name) => joinSentences(new URL(`zh/ud-${name}.dev.conllu`, shared)))
+
+/** An article by its paragraphs; the first is the headline where one is known. */
+interface Text {
+  grammar: 'zh' | 'en'
+  headline: boolean
+  paragraphs: string[]
+  spliced: boolean
+}
+
+const texts = [
+  ...[...pages, ...news, ...own].map((record) => textOf(record, true)),
+  ...treebank.map((record) => textOf(record, false)),
+].filter(({ paragraphs }) => paragraphs.length > 3)
+
+if (!process.argv.includes('--folds')) writeCommon()
+const random = randomFrom(7)
+const samples: (Sample & { text: number; passage: Passage; clean: boolean })[] = []
+let small = 0
+texts.forEach((text, index) => {
+  for (const passage of describe(text)) add(index, passage, false, true)
+  if (!text.spliced) return
+  const others = texts.filter((other) => other !== text && other.spliced && other.grammar === text.grammar)
+  for (let count = 0; count < SPLICES[text.grammar]; count++) splice(index, text, random.pick(others))
+})
+
+const spliced = samples.filter(({ label }) => label).length + small
+console.log(`${texts.length} texts, ${samples.length} passages, ${spliced} of them foreign, ${small} of these too small to describe`)
+if (process.argv.includes('--folds')) printFolds()
+else {
+  const forest = fitForest(samples, GROWTH)
+  writeFileSync('models/foreign.json', `${JSON.stringify(forest)}\n`)
+}
+
+function textOf(record: GoldRecord, spliced: boolean): Text {
+  const grammar = /\p{Script=Han}{5}/u.test(record.text) ? 'zh' : 'en'
+  const blocks = record.blocks?.filter(({ role }) => ['body', 'paragraph', 'headline'].includes(role))
+  const lines = blocks ? blocks.map(({ start, end }) => record.text.slice(start, end)) : record.text.split('\n')
+  const headline = blocks ? blocks[0]?.role === 'headline' : !spliced
+  return { grammar, headline, paragraphs: lines.map((line) => line.trim()).filter((line) => line !== ''), spliced }
+}
+
+/** The stems that many pages have, whatever they are about. */
+function writeCommon(): void {
+  const english = pages.filter((page) => textOf(page, false).grammar === 'en')
+  const count = new Map<string, number>()
+  for (const { text, blocks } of english)
+    for (const stem of new Set(blocks?.flatMap(({ role, start, end }) => (role === 'body' ? stemsOf(text.slice(start, end)) : []))))
+      count.set(stem, (count.get(stem) ?? 0) + 1)
+  const common = [...count].filter(([, pages]) => pages >= english.length * COMMON).map(([stem]) => stem)
+  writeFileSync('models/common.en.txt', `${common.sort().join('\n')}\n`)
+}
+
+function describe({ paragraphs, headline, grammar }: Text): Passage[] {
+  const blocks: Block[] = []
+  let start = 0
+  for (const paragraph of paragraphs) {
+    blocks.push({ start, end: start + paragraph.length, role: headline && start === 0 ? 'headline' : 'paragraph' })
+    start += paragraph.length + 1
+  }
+  return describePassages(readArticle(paragraphs.join('\n'), blocks, grammar))
+}
+
+function add(text: number, passage: Passage, label: boolean, clean: boolean): void {
+  const features = new Map(FEATURES.map((name, at) => [name as string, passage.features[at] as number]))
+  samples.push({ features, label, weight: label || clean ? 1 : PARTIAL, text, passage, clean })
+}
+
+function splice(index: number, host: Text, other: Text): void {
+  const size = Math.min(random.int(1, 3), other.paragraphs.length - 1)
+  const start = random.int(1, other.paragraphs.length - size)
+  const from = random.int(2, host.paragraphs.length - 1)
+  const passages = describe({ ...host, paragraphs: host.paragraphs.toSpliced(from, 0, ...other.paragraphs.slice(start, start + size)) })
+  const to = from + size
+  if (!passages.some((passage) => passage.from === from && passage.to === to)) small++
+  for (const passage of passages) {
+    const whole = passage.from === from && passage.to === to
+    // A part of the passage is foreign too: it is no example of either.
+    if (whole || passage.from < from || passage.to > to) add(index, passage, whole, false)
+  }
+}
+
+/** What is found when so many clean texts are harmed, on texts that the trees have not seen. */
+function printFolds(): void {
+  const judged = Array.from({ length: FOLDS }, (_, fold) => {
+    const forest = new Forest(
+      fitForest(
+        samples.filter(({ text }) => text % FOLDS !== fold),
+        GROWTH,
+      ),
+      FEATURES,
+    )
+    return samples.filter(({ text }) => text % FOLDS === fold).map((sample) => ({ ...sample, odds: forest.judge(sample.passage.features) }))
+  })
+    .flat()
+    .sort((a, b) => b.odds - a.odds)
+  const harmed = new Set<number>()
+  let found = 0
+  let chinese = 0
+  for (const { label, clean, text, odds } of judged) {
+    if (label) {
+      found++
+      if ((texts[text] as Text).grammar === 'zh') chinese++
+    } else if (clean && !harmed.has(text)) {
+      harmed.add(text)
+      if ([1, 2, 3, 5, 10, 20, 40, 80].includes(harmed.size))
+        console.log(
+          `${harmed.size} texts harmed from log odds ${odds.toFixed(2)} on: ${(found / spliced).toFixed(3)} of the passages found (${chinese} Chinese)`,
+        )
+    }
+  }
+}
