@@ -61,8 +61,8 @@ export const FEATURES = [
 
 /** So many paragraphs make a passage, at the most: a longer one is another article. */
 const LONGEST = 3
-/** With less than this weight of topical words nothing can be said of a passage. */
-const LEAST_MASS = 8
+/** With less than this weight of topical words nothing can be said of a passage: about eight words. */
+const LEAST_MASS = { zh: 30, en: 8 }
 /** A passage that shares more of its words than this is the article's own. */
 const MOST_SHARED = 0.2
 /** How many paragraphs before and behind are its surroundings. */
@@ -80,7 +80,7 @@ const REFERS = {
 /** What the trees were fitted on has far more passages than the world: log odds to take off for that. */
 const CAUTION = 2.7
 /** Less certain than this is not worth a word. */
-const LEAST_CONFIDENCE = 0.2
+const LEAST_CONFIDENCE = 0.25
 
 /** The topical words of the article, by number. */
 interface Topics {
@@ -135,6 +135,7 @@ export function describePassages(article: Article): Passage[] {
   // A passage has the headline or a paragraph, and one more, ahead of it, and one behind.
   const first = blocks[0]?.role === 'headline' ? 2 : 1
   if (language.grammar === null || blocks.length < first + 3) return []
+  const least = LEAST_MASS[language.grammar]
   const topics = readTopics(article)
   const masses = topics.words.map(({ ids }) => ids.reduce((sum, id) => sum + (topics.weight[id] as number), 0))
   const all = masses.reduce((sum, mass) => sum + mass, 0)
@@ -144,13 +145,13 @@ export function describePassages(article: Article): Passage[] {
     const runs: { from: number; mass: number; shared: number; spread: number; own: number }[] = []
     for (let from = first - 1; from + size <= blocks.length; from++) runs.push({ from, ...cohesion(topics, inside, from, from + size) })
     const shares = runs
-      .filter(({ mass }) => mass >= LEAST_MASS)
+      .filter(({ mass }) => mass >= least)
       .map(({ shared, mass }) => shared / mass)
       .sort((a, b) => a - b)
     const usual = shares[shares.length >> 1] ?? 0
     for (const { from, mass, shared, spread, own } of runs) {
       const to = from + size
-      if (from < first || to === blocks.length || mass < LEAST_MASS || shared > mass * MOST_SHARED) continue
+      if (from < first || to === blocks.length || mass < least || shared > mass * MOST_SHARED) continue
       const before: Span = { start: Math.max(0, from - AROUND), end: from }
       const behind: Span = { start: to, end: Math.min(blocks.length, to + AROUND) }
       const text = article.folded.slice((blocks[from] as Span).start, (blocks[to - 1] as Span).end)
