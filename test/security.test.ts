@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { PLAIN_EXAMPLE } from '../schemas/examples.ts'
 import { Problem } from '../schemas/problem.ts'
@@ -137,4 +139,19 @@ t.test('what production installs runs no scripts, and all licences are permissiv
       t.ok(entry.optional || /msgpackr-extract|protobufjs/.test(path), `${path} runs a script when it is installed`)
   }
   t.ok(checked > 100)
+})
+
+t.test('npm run sbom lists what production runs, in CycloneDX', async (t) => {
+  const npm = (...words: string[]) =>
+    spawnSync('env', ['-u', 'NODE_OPTIONS', 'npm', ...words], { cwd: fileURLToPath(new URL('../', import.meta.url)), encoding: 'utf8' })
+  if (Number.parseInt(npm('--version').stdout, 10) < 10) {
+    t.comment('SKIPPED: this npm has no `npm sbom`; version 10 has')
+    return
+  }
+  const { stdout, stderr } = npm('run', '--silent', 'sbom')
+  const { bomFormat, components } = JSON.parse(stdout || JSON.stringify({ bomFormat: stderr, components: [] }))
+  t.equal(bomFormat, 'CycloneDX')
+  const names = components.map(({ purl }: { purl: string }) => purl.replace(/@[^@]*$/, ''))
+  t.ok(['fastify', 'zod', 'pino', 'undici'].every((name) => names.includes(`pkg:npm/${name}`)))
+  t.notOk(names.includes('pkg:npm/tap'), 'nothing that only developers need')
 })

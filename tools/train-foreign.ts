@@ -7,8 +7,10 @@
  * how many passages are found when so many clean texts are harmed.
  */
 import { writeFileSync } from 'node:fs'
+import { fold } from '../src/engine/1-document/document.ts'
 import { Forest } from '../src/engine/1-document/forest.ts'
-import { describePassages, FEATURES, type Passage, stemsOf } from '../src/engine/2-spam/foreign-passages.ts'
+import { eachStem } from '../src/engine/1-document/topic-words.ts'
+import { describePassages, FEATURES, type Passage } from '../src/engine/2-spam/foreign-passages.ts'
 import { type Block, readArticle } from '../src/engine/4-names/article.ts'
 import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
 import { fitForest, type Sample } from './boosting.ts'
@@ -68,6 +70,13 @@ function textOf(record: GoldRecord, spliced: boolean): Text {
   const lines = blocks ? blocks.map(({ start, end }) => record.text.slice(start, end)) : record.text.split('\n')
   const headline = blocks ? blocks[0]?.role === 'headline' : !spliced
   return { grammar, headline, paragraphs: lines.map((line) => line.trim()).filter((line) => line !== ''), spliced }
+}
+
+function stemsOf(text: string): string[] {
+  const { codes, folded } = fold(text)
+  const stems: string[] = []
+  eachStem(codes, 0, codes.length, (start, end) => stems.push(folded.slice(start, end).toLowerCase()))
+  return stems
 }
 
 /** The stems that many pages have, whatever they are about. */

@@ -7,19 +7,24 @@
  */
 import { writeFileSync } from 'node:fs'
 import { readDocument } from '../src/engine/1-document/document.ts'
+import type { ForestModel } from '../src/engine/1-document/forest.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
 import { FEATURES, type LineFacts, readPage } from '../src/engine/3-layout/features.ts'
 import { HEADLINE_FEATURES, type HeadlineLine, headlineLines } from '../src/engine/3-layout/headline-features.ts'
 import { withoutModel } from '../src/engine/3-layout/layout.ts'
 import { judgeLines, type LayoutModel, labelLines, openLayout } from '../src/engine/3-layout/line-model.ts'
 import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
-import { averageForests, fitForest, type Sample } from './boosting.ts'
+import { averageForests, fitForest, type Growth, type Sample } from './boosting.ts'
+import { decorate } from './decorate.ts'
 import { FORMS, formed } from './page-forms.ts'
 import { readPages } from './pages.ts'
 import { randomFrom } from './random.ts'
 import { FAMILIES, stuff } from './simulate.ts'
 
 const FOLDS = 5
+/** Headlines are few: the mean over so many partitions says more of them than one. */
+const PARTITIONS = 6
+const BODY_PARTITIONS = 3
 /** Found by trying depths of 3 to 6, with 120 to 300 trees, on unseen pages. */
 const BODY = { trees: 80, depth: 4, rate: 0.1, least: 60 }
 const BAGS = 4
@@ -27,9 +32,12 @@ const HEADLINE = { trees: 100, depth: 2, rate: 0.1, least: 10 }
 /** The same search chose these. */
 const READ_OUT = { scale: 0.8, shift: 0.3, change: 0.9 }
 /** A page from the web teaches more than one of ours, whose furniture comes from a small stock. */
-const WEIGHT = { web: 1, own: 0.8, lost: 0.6 }
+const WEIGHT = { web: 1, own: 0.8, lost: 0.9 }
+/** Each plain article is shown so often with other furniture above its text. */
+const DECORATIONS = 4
 /** Every n-th clean article is enough to teach that an article may have no furniture at all. */
 const CLEAN_STEP = 12
+const NO_FOREST: ForestModel = { features: [], bias: 0, trees: [] }
 const FURNITURE = new Set(['boilerplate', 'headline', 'credit', 'related_links'])
 
 interface Lesson {
@@ -83,7 +91,7 @@ function named(names: readonly string[], row: Float64Array): Map<string, number>
   return new Map(names.map((name, at) => [name, row[at] as number]))
 }
 
-function fit(lessons: readonly Lesson[]) {
+function fit(lessons: readonly Lesson[], forHeadlines: readonly Lesson[], withBody = true) {
   const lines = (some: readonly Lesson[]): Sample[] =>
     some.flatMap(({ rows, body, sizes, weight }) =>
       rows.flatMap((row, at) =>
@@ -97,20 +105,26 @@ function fit(lessons: readonly Lesson[]) {
           : [],
       ),
     )
-  const headlines: Sample[] = lessons.flatMap(({ headline, own, weight }, group) =>
-    headline && weight !== WEIGHT.lost
-      ? headline.candidates.map(({ line, row }) => ({
-          features: named(HEADLINE_FEATURES, row),
-          // Where the page has its headline twice, the first one counts.
-          label: line === Math.min(...headline.right),
-          weight: own ? 0.4 : 3,
-          group,
-        }))
-      : [],
-  )
+  const headlines = (some: readonly Lesson[]): Sample[] =>
+    some.flatMap(({ headline, own, weight }, group) =>
+      headline && weight !== WEIGHT.lost
+        ? headline.candidates.map(({ line, row }) => ({
+            features: named(HEADLINE_FEATURES, row),
+            // Where the page has its headline twice, the first one counts.
+            label: line === Math.min(...headline.right),
+            weight: own ? 0.4 : 3,
+            group,
+          }))
+        : [],
+    )
   // Each bag leaves out other lessons (Breiman, “Bagging Predictors”, 1996).
-  const bags = Array.from({ length: BAGS }, (_, bag) => fitForest(lines(lessons.filter((_, at) => at % BAGS !== bag)), BODY))
-  return { ...READ_OUT, body: averageForests(bags), headline: fitForest(headlines, HEADLINE) }
+  const bagged = (all: readonly Lesson[], samples: (some: readonly Lesson[]) => Sample[], growth: Growth): ForestModel =>
+    averageForests(Array.from({ length: BAGS }, (_, bag) => fitForest(samples(all.filter((_, at) => at % BAGS !== bag)), growth)))
+  return {
+    ...READ_OUT,
+    body: withBody ? bagged(lessons, lines, BODY) : NO_FOREST,
+    headline: bagged([...lessons, ...forHeadlines], headlines, HEADLINE),
+  }
 }
 
 /** Character F1 of the body of one page. */
@@ -163,15 +177,7 @@ const lost = readPages().flatMap((page) =>
 /** Plain articles, with their headlines and without: most callers send no furniture at all. */
 const titled = readGold(new URL('polnear/train.jsonl', shared))
   .filter((_, index) => index % CLEAN_STEP === 1)
-  .map(({ id, title, text }): GoldRecord => {
-    const written = [title as string, ...text.split(/\n+/).slice(1)]
-    const blocks = [{ start: 0, end: written[0]?.length ?? 0, role: 'headline' }]
-    for (const line of written.slice(1)) {
-      const start = (blocks.at(-1)?.end ?? 0) + 1
-      blocks.push({ start, end: start + line.length, role: 'paragraph' })
-    }
-    return { id, text: written.join('\n'), headline: title, blocks }
-  })
+  .map((record) => recordOf(record, record.title as string, record.text.split(/\n+/).slice(1)))
 const random = randomFrom(21)
 const tuned = readGold('test/corpus/tune')
 /** Labels of adverts and pointers to other articles among the paragraphs of a plain article, and a tail of links behind it. */
@@ -181,11 +187,35 @@ const labelled = tuned.flatMap((record) =>
     return stuffed ? [{ ...stuffed, blocks: withSpam(stuffed) }] : []
   }),
 )
-const plain = [...tuned, ...labelled, ...titled].flatMap((record) => {
+const plain = [...tuned, ...labelled, ...titled].flatMap(withAndWithoutHeadline).map((record) => lessonOf(record, true))
+/** The same for the choice of the headline alone: with furniture above their text … */
+const decorated = Array.from({ length: DECORATIONS }, () => [...tuned, ...titled].flatMap((record) => decorate(record, random) ?? []))
+  .flat()
+  .map((page) => lessonOf(page, true))
+/** … and cut down to a few paragraphs. */
+const brief = tuned
+  .flatMap((record, index) => {
+    const [headline, ...rest] = (record.blocks ?? []).map(({ start, end }) => record.text.slice(start, end))
+    return withAndWithoutHeadline(recordOf(record, headline as string, rest.slice(0, 1 + (index % 3))))
+  })
+  .map((record) => lessonOf(record, true))
+
+/** A record of a headline and paragraphs. */
+function recordOf({ id, lang }: GoldRecord, headline: string, paragraphs: readonly string[]): GoldRecord {
+  const blocks = [{ start: 0, end: headline.length, role: 'headline' }]
+  for (const paragraph of paragraphs) {
+    const start = (blocks.at(-1)?.end as number) + 1
+    blocks.push({ start, end: start + paragraph.length, role: 'paragraph' })
+  }
+  return { id, lang, text: [headline, ...paragraphs].join('\n'), headline, blocks }
+}
+
+/** The record, and the record without its first line. */
+function withAndWithoutHeadline(record: GoldRecord): GoldRecord[] {
   const cut = (record.blocks?.[0]?.end ?? 0) + 1
   const rest = (record.blocks ?? []).slice(1).map((block) => ({ ...block, start: block.start - cut, end: block.end - cut }))
-  return [record, { ...record, text: record.text.slice(cut), headline: null, blocks: rest }].map((article) => lessonOf(article, true))
-})
+  return [record, { ...record, text: record.text.slice(cut), headline: null, blocks: rest }]
+}
 
 /** The blocks of a record with its spam as boilerplate. */
 function withSpam({ blocks, spam }: GoldRecord): NonNullable<GoldRecord['blocks']> {
@@ -193,33 +223,48 @@ function withSpam({ blocks, spam }: GoldRecord): NonNullable<GoldRecord['blocks'
   return [...(blocks ?? []), ...furniture].sort((a, b) => a.start - b.start)
 }
 
-const scores: { id: string; value: number; own: boolean; headline: boolean | null }[] = []
-// Pages of one site (bbc-1, nytimes-1 …) stay in one fold.
-const foldOf = ({ id }: Lesson): number => [...id.replace(/-\d+$/, '')].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % FOLDS
-for (let fold = 0; fold < FOLDS; fold++) {
-  const model = openLayout(fit([...[...lessons, ...lost, ...plain].filter((lesson) => foldOf(lesson) !== fold), ...clean]))
-  for (const lesson of lessons)
-    if (foldOf(lesson) === fold)
-      scores.push({ id: lesson.id, value: score(lesson, model), own: lesson.own, headline: headlineRight(lesson, model) })
+/** Pages of one site (bbc-1, nytimes-1 …) stay in one fold; each partition deals them out anew. */
+function foldOf({ id }: Lesson, partition: number): number {
+  return [...id.replace(/-\d+$/, '')].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7 + partition * 7919) % FOLDS
 }
-const valuesOf = (ofOwn: boolean): number[] => scores.filter((entry) => entry.own === ofOwn).map(({ value }) => value)
-const headlinesOf = (ofOwn: boolean): boolean[] =>
-  scores.filter((entry) => entry.own === ofOwn && entry.headline !== null).map(({ headline }) => headline as boolean)
+
+/** A model that has seen no lesson of one fold. */
+function fitWithout(fold: number, partition: number, body: boolean) {
+  const others = (some: readonly Lesson[]): Lesson[] => some.filter((lesson) => foldOf(lesson, partition) !== fold)
+  return openLayout(fit([...others([...lessons, ...lost, ...plain]), ...clean], others([...decorated, ...brief]), body))
+}
+
+const scores: { id: string; value: number; own: boolean }[] = []
+const headlines: { id: string; right: boolean; own: boolean }[] = []
+for (let partition = 0; partition < PARTITIONS; partition++)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    // Lines take long to learn: fewer partitions must do for them.
+    const body = partition < BODY_PARTITIONS
+    const model = fitWithout(fold, partition, body)
+    for (const lesson of lessons) {
+      if (foldOf(lesson, partition) !== fold) continue
+      if (body) scores.push({ id: lesson.id, value: score(lesson, model), own: lesson.own })
+      const right = headlineRight(lesson, model)
+      if (right !== null) headlines.push({ id: lesson.id, right, own: lesson.own })
+    }
+  }
+const valuesOf = (ofOwn: boolean): number[] => scores.filter(({ own }) => own === ofOwn).map(({ value }) => value)
+const headlinesOf = (ofOwn: boolean): number[] => headlines.filter(({ own }) => own === ofOwn).map(({ right }) => Number(right))
 const unseen = {
   web: mean(valuesOf(false)),
   own: mean(valuesOf(true)),
-  webHeadlines: mean(headlinesOf(false).map(Number)),
-  ownHeadlines: mean(headlinesOf(true).map(Number)),
+  webHeadlines: mean(headlinesOf(false)),
+  ownHeadlines: mean(headlinesOf(true)),
 }
 console.log('unseen pages:', unseen)
-console.log(
-  `wrong headlines: ${scores
-    .filter(({ headline }) => headline === false)
-    .map(({ id }) => id)
-    .join(' ')}`,
+const wrong = Map.groupBy(
+  headlines.filter(({ right }) => !right),
+  ({ id }) => id,
 )
-for (const { id, value } of scores.sort((a, b) => a.value - b.value).slice(0, 15)) console.log(`  ${value.toFixed(3)} ${id}`)
+console.log(`wrong headlines: ${[...wrong].map(([id, { length }]) => `${id} (${length} of ${PARTITIONS})`).join(', ')}`)
+const byPage = [...Map.groupBy(scores, ({ id }) => id)].map(([id, all]) => ({ id, value: mean(all.map(({ value }) => value)) }))
+for (const { id, value } of byPage.sort((a, b) => a.value - b.value).slice(0, 15)) console.log(`  ${value.toFixed(3)} ${id}`)
 writeFileSync(
   new URL('../models/layout.json', import.meta.url),
-  `${JSON.stringify({ unseen, ...fit([...lessons, ...lost, ...plain, ...clean]) })}\n`,
+  `${JSON.stringify({ unseen, ...fit([...lessons, ...lost, ...plain, ...clean], [...decorated, ...brief]) })}\n`,
 )

@@ -13,6 +13,7 @@
 import type { Document } from '../1-document/document.ts'
 import { Forest, type ForestModel } from '../1-document/forest.ts'
 import type { Span } from '../1-document/span.ts'
+import { eachStem, isCommon, numberOf } from '../1-document/topic-words.ts'
 import type { Segmentation } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
 
@@ -69,16 +70,14 @@ const MOST_SHARED = 0.2
 const AROUND = 2
 /** Chinese words that cost less than this say nothing of a topic; what they cost more is their weight, up to a limit. In nats. */
 const CHINESE_WEIGHT = { free: 8, most: 6, unknown: 4 }
-/** English words are compared by so many letters: most endings do not count. */
-const STEM = 6
-/** Words of four letters and more, and acronyms. */
-const ENGLISH_WORD = /[A-Za-z]{4,}|\b[A-Z]{2,3}\b/g
+/** Characters that cost so much together, in nats, do not stand side by side by chance. */
+const RARE_PAIR = 16
 const REFERS = {
   en: /\b(?:he|she|his|her|they|their|its|this|that|those|these)\b/gi,
   zh: /[他她其该此这]/g,
 }
 /** What the trees were fitted on has far more passages than the world: log odds to take off for that. */
-const CAUTION = 2.7
+const CAUTION = 3
 /** Less certain than this is not worth a word. */
 const LEAST_CONFIDENCE = 0.25
 
@@ -93,7 +92,6 @@ interface Topics {
 }
 
 let model: Forest | undefined
-let common: Set<string> | undefined
 
 /**
  * Finds passages of other articles.
@@ -247,7 +245,7 @@ class Counter {
 }
 
 function readTopics(article: Article): Topics {
-  const numbers = new Map<string, number>()
+  const numbers = new Map<string | number, number>()
   const topics: Topics = { weight: [], blocks: [], words: [] }
   const each = article.language.grammar === 'zh' ? eachChineseWord : eachEnglishWord
   for (const block of article.blocks) {
@@ -278,31 +276,21 @@ function readTopics(article: Article): Topics {
 function eachChineseWord({ words, folded }: Article, { start, end }: Span, tell: (word: string, weight: number) => void): void {
   for (let at = start; at < end; at++) {
     const length = words.length[at] as number
-    if (length < 2) continue
     const cost = words.cost[at] as number
+    if (length < 2) {
+      // Two characters that are no word together and rare side by side are part of a name.
+      if (length === 1 && words.length[at + 1] === 1 && cost + (words.cost[at + 1] as number) >= RARE_PAIR)
+        tell(folded.slice(at, at + 2), CHINESE_WEIGHT.unknown)
+      continue
+    }
     const weight = cost === 0 ? CHINESE_WEIGHT.unknown : Math.min(CHINESE_WEIGHT.most, cost - CHINESE_WEIGHT.free)
     if (weight > 0) tell(folded.slice(at, at + length), weight)
   }
 }
 
-function eachEnglishWord({ folded }: Article, { start, end }: Span, tell: (word: string, weight: number) => void): void {
-  common ??= new Set(readModel('common.en.txt').trimEnd().split('\n'))
-  for (const [word] of folded.slice(start, end).matchAll(ENGLISH_WORD)) {
-    const stem = stemOf(word)
-    if (!common.has(stem)) tell(stem, 1)
-  }
-}
-
-/**
- * The stems of an English text that may say something of a topic.
- *
- * @param text any text
- * @returns a stem for each word of four letters and each acronym
- */
-export function stemsOf(text: string): string[] {
-  return Array.from(text.matchAll(ENGLISH_WORD), ([word]) => stemOf(word))
-}
-
-function stemOf(word: string): string {
-  return word.slice(0, STEM).toLowerCase()
+function eachEnglishWord({ codes }: Article, { start, end }: Span, tell: (word: number, weight: number) => void): void {
+  eachStem(codes, start, end, (from, to) => {
+    const stem = numberOf(codes, from, to)
+    if (!isCommon(stem)) tell(stem, 1)
+  })
 }

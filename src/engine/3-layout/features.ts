@@ -343,6 +343,15 @@ function heaviestRun(facts: readonly LineFacts[], text: readonly boolean[]): { s
   return best
 }
 
+/**
+ * @param document the document
+ * @param line one of its lines
+ * @returns the share of its words that sentences need and menus do not
+ */
+export function functionShare(document: Document, line: Line): number {
+  return wordsOf(document, line).functional
+}
+
 /** Share of words that only sentences need, mean length of the words, share of marks. */
 function wordsOf({ codes, folded }: Document, { start, end }: Line): { functional: number; length: number; marks: number } {
   let words = 0

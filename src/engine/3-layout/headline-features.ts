@@ -3,8 +3,9 @@ import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
+import { TopicWords } from '../1-document/topic-words.ts'
 import { Bigrams } from '../1-document/vocabulary.ts'
-import { isRunningText, kindNumber, type LineFacts } from './features.ts'
+import { functionShare, isRunningText, kindNumber, type LineFacts } from './features.ts'
 
 /** A line that may be the headline, with its row of features. */
 export interface HeadlineLine {
@@ -40,10 +41,17 @@ export const HEADLINE_FEATURES = [
   'candidates',
   'site',
   'repeats with site',
+  'ends another',
   'phrase of the text',
   'credit below',
   'share below',
   'furniture above',
+  'caption',
+  'function words',
+  'shared above',
+  'topical',
+  'topical among all',
+  'topical words',
 ] as const
 
 /** The headline stands among this many lines above the text; a longer menu is cut off at its top. */
@@ -56,8 +64,14 @@ const OPENING = 3000
 const NEAR = 4
 const CREDITS: ReadonlySet<string> = new Set(['byline', 'timestamp', 'source_credit'])
 const SHARES: ReadonlySet<string> = new Set(['share', 'comments', 'subscribe'])
+/** A way of names that ends with the headline is longer than this by its headline alone, in UTF-16 units. */
+const LEAST_ENDING = 10
+const FULL_STOP = '。'.charCodeAt(0)
 /** A line that ends like the name of a site. */
 const SITE = /(?:[_|]|\s[-–—|·]\s?)[^_|–—]{2,30}$/
+/** A line that ends or begins with the credit of a picture. */
+const CAPTION =
+  /\([^()]{0,60}(?:\/|photo|images|reuters|getty|\bap\b|afp|摄|供图|图)[^()]{0,40}\)$|\/(?:getty images|ap|reuters|afp)$|\bsource: ?[^.]{2,30}$|^(?:photo|image|picture|credit|图为|图\d?:|资料图)|(?:photo|photograph|image|illustration|credit)(?:s|ed)?(?:\sby|:)|getty images|(?:摄|供图|资料图)$/iu
 const LIST_MARK = /^(?:[-*•·●■◆▪‣○□◇→»>+]|\d{1,2}[.)、])/
 
 /**
@@ -77,17 +91,22 @@ export function headlineLines(document: Document, facts: readonly LineFacts[], b
   const opening = text < 0 ? null : openingOf(document, lines[text] as Line)
   const start = text < 0 ? '' : folded.slice((lines[text] as Line).start, (lines[text] as Line).start + OPENING)
   const indices: number[] = []
-  for (let index = from; index < limit; index++) if (hasWords(document, lines[index] as Line)) indices.push(index)
+  for (let index = from; index < limit; index++) if (mayBeHeadline(document, lines[index] as Line)) indices.push(index)
   const widest = indices.reduce((most, index) => Math.max(most, (facts[index] as LineFacts).width), 0)
   const nearest = indices.reduce((most, index) => Math.max(most, (facts[index] as LineFacts).affinity), 0)
   const widthBelow = new Float64Array(limit + 1)
   for (let index = limit - 1; index >= from; index--)
     widthBelow[index] = Math.max(widthBelow[index + 1] as number, (facts[index] as LineFacts).width)
+  const topical = topicsOf(document, facts, body)
+  const weights = indices.map((index) => topical.weigh(document.codes, (lines[index] as Line).start, (lines[index] as Line).end))
+  const mostTopical = weights.reduce((most, { mean }) => Math.max(most, mean), Number.EPSILON)
+  const header = headerOf(document, from, limit, written)
   let widthAbove = 0
-  return indices.map((index) => {
+  return indices.map((index, at) => {
     const fact = facts[index] as LineFacts
     const line = lines[index] as Line
     const own = written[index - from] as string
+    const topics = weights[at] as { sum: number; mean: number }
     const next = facts[index + 1]
     const site = SITE.exec(own)
     const bare = site ? own.slice(0, site.index).trim() : own
@@ -119,10 +138,18 @@ export function headlineLines(document: Document, facts: readonly LineFacts[], b
       Number(site !== null),
       Number(site !== null && written.includes(bare)) -
         Number(site === null && written.some((other) => other !== own && other.startsWith(own))),
+      Number(own.length > LEAST_ENDING && written.some((other) => other.length > own.length && other.endsWith(own))) -
+        Number(written.some((other) => other.length > LEAST_ENDING && other.length < own.length && own.endsWith(other))),
       Number(own.length > 4 && start.includes(own)),
       belowOf(facts, index, CREDITS),
       belowOf(facts, index, SHARES),
       kindNumber(facts[index - 1]),
+      Number(CAPTION.test(own)),
+      functionShare(document, line),
+      header.share(document.codes, line.start, line.end, 1),
+      topics.mean,
+      topics.mean / mostTopical,
+      topics.sum,
     )
     widthAbove = Math.max(widthAbove, fact.width)
     return { line: index, row }
@@ -135,6 +162,27 @@ function belowOf(facts: readonly LineFacts[], index: number, kinds: ReadonlySet<
   return NEAR + 1
 }
 
+/** What the running text is about. */
+function topicsOf({ codes, lines }: Document, facts: readonly LineFacts[], body: readonly boolean[]): TopicWords {
+  const topics = new TopicWords(codes.length)
+  lines.forEach(({ start, end }, index) => {
+    if (body[index] && isRunningText(facts[index] as LineFacts)) topics.add(codes, start, end)
+  })
+  return topics
+}
+
+/** The bigrams of the lines above the text; a line that stands there twice counts once. */
+function headerOf({ codes, lines }: Document, from: number, limit: number, written: readonly string[]): Bigrams {
+  const seen = new Set<string>()
+  const header = new Bigrams((lines[limit - 1]?.end ?? 0) - (lines[from]?.start ?? 0))
+  written.forEach((text, at) => {
+    const { start, end } = lines[from + at] as Line
+    if (!seen.has(text)) header.add(codes, start, end)
+    seen.add(text)
+  })
+  return header
+}
+
 /** The bigrams of the first running text alone. */
 function openingOf({ codes }: Document, { start, end }: Line): Bigrams {
   const opening = new Bigrams(end - start)
@@ -142,7 +190,9 @@ function openingOf({ codes }: Document, { start, end }: Line): Bigrams {
   return opening
 }
 
-function hasWords(document: Document, span: Span): boolean {
+/** A headline has words, and no Chinese headline ends with a full stop. */
+function mayBeHeadline(document: Document, span: Span): boolean {
+  if (document.codes[span.end - 1] === FULL_STOP) return false
   for (let at = span.start; at < span.end; at++) {
     const found = classOf[document.codes[at] as number]
     if (found === CLASS.han || found === CLASS.latin || found === CLASS.letter || found === CLASS.kana || found === CLASS.hangul)

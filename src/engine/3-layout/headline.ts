@@ -44,7 +44,7 @@ export function endWithoutSite(document: Document, headline: Span): number {
 }
 
 /** Less likely than this, no headline is better than a wrong one. */
-const LEAST_CONFIDENCE = 0.3
+const LEAST_CONFIDENCE = 0.2
 /** Log odds of a full match with the title that the caller gave: it outweighs everything that is only seen. */
 const TITLE_WEIGHT = 12
 
