@@ -21,8 +21,11 @@ const ABBREVIATIONS = new Set(
   ),
 )
 
+/** A pronoun with the verb that leans on it. */
+const CONTRACTION = /^(i|you|he|she|it|we|they|who|that|there)(['’](?:s|d|m|ll|ve|re))$/i
+
 /**
- * Splits a range of English text into tokens. A possessive ’s stays with its word.
+ * Splits a range of English text into tokens. A possessive ’s stays with its word; “he’s” is two words.
  *
  * @param text the folded clean text
  * @param start where the range starts
@@ -38,16 +41,22 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     const next = text[at + written.length]
     if (next === '.' && ABBREVIATIONS.has(written.toLowerCase().replace(/^.*-/, '')) && at + written.length < end) written += '.'
     if (written === '.' && (tokens.at(-1)?.end ?? 0) > at) continue
-    tokens.push({
-      start: at,
-      end: at + written.length,
-      text: written,
-      lower: written.toLowerCase(),
-      capital: /^\p{Lu}/u.test(written),
-      word: /^[\p{L}\p{N}]/u.test(written),
-    })
+    const [, pronoun, verb] = CONTRACTION.exec(written) ?? []
+    tokens.push(tokenOf(pronoun ?? written, at))
+    if (verb) tokens.push({ ...tokenOf(verb, at + written.length - verb.length), word: true })
   }
   return tokens
+}
+
+function tokenOf(written: string, start: number): Token {
+  return {
+    start,
+    end: start + written.length,
+    text: written,
+    lower: written.toLowerCase(),
+    capital: /^\p{Lu}/u.test(written),
+    word: /^[\p{L}\p{N}]/u.test(written),
+  }
 }
 
 /** No sentence has more tokens than this, but for one that is a long quotation: what is longer is a list or a broken text. */

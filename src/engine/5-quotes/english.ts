@@ -53,7 +53,7 @@ const BOUNDARY = new Set([
   'than',
 ])
 const AUXILIARY = new Set(
-  'has have had is was are were be been being also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first himself herself themselves'.split(
+  'has have had is was are were be been being also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first himself herself themselves ’s ’d ’m ’ll ’ve ’re \'s \'d \'m \'ll \'ve \'re'.split(
     ' ',
   ),
 )
@@ -70,7 +70,7 @@ const WHEN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year|morning|afternoon|evening|night|summer|spring|fall|winter|january|february|march|april|june|july|august|september|october|november|december)$/
 /** Words that open a sentence with a capital and name nobody. */
 const OPENERS = new Set(
-  'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my'.split(
+  'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my however meanwhile instead moreover furthermore nevertheless nonetheless otherwise afterwards afterward additionally indeed perhaps maybe also earlier later recently asked following contrary pressed given'.split(
     ' ',
   ),
 )
@@ -81,6 +81,8 @@ const VERB = new Set(
 )
 const ADVERBIAL =
   /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
+/** Words that tell when and where something is said, ahead of who says it. */
+const CIRCUMSTANCE = /^(?:in|on|at|during|after|before|when|while|asked|speaking|later|earlier|then|following|as)$/
 const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
 /** Turns that make a transcript. */
 const LEAST_TURNS = 3
@@ -218,9 +220,25 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
           if (nextStart < end && /(?:, |, and |,? but | and )$/.test(lead))
             end = nextStart - (/(?:, |, and |,? but | and )$/.exec(lead) as RegExpExecArray)[0].length
         }
-        addContent({ start: content.start, end }, found, cue, inside, claimed)
+        // “When he spoke with the board, Roe said, “…””: the words belong to the main clause.
+        const own = inside.filter((quotation) => !founds.slice(index + 1).some((later) => announces(sentence, later, cue, quotation)))
+        addContent({ start: content.start, end }, found, cue, own, claimed)
       }
     })
+  }
+
+  /** Whether a cue of the main clause stands between one in the clause that opens the sentence and a quotation. */
+  function announces(sentence: readonly Token[], later: Found, before: Span, quotation: Quotation): boolean {
+    const { start, end } = sentence[later.from] as Token
+    return (
+      CIRCUMSTANCE.test((sentence[0] as Token).lower) &&
+      later.speaker !== null &&
+      start > before.end &&
+      later.speaker.start > before.end &&
+      /,\s$/.test(folded.slice(later.speaker.start - 2, later.speaker.start)) &&
+      end <= quotation.outerStart &&
+      later.contents.some((content) => content.start <= quotation.outerStart && content.end >= quotation.outerEnd)
+    )
   }
 
   function addContent(content: Span, found: Cue, cue: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
@@ -423,7 +441,10 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || ADVERBIAL.test(rightText)) && share >= SHARE.trailing) {
       return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], structure: 'trailing', share }
     }
-    if (contentLeft && next?.text === ',' && share >= SHARE.trailing) {
+    // “In an interview, she said, “…””: what stands before is no report.
+    const opensQuotation =
+      next?.text === ',' && quoted[at + 2] === true && !quoted[sourceStart - 1] && CIRCUMSTANCE.test((sentence[0] as Token).lower)
+    if (contentLeft && next?.text === ',' && !opensQuotation && share >= SHARE.trailing) {
       const contents = [leftContent(sourceAt), { start: next.end, end: span.end }]
       return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
     }
