@@ -53,7 +53,7 @@ const BOUNDARY = new Set([
   'than',
 ])
 const AUXILIARY = new Set(
-  'has have had is was are were be been being also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first himself herself themselves ’s ’d ’m ’ll ’ve ’re \'s \'d \'m \'ll \'ve \'re'.split(
+  "has have had is was are were be been being also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first himself herself themselves ’s ’d ’m ’ll ’ve ’re 's 'd 'm 'll 've 're".split(
     ' ',
   ),
 )
@@ -81,6 +81,8 @@ const VERB = new Set(
 )
 const ADVERBIAL =
   /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
+/** Verbs that do nothing but report. */
+const SPEAKS = /^(?:said|says|asked|asks|added|wrote|writes|replied|tweeted|shouted|yelled|responded)$/
 /** Words that tell when and where something is said, ahead of who says it. */
 const CIRCUMSTANCE = /^(?:in|on|at|during|after|before|when|while|asked|speaking|later|earlier|then|following|as)$/
 const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
@@ -165,7 +167,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       return found !== undefined && at >= found.start
     }
     let nextQuotation = 0
-    for (const range of sentenceRanges(tokens, inQuotation)) {
+    for (const range of withTags(tokens, sentenceRanges(tokens, inQuotation))) {
       const sentence = tokens.slice(range.start, range.end)
       const first = sentence[0] as Token
       const last = sentence.at(-1) as Token
@@ -215,7 +217,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         // A later cue of the same sentence that stands to the right ends this report when it is coordinated with it.
         const next = founds[index + 1]
         if (next && content.start < (sentence[next.from] as Token).start) {
-          const nextStart = (sentence[next.from] as Token).start
+          const nextCue = (sentence[next.from] as Token).start
+          const nextStart = next.speaker && next.speaker.start > cue.end ? Math.min(nextCue, next.speaker.start) : nextCue
           const lead = folded.slice(Math.max(content.start, nextStart - 8), nextStart)
           if (nextStart < end && /(?:, |, and |,? but | and )$/.test(lead))
             end = nextStart - (/(?:, |, and |,? but | and )$/.exec(lead) as RegExpExecArray)[0].length
@@ -235,7 +238,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       later.speaker !== null &&
       start > before.end &&
       later.speaker.start > before.end &&
-      /,\s$/.test(folded.slice(later.speaker.start - 2, later.speaker.start)) &&
+      /[,―—–-]\s$/.test(folded.slice(later.speaker.start - 2, later.speaker.start)) &&
       end <= quotation.outerStart &&
       later.contents.some((content) => content.start <= quotation.outerStart && content.end >= quotation.outerEnd)
     )
@@ -415,7 +418,11 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     }
     if (token.lower.endsWith('ing')) {
       if (share < SHARE.participle || !(leftComma || nextQuoted)) return null
-      const speaker = openingSubject(sentence, quoted, at) ?? lastSubject
+      // “footage of Jane Roe asking, “…””: the name right before it does.
+      let nameStart = at
+      while (nameStart > 0 && (sentence[nameStart - 1] as Token).capital && !quoted[nameStart - 1]) nameStart--
+      const named = nameStart > 0 && nameStart < at ? readPhrase(sentence.slice(nameStart, at), text) : null
+      const speaker = named ?? openingSubject(sentence, quoted, at) ?? lastSubject
       return { from: at, to: at + 1, speaker, contents: [{ start: token.end, end: span.end }], structure: 'participle', share }
     }
     const sourceStart = phraseStart(sentence, quoted, verbStart)
@@ -448,7 +455,9 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       const contents = [leftContent(sourceAt), { start: next.end, end: span.end }]
       return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
     }
-    if (contentLeft && quoted[sourceStart - 1] === true && share >= SHARE.quoted) {
+    // “On “Face the State,” she said the plan was late”: the quotation is where it was said.
+    const names = CIRCUMSTANCE.test((sentence[0] as Token).lower) && !quoted[0]
+    if (contentLeft && !names && quoted[sourceStart - 1] === true && share >= SHARE.quoted) {
       const rest = inside.find((quotation) => quotation.outerStart >= token.end)
       const contents = [leftContent(sourceAt)]
       if (rest) contents.push({ start: rest.outerStart, end: rest.outerEnd })
@@ -531,7 +540,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         recordQuotation(quotation, 'direct', lastSpeaker, null, lastSpeaker ? 0.75 : 0.5)
         continue
       }
-      const subject = sentenceSubject(sentence, quotation)
+      const subject = sentenceSubject(sentence, quotation, inside)
       recordQuotation(quotation, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
     }
   }
@@ -546,10 +555,11 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
   }
 
   /** The noun phrase that the sentence of an unclaimed quotation begins with. */
-  function sentenceSubject(sentence: readonly Token[], quotation: Quotation): Mention | null {
+  function sentenceSubject(sentence: readonly Token[], quotation: Quotation, inside: readonly Quotation[]): Mention | null {
     for (let at = 0; at < Math.min(sentence.length, 12); at++) {
       const token = sentence[at] as Token
       if (token.start >= quotation.outerStart) break
+      if (inside.some(({ outerStart, outerEnd }) => token.start >= outerStart && token.end <= outerEnd)) continue
       if (!startsPhrase(token) || (at === 0 && OPENERS.has(token.lower))) continue
       let end = at + 1
       while (
@@ -587,6 +597,38 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     if (end > start)
       quotes.push({ start, end, kind, speaker, via: null, cue, confidence: Math.min(0.99, Math.round(confidence * 100) / 100) })
   }
+}
+
+/** Longest name before the verb of a tag, in tokens. */
+const LONGEST_TAG = 8
+
+/**
+ * Joins “Why now?” with the tag that follows it, Roe said: the question mark ends the question and not the sentence.
+ *
+ * @param tokens tokens of a block
+ * @param ranges its sentences
+ * @returns the sentences, tags joined to their quotations
+ */
+function withTags(tokens: readonly Token[], ranges: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const range of ranges) {
+    const last = joined.at(-1)
+    const asks = last && /^["”’']$/.test((tokens[last.end - 1] as Token).text) && /^[?!]$/.test(tokens[last.end - 2]?.text ?? '')
+    if (last && asks && isTag(tokens, range)) last.end = range.end
+    else joined.push({ ...range })
+  }
+  return joined
+}
+
+/** “Jane Roe said.”, “Roe asked on Monday.”: a name and a sure cue, and no report behind it. */
+function isTag(tokens: readonly Token[], { start, end }: Span): boolean {
+  for (let at = start; at < Math.min(end, start + LONGEST_TAG); at++) {
+    const token = tokens[at] as Token
+    if (at > start && SPEAKS.test(token.lower))
+      return at + 1 === end || /^(?:[.,;]|in|on|at|during|after|to|of|when|as|last|this)$/.test(tokens[at + 1]?.lower ?? '')
+    if (!token.word || !(token.capital || /^(?:the|a|an|of|for|and)$/.test(token.lower))) return false
+  }
+  return false
 }
 
 /** A coarse part of speech, as a number. */
