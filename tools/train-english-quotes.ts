@@ -1,10 +1,10 @@
 /**
  * Fits the judgements of the English grammar and writes `models/english-quotes.json`.
  *
- * Usage: `node tools/train-english-quotes.ts`
+ * Usage: `node tools/train-english-quotes.ts [cue | quotation]`; with a name only that judgement is fitted anew.
  * Reads `../shared/data/polnear/train.jsonl`; every fifth article is kept aside to report on.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { readDocument } from '../src/engine/1-document/document.ts'
 import { Forest } from '../src/engine/1-document/forest.ts'
 import { type Block, readArticle } from '../src/engine/4-names/article.ts'
@@ -55,8 +55,12 @@ function blocksOf({ text }: GoldRecord): Block[] {
   return readDocument(text).lines.map(({ start, end }) => ({ start, end, role: 'paragraph' }))
 }
 
-const model = { cue: fit('cue', CUE), quotation: fit('quotation', QUOTATION) }
-writeFileSync(new URL('../models/english-quotes.json', import.meta.url), `${JSON.stringify(model)}\n`)
+const path = new URL('../models/english-quotes.json', import.meta.url)
+const only = process.argv[2]
+const model = only === undefined ? {} : JSON.parse(readFileSync(path, 'utf8'))
+if (only !== 'quotation') model.cue = fit('cue', CUE)
+if (only !== 'cue') model.quotation = fit('quotation', QUOTATION)
+writeFileSync(path, `${JSON.stringify(model)}\n`)
 
 function fit(name: 'cue' | 'quotation', growth: typeof CUE) {
   const samples = seen[name]

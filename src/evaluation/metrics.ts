@@ -175,7 +175,7 @@ function countQuotes(tally: Tally, gold: GoldRecord, found: Extraction, errors: 
   const quotes = gold.quotes as GoldQuote[]
   const marked = quotes.filter(({ type }) => type !== 'indirect')
   const said = found.quotes.filter(({ kind }) => kind !== 'indirect')
-  const pairs = pair(gold.text, marked, said)
+  const pairs = pairQuotes(gold.text, marked, said)
   add(tally.quotes, { hits: pairs.size, said: said.length, gold: marked.length })
   let right = 0
   let withSpeaker = 0
@@ -197,7 +197,7 @@ function countQuotes(tally: Tally, gold: GoldRecord, found: Extraction, errors: 
   tally.speakers.right += right - unattributed
   tally.speakers.all += withSpeaker
   add(tally.quotesWithSpeaker, { hits: right, said: said.length, gold: marked.length })
-  const all = pair(gold.text, quotes, found.quotes)
+  const all = pairQuotes(gold.text, quotes, found.quotes)
   for (const [quote, match] of all) {
     if (quote.speaker?.role !== undefined || quote.speaker?.name !== undefined) {
       tally.roles.all++
@@ -234,7 +234,7 @@ function countQuotes(tally: Tally, gold: GoldRecord, found: Extraction, errors: 
  * @returns for each quote found its confidence, and whether gold has the same words of the same speaker
  */
 export function matchQuotes(gold: GoldRecord, found: Extraction): [confidence: number, right: boolean][] {
-  const of = new Map([...pair(gold.text, gold.quotes ?? [], found.quotes)].map(([quote, match]) => [match, quote]))
+  const of = new Map([...pairQuotes(gold.text, gold.quotes ?? [], found.quotes)].map(([quote, match]) => [match, quote]))
   return found.quotes.map((quote) => {
     const match = of.get(quote)
     return [quote.confidence, match !== undefined && (match.speaker ? sameSpeaker(match, quote.speaker) : quote.speaker === null)]
@@ -252,8 +252,15 @@ function countMetadata(tally: Tally, gold: NonNullable<GoldRecord['metadata']>, 
   }
 }
 
-/** Gold quotes with the found quote that covers the same words, one to one. */
-function pair(
+/**
+ * Pairs gold quotes with the found quotes that cover the same words, one to one.
+ *
+ * @param text the text
+ * @param gold gold quotes
+ * @param said quotes found, offsets in UTF-16 units
+ * @returns the found quote of each gold quote that has one
+ */
+export function pairQuotes(
   text: string,
   gold: readonly GoldQuote[],
   said: readonly Extraction['quotes'][number][],
@@ -294,7 +301,12 @@ export function trimMarks(text: string, { start, end }: Range): Range {
   return { start: from, end: to }
 }
 
-function sameSpeaker(gold: GoldQuote, found: Extraction['quotes'][number]['speaker']): boolean {
+/**
+ * @param gold a gold quote with a speaker
+ * @param found the speaker given
+ * @returns whether it is the same one
+ */
+export function sameSpeaker(gold: GoldQuote, found: Extraction['quotes'][number]['speaker']): boolean {
   if (!gold.speaker || !found) return false
   return (
     (found.start < gold.speaker.end && gold.speaker.start < found.end) ||

@@ -136,9 +136,9 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     pairMarks(folded, block, article.blocks[index + 1]).filter((quotation) => quotation.depth === 0),
   )
   const terms = new Terms(article, pairs.flat())
-  // One line that begins with a name and a colon is a headline; several are a transcript.
-  const isTranscript =
-    article.blocks.filter(({ start, end }) => TRANSCRIPT.test(folded.slice(start, Math.min(end, start + 90)))).length >= LEAST_TURNS
+  // One line that begins with a name and a colon is a headline; several are a transcript, where somebody speaks again.
+  const turns = article.blocks.flatMap(({ start, end }) => TRANSCRIPT.exec(folded.slice(start, Math.min(end, start + 90)))?.[1] ?? [])
+  const isTranscript = turns.length >= LEAST_TURNS && new Set(turns).size < turns.length
   let lastSpeaker: Mention | null = null
   let lastSubject: Mention | null = null
   article.blocks.forEach((block, index) => {
