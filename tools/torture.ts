@@ -1,7 +1,7 @@
 /**
  * What the service withstands: a table of check, figure, threshold and outcome; exit code 1 where a check fails.
  *
- * Usage: `npm run torture [-- --short | --long]`; within 15 minutes, two with --short, more than an hour with --long.
+ * Usage: `npm run torture [-- --short | --long]`; within 15 minutes; two with --short, as CI does; more than an hour with --long.
  */
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
@@ -27,10 +27,14 @@ const SIZES = {
 }[form]
 const ARTICLE = `${STUFFED_EXAMPLE}\n${PLAIN_EXAMPLE}\n`.repeat(4)
 
-const rows: { name: string; figure: string; threshold: string; pass: boolean }[] = []
-function check(name: string, figure: string, threshold: string, pass: boolean): void {
-  rows.push({ name, figure, threshold, pass })
-  console.log(`${pass ? 'pass' : 'FAIL'} · ${name} · ${figure} · ${threshold}`)
+const rows: { name: string; figure: string; threshold: string; pass: boolean; timed: boolean }[] = []
+function check(name: string, figure: string, threshold: string, pass: boolean, timed = false): void {
+  rows.push({ name, figure, threshold, pass, timed })
+  console.log(`${pass ? 'pass' : timed && form === 'short' ? 'slow' : 'FAIL'} · ${name} · ${figure} · ${threshold}`)
+}
+/** A figure of time: it depends on what else the machine does, so the short form, which CI runs, prints it and goes on. */
+function checkTime(name: string, figure: string, threshold: string, pass: boolean): void {
+  check(name, figure, threshold, pass, true)
 }
 
 /** Generated texts: no throw, every invariant, the same bytes twice. */
@@ -84,7 +88,12 @@ function growOnHostileTexts(): void {
     const ratio = Math.min(cost(text), cost(text)) / usual
     if (ratio > worst.ratio) worst = { name, ratio }
   }
-  check('time per character of hostile texts against a plain one', `${worst.ratio.toFixed(2)} (${worst.name})`, '<= 3', worst.ratio <= 3)
+  checkTime(
+    'time per character of hostile texts against a plain one',
+    `${worst.ratio.toFixed(2)} (${worst.name})`,
+    '<= 3',
+    worst.ratio <= 3,
+  )
 }
 
 /** Requests of every kind: no 5xx, every error a problem document, every answer as its schema says. */
@@ -156,7 +165,7 @@ async function overload(): Promise<void> {
   await setTimeout(2000)
   const after = await autocannon({ ...options, connections: 16, duration: 3 })
   await server.stop()
-  check(
+  checkTime(
     'twice the capacity: p99 of accepted requests',
     `${p99.toFixed(0)} ms, ${normal.latency.p99} ms usual`,
     '<= 5 x',
@@ -168,7 +177,7 @@ async function overload(): Promise<void> {
     '0, 0',
     refused.wrong + under.errors === 0,
   )
-  check(
+  checkTime(
     'recovery after overload',
     `p99 ${after.latency.p99} ms after 2 s`,
     `<= ${2 * normal.latency.p99} ms`,
@@ -259,7 +268,7 @@ async function rudeClients(): Promise<void> {
   const idle = await fetch(`${server.url}/metrics`).then((response) => response.text())
   const waiting = Number(/^winnow_pool_queue_depth (\d+)/m.exec(idle)?.[1])
   await server.stop()
-  check('1,000 rude clients: others are served', `slowest ${slowest.toFixed(0)} ms`, '<= 2000 ms', slowest <= 2000)
+  checkTime('1,000 rude clients: others are served', `slowest ${slowest.toFixed(0)} ms`, '<= 2000 ms', slowest <= 2000)
   check('1,000 rude clients: slow ones are sent away', `${slowLeft} of 700 left`, '0', slowLeft === 0)
   check(
     '1,000 rude clients: sockets, tasks, memory',
@@ -348,4 +357,4 @@ if (form !== 'short') {
 }
 console.log('\n| check | figure | threshold | pass |\n| --- | --- | --- | --- |')
 for (const { name, figure, threshold, pass } of rows) console.log(`| ${name} | ${figure} | ${threshold} | ${pass ? 'yes' : '**no**'} |`)
-process.exit(rows.every(({ pass }) => pass) ? 0 : 1)
+process.exit(rows.every(({ pass, timed }) => pass || (timed && form === 'short')) ? 0 : 1)

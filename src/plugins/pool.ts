@@ -3,15 +3,19 @@ import fp from 'fastify-plugin'
 import type { PageExtraction } from '../../schemas/page.ts'
 import { type Job, perform } from '../pool/job.ts'
 import { ExtractionPool, type PoolLimits } from '../pool/pool.ts'
+import { Turns } from '../pool/turns.ts'
 import { blank, HttpProblem } from '../problems.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     pool: ExtractionPool
+    /** Who waits for the main thread. */
+    turns: Turns
   }
   interface FastifyReply {
     /**
-     * Reads a text where it belongs: a short one at once, a long one in a worker, which is told when the client leaves.
+     * Reads a text where it belongs: a short one in the main thread when its turn comes, a long one in a worker. Neither is
+     * read when the client has left.
      *
      * @param job the text; `field` names it in the error where nothing is written in it
      * @returns the body of the answer
@@ -22,10 +26,17 @@ declare module 'fastify' {
 
 export const poolPlugin = fp<PoolLimits>(async (app, limits) => {
   const pool = new ExtractionPool(limits)
+  const turns = new Turns()
   app.decorate('pool', pool)
+  app.decorate('turns', turns)
   app.metrics.watchPool(pool)
   app.decorateReply('extract', async function (job, field) {
-    const done = pool.takes(job) ? await pool.run(job, leaving(this.raw)) : perform(job)
+    const client = leaving(this.raw)
+    if (!pool.takes(job)) {
+      await turns.take()
+      client.throwIfAborted()
+    }
+    const done = pool.takes(job) ? await pool.run(job, client) : perform(job)
     if (done === null) {
       const { status, detail, errors } = blank(field)
       throw new HttpProblem(status, detail, errors)

@@ -1,38 +1,32 @@
 /**
- * Under too much work requests are refused at once, so that those inside are answered in time. Requests that have come
- * while others were read wait in one turn of the event loop: when the turn has lasted too long, the rest of it is refused.
- * What else may hold the loop up is watched by https://github.com/fastify/under-pressure.
+ * Under too much work requests are refused at once, so that those inside are answered in time: when those who wait for the
+ * main thread are many, and the last of them would wait too long. What else may hold the event loop up is watched by
+ * https://github.com/fastify/under-pressure.
  */
 import underPressure from '@fastify/under-pressure'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { sendProblem } from './errors.ts'
 
-/** One turn of the event loop may last so long before the rest of its requests are refused, in milliseconds. */
-const LONGEST_TURN = 150
-/** Fewer requests than this in one turn are no overload: something was slow once. */
+/** So long may a request wait for its turn, in milliseconds. */
+const LONGEST_WAIT = 200
+/** Fewer requests than this are no overload: something was slow once. */
 const MANY = 16
 /** The loop may lag so much on the average, in milliseconds, whatever it does. */
 const MOST_DELAY = 1000
+/** The average is over so long a time: where the loop was held up through all of it, there is none, and that counts as endless. */
+const SAMPLE = 3000
 /** Paths that must answer whatever happens. */
 const ALWAYS = /^\/(?:health\/|metrics)/
 
 export const pressurePlugin = fp(async (app) => {
-  let turn = 0
-  let requests = 0
   app.addHook('onRequest', (request, reply, done) => {
-    const now = performance.now()
-    if (requests++ === 0) {
-      turn = now
-      setImmediate(() => {
-        requests = 0
-      })
-    }
-    if (now - turn <= LONGEST_TURN || requests <= MANY || ALWAYS.test(request.url)) done()
+    if (app.turns.length <= MANY || app.turns.delay <= LONGEST_WAIT || ALWAYS.test(request.url)) done()
     else refuse(request, reply)
   })
   await app.register(underPressure, {
     maxEventLoopDelay: MOST_DELAY,
+    sampleInterval: SAMPLE,
     pressureHandler: (request, reply) => {
       if (!ALWAYS.test(request.url)) refuse(request, reply)
     },
