@@ -19,8 +19,8 @@ export interface PoolLimits {
 export class PoolOverload extends Error {}
 
 /**
- * Texts of so many UTF-16 units are worth the way to a worker: they take the engine longer than 20 ms, the way there and
- * back 0.3 ms (`npm run bench -- pool`).
+ * Texts of so many UTF-16 units are worth the way to a worker: they take the engine longer than 10 ms, the way there and
+ * back takes a fraction of one.
  */
 export const LONG_TEXT = 16_000
 /** A thread with nothing to do ends after this time, in milliseconds. */

@@ -98,3 +98,64 @@ t.test('a confidence is a probability', async (t) => {
   )
   for (const { confidence } of found.quotes) t.ok(confidence > 0.4 && confidence < 1)
 })
+
+/** The quotes of an article between a headline and a last paragraph, as `kind “text” of speaker by cue`. */
+const said = (headline: string, ...lines: string[]): string[] =>
+  extract([headline, ...lines].join('\n')).quotes.map(
+    ({ kind, text, speaker, cue }) => `${kind} “${text}” of ${speaker?.text ?? 'nobody'} by ${cue?.text ?? 'no cue'}`,
+  )
+const PIER = 'Harbour board debates the old pier'
+const REPORT = 'The board meets again in March, when the engineers will bring their report on the pier.'
+const MATOU = '临江镇讨论老码头去留'
+const JIANCE = '镇里三月再次开会，届时工程师将提交码头的检测报告。'
+
+t.test('English: participles, contractions, tags behind a question, the clause that opens a sentence', async (t) => {
+  t.same(said(PIER, 'The campaign film ends with footage of Dana Wills asking, “Why is the pier not open?”', REPORT), [
+    'direct “Why is the pier not open?” of Dana Wills by asking',
+  ])
+  t.match(said(PIER, 'The harbour board backed the plan, adding that it would cost less than a new pier.', REPORT), [
+    /./,
+    'indirect “that it would cost less than a new pier” of The harbour board by adding',
+  ])
+  t.match(said(PIER, 'Dana Wills listened to Rosa Quint. “How long must we wait for a pier?” Quint said.', REPORT), [
+    'direct “How long must we wait for a pier?” of Quint by said',
+  ])
+  t.equal(
+    said(PIER, 'When he spoke with Rosa Quint, Owen Falk said, “We were floored by the price of the pier.”', REPORT).at(-1),
+    'direct “We were floored by the price of the pier.” of Owen Falk by said',
+  )
+  t.match(said(PIER, 'Dana Wills met the board. He’s claiming that the pier is “a big, big problem for this town.”', REPORT), {
+    length: 1,
+    0: /^(?:partial|direct) “a big, big problem for this town\.” of He /,
+  })
+})
+
+t.test('English: an utterance without a cue belongs to who spoke last, or to whom its sentence names', async (t) => {
+  t.same(
+    said(PIER, 'Dana Wills said: “The pier is safe.”', '“Nobody should worry about it.”', REPORT).at(1),
+    'direct “Nobody should worry about it.” of Dana Wills by no cue',
+  )
+  const named = 'For the engineer Rosa Quint, it is “a place where the whole town learned to swim.”'
+  t.equal(
+    said(PIER, 'Dana Wills said the pier was safe.', named, REPORT).at(-1),
+    'direct “a place where the whole town learned to swim.” of Rosa Quint by no cue',
+  )
+  t.same(said(PIER, 'The so-called “sea gate” and the film “The Long Pier” cost more than the “City Hall” project.', REPORT), [])
+})
+
+t.test('Chinese: what is denied is not said, countries speak by one character, terms are no quotes', async (t) => {
+  t.same(said(MATOU, '镇政府未透露具体金额，工程师周远也没有说明原因。', JIANCE), [])
+  t.same(said(MATOU, '俄称将继续谈判，美表示欢迎这一决定。', JIANCE), [
+    'indirect “将继续谈判” of 俄 by 称',
+    'indirect “欢迎这一决定” of 美 by 表示',
+  ])
+  t.same(
+    said(MATOU, '所谓“百年码头”的说法并不可信，有关“码头将被拆除”的传言也没有根据，电影《长堤》和“清水行动”都在这里开机。', JIANCE),
+    [],
+  )
+  t.same(said(MATOU, '工程师周远走上码头，“这里的每一块木板我都换过。”', JIANCE), ['direct “这里的每一块木板我都换过。” of 周远 by no cue'])
+  t.same(said(MATOU, '周远认为码头“撑得住”，但费用“不是小数目”。', JIANCE).slice(1), [
+    'partial “撑得住” of 周远 by 认为',
+    'partial “不是小数目” of 周远 by 认为',
+  ])
+})
