@@ -48,7 +48,7 @@ function quoteFigures(): Record<string, Figures> {
 
 const found = { ...stuffedFigures(), ...quoteFigures() }
 // Written anew with `UPDATE_ACCURACY=1`, after a look at what changed.
-if (process.env.UPDATE_ACCURACY) writeFileSync(FIGURES, `${JSON.stringify(found, null, 1)}\n`)
+if (process.env.UPDATE_ACCURACY) writeFileSync(FIGURES, `${JSON.stringify(found, null, 2)}\n`)
 const known: Record<string, Figures> = JSON.parse(readFileSync(FIGURES, 'utf8'))
 for (const [name, figures] of Object.entries(known)) {
   t.test(name, async (t) => {
