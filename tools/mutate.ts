@@ -5,7 +5,7 @@
  *
  * Usage: `npm run mutate [-- MUTANTS SEED]` (120 mutants, about ten minutes); exit code 1 below 80 %.
  */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -104,11 +104,22 @@ function workshop(): string {
   return folder
 }
 
+/** A mutant may run for ever: none outlives this program. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const run of running) run.kill('SIGKILL')
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 /** Runs one test file; whether it passes. */
 function passes(folder: string, test: string): Promise<boolean> {
   return new Promise((resolve) => {
     const run = spawn(process.execPath, [test], { cwd: folder, stdio: 'ignore', timeout: PATIENCE, killSignal: 'SIGKILL' })
-    run.on('exit', (code) => resolve(code === 0))
+    running.add(run)
+    run.on('exit', (code) => {
+      running.delete(run)
+      resolve(code === 0)
+    })
   })
 }
 
