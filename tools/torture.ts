@@ -21,7 +21,7 @@ import { complaintOf, RAW, rawRequest, requestFor } from './torture/requests.ts'
 
 const form = process.argv.includes('--short') ? 'short' : process.argv.includes('--long') ? 'long' : 'usual'
 const SIZES = {
-  short: { texts: 8000, requests: 2000, load: 8, restarts: 3, soak: 15 },
+  short: { texts: 8000, requests: 2000, load: 8, restarts: 3, soak: 0 },
   usual: { texts: 200_000, requests: 20_000, load: 60, restarts: 20, soak: 600 },
   long: { texts: 1_000_000, requests: 100_000, load: 60, restarts: 50, soak: 3600 },
 }[form]
@@ -368,8 +368,9 @@ await overload()
 await restartUnderLoad()
 await rudeClients()
 await deadWorkers()
-// What is left measures no time, but for the end of the soak: then it is alone.
-const soaked = soak()
+// What is left measures no time, but for the end of the soak: then it is alone. In a quarter of a minute a heap does not
+// even find its size: the short form has no soak.
+const soaked = form === 'short' ? null : soak()
 await fuzzTexts()
 if (form !== 'short') await checkRegexes()
 await soaked
