@@ -29,10 +29,6 @@ if (!redis) {
   process.exit(0)
 }
 const folder = mkdtempSync(join(tmpdir(), 'winnow-batches-'))
-t.teardown(async () => {
-  await redis.remove()
-  rmSync(folder, { recursive: true, force: true })
-})
 const config = readConfig({
   REDIS_URL: redis.url,
   BATCH_STORE: folder,
@@ -42,6 +38,11 @@ const config = readConfig({
   POOL_THREADS: '0',
 })
 const app = await buildApp(config)
+// Nothing is awaited behind this: tap ends a file that has a teardown as soon as no test runs.
+t.teardown(async () => {
+  await redis.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
 t.teardown(() => app.close())
 const workerOf = ({ batches, maxTextLength }: Config) =>
   new BatchWorker({ batches: batches as NonNullable<typeof batches>, maxTextLength, threads: 1 }, () => {})

@@ -55,10 +55,6 @@ const site = createServer((request, response) => {
 await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
 const { port } = site.address() as AddressInfo
 const base = `http://127.0.0.1:${port}`
-t.teardown(() => {
-  site.closeAllConnections()
-  site.close()
-})
 
 const settings = {
   FETCH_ENABLED: 'true',
@@ -70,6 +66,10 @@ const settings = {
 // “localhost” may resolve to ::1, which no site of this test has.
 const open = await buildApp(readConfig({ ...settings, FETCH_ALLOW: '127.0.0.1/32' }))
 const strict = await buildApp(readConfig({ ...settings, FETCH_ROBOTS: 'false' }))
+t.teardown(() => {
+  site.closeAllConnections()
+  site.close()
+})
 t.teardown(() => Promise.all([open.close(), strict.close()]))
 const post = (url: string, app = open) => app.inject({ method: 'POST', url: '/extract/url', payload: { url } })
 
