@@ -8,16 +8,17 @@ import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
-import { readModel } from '../models.ts'
-import { type EnglishJudge, englishJudge, type Features } from './english-judge.ts'
+import { AUXILIARY, cueShare, type Found, VERB } from './english-cues.ts'
+import { describeCue, describeQuotation } from './english-features.ts'
+import { type EnglishJudge, englishJudge } from './english-judge.ts'
+import { isNounPhrase, phraseEnd, phraseStart, startsPhrase, verbGroupStart } from './english-phrases.ts'
+import { withTags } from './english-tags.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
 import { Terms } from './terms.ts'
 
 /** From this share on a word is read as a verb. */
 const VERB_SHARE = 0.12
-/** From this share on a word ends the noun phrase before it. */
-const CLAUSE_SHARE = 0.25
 /** Log odds from which words in marks are somebody's; chosen on polnear/dev for quotes with their speakers. */
 const QUOTATION_SCORE = -0.3
 /** Share of reports with a sure cue whose bounds and speaker are right; with the cue’s chance squared it fits polnear/dev. */
@@ -28,94 +29,21 @@ const CUE_SCORE = 0
 const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3 }
 /** A word that is a cue in fewer of its uses is not looked at. */
 const LEAST_SHARE = 0.03
-/** Words that a clause does not begin before. */
-const BOUNDARY = new Set([
-  'that',
-  'as',
-  'when',
-  'while',
-  'because',
-  'if',
-  'after',
-  'before',
-  'since',
-  'although',
-  'though',
-  'which',
-  'whether',
-  'how',
-  'what',
-  'why',
-  'where',
-  'until',
-  'unless',
-  'but',
-  'than',
-])
-const AUXILIARY = new Set(
-  "has have had is was are were be been being also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first himself herself themselves ’s ’d ’m ’ll ’ve ’re 's 'd 'm 'll 've 're".split(
-    ' ',
-  ),
-)
 const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
-/** Longest source, in tokens. */
-const LONGEST_SOURCE = 30
-/** Words behind a comma that begin a new clause and no apposition. */
-const NO_APPOSITION =
-  /^(?:and|but|while|when|as|which|where|adding|noting|saying|referring|speaking|in|on|after|before|with|he|she|they|it|if|because|during|at|according|told|said|so|or)$/
-/** Words that end a noun phrase outside an apposition. */
-const NO_SOURCE = /^(?:in|on|after|during|while|when|as|before|because|that|if|at|by|but|told|said|who)$/
-/** Days and times of day. */
-const WHEN =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year|morning|afternoon|evening|night|summer|spring|fall|winter|january|february|march|april|june|july|august|september|october|november|december)$/
 /** Words that open a sentence with a capital and name nobody. */
 const OPENERS = new Set(
   'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my however meanwhile instead moreover furthermore nevertheless nonetheless otherwise afterwards afterward additionally indeed perhaps maybe also earlier later recently asked following contrary pressed given'.split(
     ' ',
   ),
 )
-const VERB = new Set(
-  'is are was were am be been has have had will would could can may might must should did does do get got gets made makes make took takes hopes hoped wants wanted thinks thought believes believed knows knew needs needed feels felt seems seemed'.split(
-    ' ',
-  ),
-)
 const ADVERBIAL =
   /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
-/** Verbs that do nothing but report. */
-const SPEAKS = /^(?:said|says|asked|asks|added|wrote|writes|replied|tweeted|shouted|yelled|responded)$/
 /** Words that tell when and where something is said, ahead of who says it. */
 const CIRCUMSTANCE = /^(?:in|on|at|during|after|before|when|while|asked|speaking|later|earlier|then|following|as)$/
 const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
 /** Turns that make a transcript. */
 const LEAST_TURNS = 3
 const QUESTION = /^(?:Q|A|Question|Answer)(?:\.|:)\s/
-
-let shares: Map<string, number> | undefined
-
-function cueShare(word: string): number {
-  shares ??= new Map(
-    readModel('cues.en.txt')
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('\t'))
-      .map(([cue, share]) => [cue as string, Number(share)]),
-  )
-  return shares.get(word) ?? 0
-}
-
-/** One cue in its structure. */
-interface Found {
-  /** Token range of the cue. */
-  from: number
-  to: number
-  speaker: Mention | null
-  /** Where the report stands. */
-  contents: Span[]
-  /** How cue, speaker and report stand to one another. */
-  structure: 'leftVS' | 'participle' | 'trailing' | 'middle' | 'leftQuoted' | 'right' | 'according'
-  /** Share of the word's uses that are cues. */
-  share: number
-}
 
 /** A cue that is believed, with the probability that its report and its speaker are right too. */
 interface Cue extends Found {
@@ -210,6 +138,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       founds.push({ ...found, strength: ALL_RIGHT * chance ** 2 })
       at = Math.max(at, found.to - 1)
     }
+    const announced = announcements(sentence, founds, inside)
     founds.forEach((found, index) => {
       const cue = { start: (sentence[found.from] as Token).start, end: (sentence[found.to - 1] as Token).end }
       for (const content of found.contents) {
@@ -223,25 +152,30 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
           if (nextStart < end && /(?:, |, and |,? but | and )$/.test(lead))
             end = nextStart - (/(?:, |, and |,? but | and )$/.exec(lead) as RegExpExecArray)[0].length
         }
-        // “When he spoke with the board, Roe said, “…””: the words belong to the main clause.
-        const own = inside.filter((quotation) => !founds.slice(index + 1).some((later) => announces(sentence, later, cue, quotation)))
+        const own = inside.filter((quotation) => (announced.get(quotation) ?? 0) <= cue.end)
         addContent({ start: content.start, end }, found, cue, own, claimed)
       }
     })
   }
 
-  /** Whether a cue of the main clause stands between one in the clause that opens the sentence and a quotation. */
-  function announces(sentence: readonly Token[], later: Found, before: Span, quotation: Quotation): boolean {
-    const { start, end } = sentence[later.from] as Token
-    return (
-      CIRCUMSTANCE.test((sentence[0] as Token).lower) &&
-      later.speaker !== null &&
-      start > before.end &&
-      later.speaker.start > before.end &&
-      /[,―—–-]\s$/.test(folded.slice(later.speaker.start - 2, later.speaker.start)) &&
-      end <= quotation.outerStart &&
-      later.contents.some((content) => content.start <= quotation.outerStart && content.end >= quotation.outerEnd)
-    )
+  /**
+   * “When he spoke with the board, Roe said, “…””: where the main clause begins that announces a quotation, source and cue.
+   * A cue of the clause that opens the sentence has no part in it.
+   */
+  function announcements(sentence: readonly Token[], founds: readonly Found[], inside: readonly Quotation[]): Map<Quotation, number> {
+    const announced = new Map<Quotation, number>()
+    if (!opensWithCircumstance(sentence)) return announced
+    for (const { from, speaker, contents } of founds) {
+      if (speaker === null || !/[,―—–-]\s$/.test(folded.slice(speaker.start - 2, speaker.start))) continue
+      const { start, end } = sentence[from] as Token
+      for (const quotation of inside)
+        if (
+          end <= quotation.outerStart &&
+          contents.some((content) => content.start <= quotation.outerStart && content.end >= quotation.outerEnd)
+        )
+          announced.set(quotation, Math.max(announced.get(quotation) ?? 0, Math.min(start, speaker.start)))
+    }
+    return announced
   }
 
   function addContent(content: Span, found: Cue, cue: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
@@ -265,109 +199,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
 
   /** Whether words in marks are somebody's; `found` is the cue that announces them, if any. */
   function isAttribution(quotation: Quotation, found: Found | null): boolean {
-    return judge.quotation(describeQuotation(quotation, found), quotation) > QUOTATION_SCORE
-  }
-
-  function describeQuotation(quotation: Quotation, found: Found | null): Features {
-    const said = folded.slice(quotation.start, quotation.end)
-    const words = said.split(/\s+/).filter((word) => word !== '')
-    const before = folded.slice(Math.max(0, quotation.outerStart - 24), quotation.outerStart)
-    const after = folded.slice(quotation.outerEnd, quotation.outerEnd + 16)
-    const wordBefore = /([\p{L}’']{1,24})\s?$/u.exec(before)?.[1]?.toLowerCase() ?? ''
-    const features: Features = new Map()
-    const set = (name: string, value: number | boolean): void => {
-      features.set(name, Number(value))
-    }
-    set('words', Math.min(60, words.length))
-    set('utterance', isUtterance(quotation))
-    set('term', terms.isTerm(quotation))
-    set('claimed', found?.share ?? 0)
-    set(`structure ${found?.structure ?? 'none'}`, 1)
-    set('capitals', words.filter((word) => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length))
-    set('first capital', /^\p{Lu}/u.test(said))
-    set('first pronoun', /^(?:i|we|you|it|he|she|they|this|that|there)\b/i.test(said))
-    set(
-      'verb',
-      /\b(?:is|are|was|were|be|been|have|has|had|will|would|can|could|should|do|does|did|’s|’re|’m|'s|'re|'m|don't|don’t)\b/.test(said),
-    )
-    set('ends', '.!?,…-'.indexOf(said.at(-1) ?? ' ') + 1)
-    set('open', quotation.open)
-    set('typewriter', quotation.typewriter)
-    set('share before', cueShare(wordBefore))
-    set('that before', wordBefore === 'that')
-    set(
-      'as before',
-      /^(?:as|a|an|the|of|called|named|titled|dubbed|entitled)$/.test(wordBefore)
-        ? 'as a an the of called named titled dubbed entitled'.split(' ').indexOf(wordBefore) + 1
-        : 0,
-    )
-    set('mark before', ',:;(—-'.indexOf(before.trimEnd().at(-1) ?? ' ') + 1)
-    set('opens block', before === '' || before.endsWith('\n'))
-    set('mark after', '.,;:)—'.indexOf(after.trimStart()[0] ?? ' ') + 1)
-    set('ends block', after === '' || after.startsWith('\n'))
-    set('share after', cueShare(/^\s?([\p{L}’']+)/u.exec(after)?.[1]?.toLowerCase() ?? ''))
-    set('share second after', cueShare(/^\s?[\p{L}’']+ ([\p{L}’']+)/u.exec(after)?.[1]?.toLowerCase() ?? ''))
-    set('noun after', /^\s[a-z]/.test(after) && !/^\s(?:and|or|but|to|in|on|for|by|at|with|said|he|she|as)\b/.test(after))
-    set('speaker', lastSpeaker !== null)
-    return features
-  }
-
-  function describeCue(
-    sentence: readonly Token[],
-    quoted: readonly boolean[],
-    found: Found,
-    span: Span,
-    inside: readonly Quotation[],
-  ): Features {
-    const at = found.from
-    const token = sentence[at] as Token
-    const next = sentence[found.to]
-    const second = sentence[found.to + 1]
-    const before = sentence[at - 1]
-    const features: Features = new Map()
-    const set = (name: string, value: number | boolean): void => {
-      features.set(name, Number(value))
-    }
-    set('share', found.share)
-    set(`structure ${found.structure}`, 1)
-    set('ending', /ing$/.test(token.lower) ? 1 : /ed$/.test(token.lower) ? 2 : /s$/.test(token.lower) ? 3 : 0)
-    set('said', token.lower === 'said' || token.lower === 'says')
-    set('that next', next?.lower === 'that')
-    set('to next', next?.lower === 'to')
-    set('quoted next', quoted[found.to] === true || quoted[found.to + 1] === true)
-    set('next', nextKind(next))
-    set('second', nextKind(second))
-    set('share next', next ? cueShare(next.lower) : 0)
-    set('before', nextKind(before))
-    set('share before', before ? cueShare(before.lower) : 0)
-    let modal = 0
-    let negated = 0
-    for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
-      const { lower } = sentence[index] as Token
-      if (/^(?:will|would|could|should|may|might|can|must)$/.test(lower)) modal = 1
-      if (/^(?:not|never|no)$|n['’]t$/.test(lower)) negated = 1
-      if (lower === 'to') modal = 2
-      if (/^(?:be|been|is|are|was|were|being)$/.test(lower)) modal = 3
-    }
-    set('modal', modal)
-    set('negated', negated)
-    set('speaker', found.speaker ? { pronoun: 1, name: 2, description: 3 }[found.speaker.form] : 0)
-    set('kind', found.speaker ? { person: 1, group: 2, organization: 3, unknown: 4 }[found.speaker.kind] : 0)
-    set('speaker length', found.speaker ? found.speaker.end - found.speaker.start : 0)
-    set('speaker distance', found.speaker ? Math.min(200, Math.abs(token.start - found.speaker.end)) : 300)
-    set(
-      'content length',
-      found.contents.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0),
-    )
-    set('position', at)
-    set('rest', span.end - token.end)
-    set('quotations', inside.length)
-    set(
-      'verb near',
-      sentence.slice(found.to, found.to + 9).some(({ lower }) => VERB.has(lower)),
-    )
-    set('first', at === 0 || token.capital)
-    return features
+    const known = { utterance: isUtterance(quotation), term: terms.isTerm(quotation), spoken: lastSpeaker !== null }
+    return judge.quotation(describeQuotation(folded, quotation, found, known), quotation) > QUOTATION_SCORE
   }
 
   function trimContent(span: Span): Span {
@@ -449,15 +282,15 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], structure: 'trailing', share }
     }
     // “In an interview, she said, “…””: what stands before is no report.
-    const opensQuotation =
-      next?.text === ',' && quoted[at + 2] === true && !quoted[sourceStart - 1] && CIRCUMSTANCE.test((sentence[0] as Token).lower)
+    const circumstance = opensWithCircumstance(sentence)
+    const opensQuotation = circumstance && next?.text === ',' && quoted[at + 2] === true && !quoted[sourceStart - 1]
     if (contentLeft && next?.text === ',' && !opensQuotation && share >= SHARE.trailing) {
       const contents = [leftContent(sourceAt), { start: next.end, end: span.end }]
       return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
     }
     // “On “Face the State,” she said the plan was late”: the quotation is where it was said.
-    const names = CIRCUMSTANCE.test((sentence[0] as Token).lower) && !quoted[0]
-    if (contentLeft && !names && quoted[sourceStart - 1] === true && share >= SHARE.quoted) {
+    const tellsWhere = circumstance && !quoted[0]
+    if (contentLeft && !tellsWhere && quoted[sourceStart - 1] === true && share >= SHARE.quoted) {
       const rest = inside.find((quotation) => quotation.outerStart >= token.end)
       const contents = [leftContent(sourceAt)]
       if (rest) contents.push({ start: rest.outerStart, end: rest.outerEnd })
@@ -559,7 +392,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     for (let at = 0; at < Math.min(sentence.length, 12); at++) {
       const token = sentence[at] as Token
       if (token.start >= quotation.outerStart) break
-      if (inside.some(({ outerStart, outerEnd }) => token.start >= outerStart && token.end <= outerEnd)) continue
+      const around = inside.find(({ outerEnd }) => outerEnd >= token.end)
+      if (around && around.outerStart <= token.start) continue
       if (!startsPhrase(token) || (at === 0 && OPENERS.has(token.lower))) continue
       let end = at + 1
       while (
@@ -599,183 +433,6 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
   }
 }
 
-/** Longest name before the verb of a tag, in tokens. */
-const LONGEST_TAG = 8
-
-/**
- * Joins “Why now?” with the tag that follows it, Roe said: the question mark ends the question and not the sentence.
- *
- * @param tokens tokens of a block
- * @param ranges its sentences
- * @returns the sentences, tags joined to their quotations
- */
-function withTags(tokens: readonly Token[], ranges: readonly Span[]): Span[] {
-  const joined: Span[] = []
-  for (const range of ranges) {
-    const last = joined.at(-1)
-    const asks = last && /^["”’']$/.test((tokens[last.end - 1] as Token).text) && /^[?!]$/.test(tokens[last.end - 2]?.text ?? '')
-    if (last && asks && isTag(tokens, range)) last.end = range.end
-    else joined.push({ ...range })
-  }
-  return joined
-}
-
-/** “Jane Roe said.”, “Roe asked on Monday.”: a name and a sure cue, and no report behind it. */
-function isTag(tokens: readonly Token[], { start, end }: Span): boolean {
-  for (let at = start; at < Math.min(end, start + LONGEST_TAG); at++) {
-    const token = tokens[at] as Token
-    if (at > start && SPEAKS.test(token.lower))
-      return at + 1 === end || /^(?:[.,;]|in|on|at|during|after|to|of|when|as|last|this)$/.test(tokens[at + 1]?.lower ?? '')
-    if (!token.word || !(token.capital || /^(?:the|a|an|of|for|and)$/.test(token.lower))) return false
-  }
-  return false
-}
-
-/** A coarse part of speech, as a number. */
-function nextKind(token: Token | undefined): number {
-  if (!token) return 0
-  if (!token.word) return ',.:;"“'.includes(token.text) ? 1 + ',.:;"“'.indexOf(token.text) : 8
-  if (/^(?:he|she|they|it|we|i|you|him|her|them|us|me)$/.test(token.lower)) return 9
-  if (/^(?:the|a|an|this|these|those|his|their|its|our|my|your|some|any|no|all)$/.test(token.lower)) return 10
-  if (/^(?:of|in|on|for|at|by|with|from|about|as|into|against|over|under|after|before)$/.test(token.lower)) return 11
-  if (/^(?:and|or|but)$/.test(token.lower)) return 12
-  if (/^(?:is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|can|must|do|does|did)$/.test(token.lower)) return 13
-  if (/^(?:what|how|why|when|where|who|whether|if)$/.test(token.lower)) return 14
-  if (token.capital) return 15
-  if (/ly$/.test(token.lower)) return 16
-  if (/(?:ed|ing)$/.test(token.lower)) return 17
-  return 18
-}
-
-function startsPhrase(token: Token): boolean {
-  return (
-    token.capital ||
-    /^(?:the|a|an|he|she|they|it|one|two|his|her|some|many|several|officials|police|sources|we|i|another|its|their|this)$/.test(token.lower)
-  )
-}
-
-/** A noun phrase neither begins with a participle nor ends with a function word. */
-function isNounPhrase(phrase: readonly Token[]): boolean {
-  const first = phrase[0] as Token
-  const last = phrase.at(-1) as Token
-  if (!first.capital && /(?:ing|ed)$/.test(first.lower)) return false
-  return (
-    !/^(?:and|or|but|with|for|from|to|of|in|on|at|by|a|an|the|her|his|its|their|that|which)$/.test(last.lower) ||
-    (phrase.length === 1 && /^(?:that|which)$/.test(last.lower))
-  )
-}
-
-/** Leftwards over auxiliaries, adverbs and times: “Axelrod on Wednesday called”, “Wells Fargo just this month announced”. */
-function verbGroupStart(sentence: readonly Token[], quoted: readonly boolean[], at: number): number {
-  let start = at
-  for (;;) {
-    const before = sentence[start - 1]
-    if (!before || quoted[start - 1]) return start
-    if (AUXILIARY.has(before.lower) || (/ly$/.test(before.lower) && !before.capital)) start--
-    else if (WHEN.test(before.lower) && start > 1 && /^(?:on|last|this|late|early|earlier)$/.test((sentence[start - 2] as Token).lower))
-      start -= 2
-    else return start
-  }
-}
-
-/** Leftwards over the noun phrase that ends before a verb, with its apposition. */
-function phraseStart(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
-  let start = end
-  let commas = 0
-  while (start > 0 && end - start < 24) {
-    const before = sentence[start - 1] as Token
-    if (quoted[start - 1]) break
-    if (before.text === ',') {
-      // “Jane Roe, a spokeswoman for Acme, said”: two commas enclose an apposition.
-      if (start === end) {
-        commas = 1
-        start--
-        continue
-      }
-      if (commas === 1) {
-        commas = 2
-        start--
-        continue
-      }
-      break
-    }
-    if (!before.word && !/^[$%'’()&/-]$/.test(before.text)) break
-    if (commas === 1) {
-      start--
-      continue
-    }
-    if (BOUNDARY.has(before.lower)) break
-    // A verb belongs to another clause; so does a subject pronoun that does not stand right before the cue.
-    if (VERB.has(before.lower) || (!before.capital && cueShare(before.lower) >= CLAUSE_SHARE)) break
-    if (/^(?:he|she|they|we|i|who)$/.test(before.lower)) return start === end ? start - 1 : start
-    if (before.lower === 'and' && !joinsNames(sentence, start - 1)) break
-    start--
-  }
-  // One comma only: what stands before it is no apposition but another clause.
-  if (commas === 1) return end
-  // “On Tuesday Mr. Smith said”: the phrase begins behind the preposition's object.
-  if (
-    start < end &&
-    /^(?:on|in|at|during|by|with|for|from|to|earlier|later|and|or|so|meanwhile|still|yet|then|thus|however)$/.test(
-      (sentence[start] as Token).lower,
-    )
-  ) {
-    for (let at = end - 1; at > start; at--) {
-      if (
-        (sentence[at] as Token).capital &&
-        !(sentence[at - 1] as Token).capital &&
-        !/^(?:of|the|for|and|de|von|van)$/.test((sentence[at - 1] as Token).lower)
-      )
-        return at
-      if (/^(?:he|she|they|it|we|i|the|a|an)$/.test((sentence[at] as Token).lower)) return at
-    }
-    return start + 1 < end ? start + 1 : start
-  }
-  return start
-}
-
-function joinsNames(sentence: readonly Token[], at: number): boolean {
-  const before = sentence[at - 1]
-  const after = sentence[at + 1]
-  return before !== undefined && after !== undefined && before.word && after.word && before.capital === after.capital && before.text !== ','
-}
-
-/** Rightwards over a noun phrase with its apposition; inside an apposition and brackets nothing but its end ends it. */
-function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[], start: number, loose = false): number {
-  let end = start
-  let apposition = loose
-  let brackets = 0
-  while (end < sentence.length && end - start < LONGEST_SOURCE && !quoted[end]) {
-    const token = sentence[end] as Token
-    if (token.text === '(') brackets++
-    if (token.text === ')') brackets--
-    if (brackets > 0 || token.text === ')') {
-      end++
-      continue
-    }
-    if (/^[.;:!?“"]$|^--$|^—$/.test(token.text)) break
-    if (token.text === ',') {
-      const next = sentence[end + 1]
-      // “According to the council, the work …”: here the comma ends the source.
-      if (loose && start <= 2 && !/^(?:an?|who)$/.test(next?.lower ?? '')) break
-      if (!next || quoted[end + 1] || NO_APPOSITION.test(next.lower) || !/^(?:a|an|the|who|\p{L}+|\d+)$/u.test(next.text)) break
-      apposition = true
-    } else if (end > start && isTimePhrase(sentence, end)) break
-    else if (end > start && !apposition && NO_SOURCE.test(token.lower)) break
-    end++
-  }
-  return end
-}
-
-/** “on Tuesday”, “last week”, “in a statement”: when and where it was said. */
-function isTimePhrase(sentence: readonly Token[], at: number): boolean {
-  const first = (sentence[at] as Token).lower
-  const second = sentence[at + 1]?.lower ?? ''
-  if (/^(?:on|last|this|late|early|earlier)$/.test(first) && WHEN.test(second)) return true
-  if (WHEN.test(first) && first !== 'may') return true
-  return (
-    first === 'in' &&
-    /^an?$/.test(second) &&
-    /^(?:statement|interview|email|e-mail|tweet|speech|letter|post|release|memo)$/.test(sentence[at + 2]?.lower ?? '')
-  )
+function opensWithCircumstance(sentence: readonly Token[]): boolean {
+  return CIRCUMSTANCE.test((sentence[0] as Token).lower)
 }

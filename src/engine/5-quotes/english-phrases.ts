@@ -1,0 +1,174 @@
+/** Where the noun phrases around an English verb begin and end, read without a parser. */
+import type { Token } from '../1-document/tokens.ts'
+import { AUXILIARY, cueShare, VERB } from './english-cues.ts'
+
+/** From this share on a word ends the noun phrase before it. */
+const CLAUSE_SHARE = 0.25
+/** Words that a clause does not begin before. */
+const BOUNDARY = new Set([
+  'that',
+  'as',
+  'when',
+  'while',
+  'because',
+  'if',
+  'after',
+  'before',
+  'since',
+  'although',
+  'though',
+  'which',
+  'whether',
+  'how',
+  'what',
+  'why',
+  'where',
+  'until',
+  'unless',
+  'but',
+  'than',
+])
+/** Longest source, in tokens. */
+const LONGEST_SOURCE = 30
+/** Words behind a comma that begin a new clause and no apposition. */
+const NO_APPOSITION =
+  /^(?:and|but|while|when|as|which|where|adding|noting|saying|referring|speaking|in|on|after|before|with|he|she|they|it|if|because|during|at|according|told|said|so|or)$/
+/** Words that end a noun phrase outside an apposition. */
+const NO_SOURCE = /^(?:in|on|after|during|while|when|as|before|because|that|if|at|by|but|told|said|who)$/
+/** Days and times of day. */
+const WHEN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year|morning|afternoon|evening|night|summer|spring|fall|winter|january|february|march|april|june|july|august|september|october|november|december)$/
+
+/** Whether a noun phrase may begin with a token. */
+export function startsPhrase(token: Token): boolean {
+  return (
+    token.capital ||
+    /^(?:the|a|an|he|she|they|it|one|two|his|her|some|many|several|officials|police|sources|we|i|another|its|their|this)$/.test(token.lower)
+  )
+}
+
+/** A noun phrase neither begins with a participle nor ends with a function word. */
+export function isNounPhrase(phrase: readonly Token[]): boolean {
+  const first = phrase[0] as Token
+  const last = phrase.at(-1) as Token
+  if (!first.capital && /(?:ing|ed)$/.test(first.lower)) return false
+  return (
+    !/^(?:and|or|but|with|for|from|to|of|in|on|at|by|a|an|the|her|his|its|their|that|which)$/.test(last.lower) ||
+    (phrase.length === 1 && /^(?:that|which)$/.test(last.lower))
+  )
+}
+
+/** Leftwards over auxiliaries, adverbs and times: “Axelrod on Wednesday called”, “Wells Fargo just this month announced”. */
+export function verbGroupStart(sentence: readonly Token[], quoted: readonly boolean[], at: number): number {
+  let start = at
+  for (;;) {
+    const before = sentence[start - 1]
+    if (!before || quoted[start - 1]) return start
+    if (AUXILIARY.has(before.lower) || (/ly$/.test(before.lower) && !before.capital)) start--
+    else if (WHEN.test(before.lower) && start > 1 && /^(?:on|last|this|late|early|earlier)$/.test((sentence[start - 2] as Token).lower))
+      start -= 2
+    else return start
+  }
+}
+
+/** Leftwards over the noun phrase that ends before a verb, with its apposition. */
+export function phraseStart(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
+  let start = end
+  let commas = 0
+  while (start > 0 && end - start < 24) {
+    const before = sentence[start - 1] as Token
+    if (quoted[start - 1]) break
+    if (before.text === ',') {
+      // “Jane Roe, a spokeswoman for Acme, said”: two commas enclose an apposition.
+      if (start === end) {
+        commas = 1
+        start--
+        continue
+      }
+      if (commas === 1) {
+        commas = 2
+        start--
+        continue
+      }
+      break
+    }
+    if (!before.word && !/^[$%'’()&/-]$/.test(before.text)) break
+    if (commas === 1) {
+      start--
+      continue
+    }
+    if (BOUNDARY.has(before.lower)) break
+    // A verb belongs to another clause; so does a subject pronoun that does not stand right before the cue.
+    if (VERB.has(before.lower) || (!before.capital && cueShare(before.lower) >= CLAUSE_SHARE)) break
+    if (/^(?:he|she|they|we|i|who)$/.test(before.lower)) return start === end ? start - 1 : start
+    if (before.lower === 'and' && !joinsNames(sentence, start - 1)) break
+    start--
+  }
+  // One comma only: what stands before it is no apposition but another clause.
+  if (commas === 1) return end
+  // “On Tuesday Mr. Smith said”: the phrase begins behind the preposition's object.
+  if (
+    start < end &&
+    /^(?:on|in|at|during|by|with|for|from|to|earlier|later|and|or|so|meanwhile|still|yet|then|thus|however)$/.test(
+      (sentence[start] as Token).lower,
+    )
+  ) {
+    for (let at = end - 1; at > start; at--) {
+      if (
+        (sentence[at] as Token).capital &&
+        !(sentence[at - 1] as Token).capital &&
+        !/^(?:of|the|for|and|de|von|van)$/.test((sentence[at - 1] as Token).lower)
+      )
+        return at
+      if (/^(?:he|she|they|it|we|i|the|a|an)$/.test((sentence[at] as Token).lower)) return at
+    }
+    return start + 1 < end ? start + 1 : start
+  }
+  return start
+}
+
+function joinsNames(sentence: readonly Token[], at: number): boolean {
+  const before = sentence[at - 1]
+  const after = sentence[at + 1]
+  return before !== undefined && after !== undefined && before.word && after.word && before.capital === after.capital && before.text !== ','
+}
+
+/** Rightwards over a noun phrase with its apposition; inside an apposition and brackets nothing but its end ends it. */
+export function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[], start: number, loose = false): number {
+  let end = start
+  let apposition = loose
+  let brackets = 0
+  while (end < sentence.length && end - start < LONGEST_SOURCE && !quoted[end]) {
+    const token = sentence[end] as Token
+    if (token.text === '(') brackets++
+    if (token.text === ')') brackets--
+    if (brackets > 0 || token.text === ')') {
+      end++
+      continue
+    }
+    if (/^[.;:!?“"]$|^--$|^—$/.test(token.text)) break
+    if (token.text === ',') {
+      const next = sentence[end + 1]
+      // “According to the council, the work …”: here the comma ends the source.
+      if (loose && start <= 2 && !/^(?:an?|who)$/.test(next?.lower ?? '')) break
+      if (!next || quoted[end + 1] || NO_APPOSITION.test(next.lower) || !/^(?:a|an|the|who|\p{L}+|\d+)$/u.test(next.text)) break
+      apposition = true
+    } else if (end > start && isTimePhrase(sentence, end)) break
+    else if (end > start && !apposition && NO_SOURCE.test(token.lower)) break
+    end++
+  }
+  return end
+}
+
+/** “on Tuesday”, “last week”, “in a statement”: when and where it was said. */
+function isTimePhrase(sentence: readonly Token[], at: number): boolean {
+  const first = (sentence[at] as Token).lower
+  const second = sentence[at + 1]?.lower ?? ''
+  if (/^(?:on|last|this|late|early|earlier)$/.test(first) && WHEN.test(second)) return true
+  if (WHEN.test(first) && first !== 'may') return true
+  return (
+    first === 'in' &&
+    /^an?$/.test(second) &&
+    /^(?:statement|interview|email|e-mail|tweet|speech|letter|post|release|memo)$/.test(sentence[at + 2]?.lower ?? '')
+  )
+}
