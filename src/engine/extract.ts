@@ -24,7 +24,6 @@ import { assemble } from './assemble.ts'
 
 /** Spam less certain than this stays in the text and is only counted in the warnings. */
 const CERTAIN = 0.5
-const NOWHERE: Span = { start: 0, end: 0 }
 
 /** The stages of the pipeline, in their order. */
 export const STAGES = ['document', 'spam', 'layout', 'clean text', 'names', 'quotes', 'assembly'] as const
@@ -120,7 +119,10 @@ function withoutPassages(
       .slice(from - headlines, to - headlines)
       .map(({ start, end }) => ({ start, end, kind: 'foreign_passage', suggestion: '', confidence, reason })),
   )
-  const stays = (span: Span): boolean => !overlaps(foreign[firstEndingAfter(foreign, span.start)] ?? NOWHERE, span)
+  const stays = (span: Span): boolean => {
+    const next = foreign[firstEndingAfter(foreign, span.start)]
+    return next === undefined || !overlaps(next, span)
+  }
   return {
     layout: { ...layout, paragraphs: layout.paragraphs.filter(stays) },
     fragments: [...fragments.filter(stays), ...foreign].sort((a, b) => a.start - b.start),

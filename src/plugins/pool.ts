@@ -1,7 +1,8 @@
 /** The pool of worker threads, made with the service and closed with it; routes reach it as `app.pool` and `reply.extract`. */
+import type { Writable } from 'node:stream'
 import fp from 'fastify-plugin'
 import type { PageExtraction } from '../../schemas/page.ts'
-import { type Job, perform } from '../pool/job.ts'
+import { type Job, type Performed, perform } from '../pool/job.ts'
 import { ExtractionPool, type PoolLimits } from '../pool/pool.ts'
 import { Turns } from '../pool/turns.ts'
 import { blank, HttpProblem } from '../problems.ts'
@@ -31,12 +32,7 @@ export const poolPlugin = fp<PoolLimits>(async (app, limits) => {
   app.decorate('turns', turns)
   app.metrics.watchPool(pool)
   app.decorateReply('extract', async function (job, field) {
-    const client = leaving(this.raw)
-    if (!pool.takes(job)) {
-      await turns.take()
-      client.throwIfAborted()
-    }
-    const done = pool.takes(job) ? await pool.run(job, client) : perform(job)
+    const done = pool.takes(job) ? await pool.run(job, leaving(this.raw)) : await performInTurn(job, this.raw)
     if (done === null) {
       const { status, detail, errors } = blank(field)
       throw new HttpProblem(status, detail, errors)
@@ -48,6 +44,12 @@ export const poolPlugin = fp<PoolLimits>(async (app, limits) => {
     return done.json as unknown as PageExtraction
   })
   app.addHook('onClose', () => pool.close())
+
+  async function performInTurn(job: Job, response: Writable): Promise<Performed | null> {
+    await turns.take()
+    if (response.destroyed) throw new DOMException('The client left.', 'AbortError')
+    return perform(job)
+  }
 })
 
 /**

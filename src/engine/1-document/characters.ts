@@ -108,6 +108,12 @@ export function isHan(code: number): boolean {
   return classOf[code] === CLASS.han
 }
 
+/** Whether the unit is a Latin letter or one of another alphabet. */
+export function isLetter(code: number): boolean {
+  const found = classOf[code]
+  return found === CLASS.latin || found === CLASS.letter
+}
+
 /** Whether the unit is white space of any kind, line breaks included. */
 export function isBlank(code: number): boolean {
   const found = classOf[code]

@@ -1,6 +1,7 @@
 /** The words that say what a text is about: English stems that are not common everywhere, pairs of Han characters. */
 import { readModel } from '../models.ts'
-import { CLASS, classOf } from './characters.ts'
+import { isHan, isLetter } from './characters.ts'
+import { hashOf, slotsFor } from './hash.ts'
 
 /** A word of fewer letters says nothing of a topic. */
 const LEAST_WORD = 4
@@ -8,8 +9,8 @@ const LEAST_WORD = 4
 const LEAST_ACRONYM = 2
 /** Words are compared by so many letters: most endings do not count. */
 const STEM = 6
-/** Slots of a table for each unit of text, and at the most. */
-const SLOTS = { each: 32, most: 1 << 22 }
+/** Slots of a table of counts, at the most. */
+const MOST_SLOTS = 1 << 22
 const MANY = 65535
 
 let common: Set<number> | undefined
@@ -33,23 +34,9 @@ export function eachStem(codes: Uint16Array, start: number, end: number, tell: (
 }
 
 /**
- * Numbers a stem, the same whatever its case.
- *
- * @param codes folded units
- * @param start where the stem starts
- * @param end where it ends
- * @returns its number; different stems share one in a billion cases
- */
-export function numberOf(codes: Uint16Array, start: number, end: number): number {
-  let hash = 7
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ ((codes[at] as number) | 32), 0x9e3779b1)
-  return (hash ^ (hash >>> 15)) >>> 0
-}
-
-/**
  * Whether texts have a stem whatever they are about.
  *
- * @param stem its number
+ * @param stem its hash
  * @returns whether it is in `models/common.en.txt`
  */
 export function isCommon(stem: number): boolean {
@@ -59,7 +46,7 @@ export function isCommon(stem: number): boolean {
       .split('\n')
       .map((word) => {
         const codes = Uint16Array.from(word, (letter) => letter.charCodeAt(0))
-        return numberOf(codes, 0, codes.length)
+        return hashOf(codes, 0, codes.length)
       }),
   )
   return common.has(stem)
@@ -72,7 +59,7 @@ export class TopicWords {
 
   /** @param units how many units of text will be counted, at the most */
   constructor(units: number) {
-    const slots = Math.min(SLOTS.most, 1 << Math.ceil(Math.log2(Math.max(512, units * SLOTS.each))))
+    const slots = slotsFor(units, MOST_SLOTS)
     this.#counts = new Uint16Array(slots)
     this.#mask = slots - 1
   }
@@ -110,10 +97,9 @@ export class TopicWords {
 
   #each(codes: Uint16Array, start: number, end: number, tell: (slot: number) => void): void {
     for (let at = start + 1; at < end; at++)
-      if (classOf[codes[at] as number] === CLASS.han && classOf[codes[at - 1] as number] === CLASS.han)
-        tell(numberOf(codes, at - 1, at + 1) & this.#mask)
+      if (isHan(codes[at] as number) && isHan(codes[at - 1] as number)) tell(hashOf(codes, at - 1, at + 1) & this.#mask)
     eachStem(codes, start, end, (from, to) => {
-      const stem = numberOf(codes, from, to)
+      const stem = hashOf(codes, from, to)
       if (!isCommon(stem)) tell(stem & this.#mask)
     })
   }
@@ -122,9 +108,4 @@ export class TopicWords {
 function isAcronym(codes: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if ((codes[at] as number) < 65 || (codes[at] as number) > 90) return false
   return true
-}
-
-function isLetter(code: number): boolean {
-  const found = classOf[code]
-  return found === CLASS.latin || found === CLASS.letter
 }

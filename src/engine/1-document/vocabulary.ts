@@ -1,6 +1,7 @@
 /** How much a line talks of what the article talks of: shared bigrams of characters or words. */
-import { CLASS, classOf } from './characters.ts'
+import { isHan, isLetter } from './characters.ts'
 import type { Document } from './document.ts'
+import { hashOf, slotsFor } from './hash.ts'
 import type { Line } from './lines.ts'
 
 /** Lines at least this long carry the article; menus and links are shorter. In UTF-16 units, per grammar. */
@@ -8,8 +9,8 @@ const LONG_LINE = { zh: 28, other: 80 }
 /** A Latin word of fewer letters says nothing of a topic. */
 const LEAST_WORD = 4
 
-/** Slots of a table of counts for each unit of text, and at the most: two bigrams in a hundred share a slot. */
-const SLOTS = { each: 32, most: 1 << 23 }
+/** Slots of a table of counts, at the most. */
+const MOST_SLOTS = 1 << 23
 /** Counts beyond this say no more. */
 const MANY = 255
 
@@ -20,7 +21,7 @@ export class Bigrams {
 
   /** @param units how many units will be counted, at the most */
   constructor(units: number) {
-    const slots = Math.min(SLOTS.most, 1 << Math.ceil(Math.log2(Math.max(512, units * SLOTS.each))))
+    const slots = slotsFor(units, MOST_SLOTS)
     this.#counts = new Uint8Array(slots)
     this.#mask = slots - 1
   }
@@ -36,7 +37,7 @@ export class Bigrams {
     for (let at = start; at < end; at++) {
       const next = unitEnd(codes, at, end)
       if (next > at) {
-        const slot = keyOf(codes, at, next) & this.#mask
+        const slot = hashOf(codes, at, next) & this.#mask
         if ((this.#counts[slot] as number) < MANY) this.#counts[slot]++
       }
       if (next > at + 2) at = next - 1
@@ -59,7 +60,7 @@ export class Bigrams {
       const next = unitEnd(codes, at, end)
       if (next > at) {
         all++
-        if ((this.#counts[keyOf(codes, at, next) & this.#mask] as number) > own) shared++
+        if ((this.#counts[hashOf(codes, at, next) & this.#mask] as number) > own) shared++
       }
       if (next > at + 2) at = next - 1
     }
@@ -69,22 +70,11 @@ export class Bigrams {
 
 /** Where the bigram that starts here ends; `at` where none does. A Latin word is at least {@link LEAST_WORD} long. */
 function unitEnd(codes: Uint16Array, at: number, end: number): number {
-  const found = classOf[codes[at] as number]
-  if (found === CLASS.han) return at + 1 < end && classOf[codes[at + 1] as number] === CLASS.han ? at + 2 : at
-  if (!isLetter(found) || (at > 0 && isLetter(classOf[codes[at - 1] as number]))) return at
+  if (isHan(codes[at] as number)) return at + 1 < end && isHan(codes[at + 1] as number) ? at + 2 : at
+  if (!isLetter(codes[at] as number) || (at > 0 && isLetter(codes[at - 1] as number))) return at
   let to = at + 1
-  while (to < end && isLetter(classOf[codes[to] as number])) to++
+  while (to < end && isLetter(codes[to] as number)) to++
   return to - at >= LEAST_WORD ? to : at
-}
-
-function isLetter(found: number | undefined): boolean {
-  return found === CLASS.latin || found === CLASS.letter
-}
-
-function keyOf(codes: Uint16Array, start: number, end: number): number {
-  let hash = 7
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ ((codes[at] as number) | 32), 0x9e3779b1)
-  return (hash ^ (hash >>> 15)) >>> 0
 }
 
 /** Bigram counts of the long lines of a document. */

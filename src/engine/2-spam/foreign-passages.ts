@@ -12,8 +12,9 @@
  */
 import type { Document } from '../1-document/document.ts'
 import { Forest, type ForestModel } from '../1-document/forest.ts'
+import { hashOf } from '../1-document/hash.ts'
 import type { Span } from '../1-document/span.ts'
-import { eachStem, isCommon, numberOf } from '../1-document/topic-words.ts'
+import { eachStem, isCommon } from '../1-document/topic-words.ts'
 import type { Segmentation } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
 
@@ -290,7 +291,7 @@ function eachChineseWord({ words, folded }: Article, { start, end }: Span, tell:
 
 function eachEnglishWord({ codes }: Article, { start, end }: Span, tell: (word: number, weight: number) => void): void {
   eachStem(codes, start, end, (from, to) => {
-    const stem = numberOf(codes, from, to)
+    const stem = hashOf(codes, from, to)
     if (!isCommon(stem)) tell(stem, 1)
   })
 }

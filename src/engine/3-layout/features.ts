@@ -10,6 +10,13 @@ import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
 import { type BoilerplateKind, furnitureKind } from './furniture.ts'
 
+/** How the words of a line look. */
+interface WordShape {
+  functional: number
+  length: number
+  marks: number
+}
+
 /** What is known of one line. */
 export interface LineFacts {
   /** Length in Latin letters: a Han character counts as 2.5. */
@@ -25,6 +32,8 @@ export interface LineFacts {
   affinity: number
   /** How often the same line stands in the text. */
   repeats: number
+  /** Share of words that only sentences need, mean length of the words, share of marks. */
+  shape: WordShape
   /** Words, those with a capital, digits, Han characters. */
   words: number
   capitals: number
@@ -200,6 +209,7 @@ function factsOf(document: Document, line: Line, written: string, seen: Readonly
     furniture,
     label: furniture === 'advertisement_label' || (furniture === 'related_links' && POINTS_AWAY.test(written)),
     affinity: near,
+    shape: shapeOf(document, line),
     repeats: seen.get(written) as number,
     words,
     capitals,
@@ -247,7 +257,6 @@ function rowsOf(document: Document, facts: readonly LineFacts[], written: readon
   let headingAt = 0
   return facts.map((fact, index) => {
     const line = lines[index] as Line
-    const words = wordsOf(document, line)
     const next = lines[index + 1]
     const row = Float64Array.of(
       log(fact.width),
@@ -256,9 +265,9 @@ function rowsOf(document: Document, facts: readonly LineFacts[], written: readon
       log(fact.words + fact.han / 2),
       fact.words > 0 ? fact.capitals / fact.words : -1,
       fact.digits / (line.end - line.start),
-      words.functional,
-      words.length,
-      words.marks,
+      fact.shape.functional,
+      fact.shape.length,
+      fact.shape.marks,
       endOf(fact.last),
       startOf(fact.first),
       Number(ADDRESS.test(written[index] as string)),
@@ -343,17 +352,7 @@ function heaviestRun(facts: readonly LineFacts[], text: readonly boolean[]): { s
   return best
 }
 
-/**
- * @param document the document
- * @param line one of its lines
- * @returns the share of its words that sentences need and menus do not
- */
-export function functionShare(document: Document, line: Line): number {
-  return wordsOf(document, line).functional
-}
-
-/** Share of words that only sentences need, mean length of the words, share of marks. */
-function wordsOf({ codes, folded }: Document, { start, end }: Line): { functional: number; length: number; marks: number } {
+function shapeOf({ codes, folded }: Document, { start, end }: Line): WordShape {
   let words = 0
   let letters = 0
   let functional = 0

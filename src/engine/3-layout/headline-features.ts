@@ -5,7 +5,7 @@ import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
 import { TopicWords } from '../1-document/topic-words.ts'
 import { Bigrams } from '../1-document/vocabulary.ts'
-import { functionShare, isRunningText, kindNumber, type LineFacts } from './features.ts'
+import { isRunningText, kindNumber, type LineFacts } from './features.ts'
 
 /** A line that may be the headline, with its row of features. */
 export interface HeadlineLine {
@@ -145,7 +145,7 @@ export function headlineLines(document: Document, facts: readonly LineFacts[], b
       belowOf(facts, index, SHARES),
       kindNumber(facts[index - 1]),
       Number(CAPTION.test(own)),
-      functionShare(document, line),
+      fact.shape.functional,
       header.share(document.codes, line.start, line.end, 1),
       topics.mean,
       topics.mean / mostTopical,
