@@ -7,8 +7,7 @@ import t from 'tap'
 import { extract } from '../src/engine/extract.ts'
 import { readGold } from '../src/evaluation/gold.ts'
 import { count, emptyTally } from '../src/evaluation/metrics.ts'
-import { randomFrom } from '../tools/random.ts'
-import { FAMILIES, stuff } from '../tools/simulate.ts'
+import { FAMILIES, knownOf, stuffAll } from '../tools/simulate.ts'
 
 const records = ['tune', 'held'].flatMap((folder) => readGold(`test/corpus/${folder}`))
 const FIGURES = new URL('./accuracy.json', import.meta.url)
@@ -22,12 +21,7 @@ function stuffedFigures(): Record<string, Figures> {
   const all: Record<string, Figures> = {}
   for (const family of FAMILIES) {
     const tally = emptyTally()
-    const random = randomFrom(1)
-    for (const record of records) {
-      const others = records.filter((other) => other.lang === record.lang && other !== record)
-      const text = family.languages.includes(record.lang as 'zh' | 'en') ? stuff(record, family, random, random.pick(others)) : null
-      if (text) count(tally, text, extract(text.text, text.title === undefined ? {} : { title: text.title }))
-    }
+    for (const stuffed of stuffAll(records, family, 1)) count(tally, stuffed, extract(stuffed.text, knownOf(stuffed)))
     const { hits, said } = tally.injected
     all[family.name] = { hits, false: said - hits, lost: tally.body.lost, restored: tally.stuffed.restored }
   }

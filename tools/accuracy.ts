@@ -9,8 +9,7 @@ import { extract } from '../src/engine/extract.ts'
 import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
 import { count, emptyTally, merge, ratios, type Tally } from '../src/evaluation/metrics.ts'
 import { joinSentences } from './clean-chinese.ts'
-import { randomFrom } from './random.ts'
-import { FAMILIES, stuff } from './simulate.ts'
+import { FAMILIES, knownOf, stuffAll } from './simulate.ts'
 
 const SEEDS = [1, 2, 3]
 
@@ -22,14 +21,8 @@ console.log(`Stuffed: ${folder}, seeds ${SEEDS.join(', ')}`)
 console.log(`  ${'family'.padEnd(22)} texts  P      R      F1     restored  body characters lost per 10,000`)
 for (const family of FAMILIES) {
   const tally = emptyTally()
-  for (const seed of SEEDS) {
-    const random = randomFrom(seed)
-    for (const record of records) {
-      const others = records.filter((other) => other.lang === record.lang && other !== record)
-      const stuffed = family.languages.includes(record.lang as 'zh' | 'en') ? stuff(record, family, random, random.pick(others)) : null
-      if (stuffed) count(tally, stuffed, extract(stuffed.text, stuffed.title === undefined ? {} : { title: stuffed.title }))
-    }
-  }
+  for (const seed of SEEDS)
+    for (const stuffed of stuffAll(records, family, seed)) count(tally, stuffed, extract(stuffed.text, knownOf(stuffed)))
   print(family.name, tally)
   merge(total, tally)
   if (family.title) merge(titles, tally)

@@ -6,8 +6,7 @@
 import { extract } from '../src/engine/extract.ts'
 import { readGold } from '../src/evaluation/gold.ts'
 import { matchQuotes, normalized } from '../src/evaluation/metrics.ts'
-import { randomFrom } from './random.ts'
-import { FAMILIES, stuff } from './simulate.ts'
+import { FAMILIES, knownOf, stuffAll } from './simulate.ts'
 
 const SEEDS = [1, 2, 3]
 const BINS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01]
@@ -15,19 +14,13 @@ const BINS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01]
 const records = readGold(process.argv[2] ?? 'test/corpus/held')
 const fragments: [confidence: number, right: boolean][] = []
 for (const family of FAMILIES)
-  for (const seed of SEEDS) {
-    const random = randomFrom(seed)
-    for (const record of records) {
-      if (!family.languages.includes(record.lang as 'zh' | 'en')) continue
-      const others = records.filter((other) => other.lang === record.lang && other !== record)
-      const stuffed = stuff(record, family, random, random.pick(others))
-      if (!stuffed) continue
+  for (const seed of SEEDS)
+    for (const stuffed of stuffAll(records, family, seed)) {
       const gold = new Set((stuffed.spam ?? []).map((span) => normalized(stuffed.text, span)))
-      for (const spam of extract(stuffed.text, stuffed.title === undefined ? {} : { title: stuffed.title }).spam)
+      for (const spam of extract(stuffed.text, knownOf(stuffed)).spam)
         if (spam.category === 'injected' && spam.suggestion !== null)
           fragments.push([spam.confidence, gold.has(normalized(stuffed.text, spam))])
     }
-  }
 print('injected fragments', fragments)
 
 const quotes: [confidence: number, right: boolean][] = []

@@ -4,13 +4,13 @@
  *
  * Usage: `npm run check:regexes`
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type AnyNode, parse } from 'acorn'
+import { simple } from 'acorn-walk'
 import { checkSync } from 'recheck'
 import { readLexicon } from '../src/engine/models.ts'
+import { readSyntax } from './syntax.ts'
 
 /** The analyser gives up on one expression after this time, in milliseconds. */
 const PATIENCE = 300
@@ -31,8 +31,11 @@ for (const folder of ['src', 'routes', 'schemas']) {
   for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.ts')) continue
     const file = join(folder, name)
-    const code = stripTypeScriptTypes(readFileSync(join(root, file), 'utf8'))
-    collect(parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true, allowHashBang: true }), file)
+    simple(readSyntax(join(root, file)).tree, {
+      Literal({ regex, loc }) {
+        if (regex) found.push({ where: `${file}:${loc?.start.line}`, source: regex.pattern, flags: regex.flags })
+      },
+    })
   }
 }
 for (const entry of readLexicon('furniture.txt'))
@@ -57,16 +60,6 @@ process.exit(slow > 0 ? 1 : 0)
 /** An expression that stands in several places is checked once. */
 function unique(all: readonly Found[]): Found[] {
   return [...new Map(all.map((entry) => [`/${entry.source}/${entry.flags}`, entry])).values()]
-}
-
-/** Finds the expressions of a syntax tree. */
-function collect(node: AnyNode, file: string): void {
-  if (node.type === 'Literal' && node.regex)
-    found.push({ where: `${file}:${node.loc?.start.line}`, source: node.regex.pattern, flags: node.regex.flags })
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value])
-      if (typeof child === 'object' && child !== null && typeof child.type === 'string') collect(child as AnyNode, file)
-  }
 }
 
 /** How many times as long an expression takes on an attack of twice the length. */

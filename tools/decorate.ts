@@ -1,5 +1,6 @@
 /** Furniture above an article as pages have it: menus, ways of names, decks, bylines, pictures with their captions. */
 import type { GoldRecord } from '../src/evaluation/gold.ts'
+import { type Line, layOut } from './lay-out.ts'
 import type { Random } from './random.ts'
 
 const STOCK = {
@@ -73,16 +74,7 @@ export function decorate(record: GoldRecord, random: Random): GoldRecord | null 
   if (happens(CHANCE.buttons)) below.push(...stock.buttons)
   if (picture) below.push(caption())
   if (picture && happens(CHANCE.second)) below.push(caption())
-  const blocks: NonNullable<GoldRecord['blocks']> = []
-  const add = (role: string, lines: readonly string[]): void => {
-    for (const line of lines) {
-      const start = (blocks.at(-1)?.end ?? -1) + 1
-      blocks.push({ start, end: start + line.length, role })
-    }
-  }
-  add('boilerplate', above)
-  add('headline', [headline])
-  add('boilerplate', below)
-  add('paragraph', body)
-  return { id: record.id, lang: record.lang, text: [...above, headline, ...below, ...body].join('\n'), headline, blocks }
+  const as = (role: string, lines: readonly string[]): Line[] => lines.map((line) => [line, role])
+  const page = layOut([...as('boilerplate', above), [headline, 'headline'], ...as('boilerplate', below), ...as('paragraph', body)])
+  return { id: record.id, lang: record.lang, headline, ...page }
 }

@@ -7,9 +7,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { GoldRecord } from '../src/evaluation/gold.ts'
 import { readGold } from '../src/evaluation/gold.ts'
+import { type Line, layOut } from './lay-out.ts'
 import { randomFrom } from './random.ts'
 
-type Line = [text: string, role: string]
 type Metadata = NonNullable<GoldRecord['metadata']>
 
 const root = new URL('../test/pages/', import.meta.url)
@@ -336,13 +336,7 @@ const records = [...readGold('test/corpus/tune'), ...readGold('test/corpus/held'
 records.forEach((record, index) => {
   const styles = record.lang === 'zh' ? ZH : EN
   const { lines, metadata } = (styles[index % styles.length] as (record: GoldRecord) => Built)(record)
-  let text = ''
-  const blocks = lines.map(([line, role], at) => {
-    if (at > 0) text += '\n'
-    const start = text.length
-    text += line
-    return { start, end: text.length, role }
-  })
+  const { text, blocks } = layOut(lines)
   const folder = new URL(`${record.id}/`, root)
   mkdirSync(folder, { recursive: true })
   writeFileSync(new URL('page.txt', folder), text)

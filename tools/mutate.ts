@@ -7,13 +7,13 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BinaryExpression, type ConditionalExpression, type IfStatement, type LogicalExpression, parse } from 'acorn'
+import type { BinaryExpression, ConditionalExpression, IfStatement, LogicalExpression } from 'acorn'
 import { simple } from 'acorn-walk'
 import { randomFrom } from './random.ts'
+import { readSyntax } from './syntax.ts'
 
 const FOLDERS = ['src/engine/2-spam', 'src/engine/5-quotes']
 const LEAST_KILLED = 0.8
@@ -54,10 +54,9 @@ const METHODS: Record<string, string> = {
   endsWith: 'startsWith',
 }
 
-/** All mutants of a source file. Node replaces types by blanks, so that places in the tree are places in the file. */
+/** All mutants of a source file. */
 function mutantsOf(file: string): Mutant[] {
-  const text = readFileSync(join(root, file), 'utf8')
-  const script = stripTypeScriptTypes(text)
+  const { text, script, tree } = readSyntax(join(root, file))
   const mutants: Mutant[] = []
   const add = ({ start, end }: { start: number; end: number }, replacement: string): void => {
     mutants.push({ file, start, end, replacement, line: text.slice(0, start).split('\n').length })
@@ -72,7 +71,7 @@ function mutantsOf(file: string): Mutant[] {
     add(test, 'true')
     add(test, 'false')
   }
-  simple(parse(script, { ecmaVersion: 'latest', sourceType: 'module' }), {
+  simple(tree, {
     BinaryExpression: operator,
     LogicalExpression: operator,
     IfStatement: condition,

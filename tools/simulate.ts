@@ -467,6 +467,29 @@ export function stuff(record: GoldRecord, family: Family, random: Random, other:
   }
 }
 
+/**
+ * Stuffs articles in one way.
+ *
+ * @param records clean gold records; passages to splice in come from others of the same language
+ * @param family the trade
+ * @param seed where chance begins
+ * @returns the stuffed ones among them
+ */
+export function* stuffAll(records: readonly GoldRecord[], family: Family, seed: number): Generator<GoldRecord> {
+  const random = randomFrom(seed)
+  for (const record of records) {
+    if (!family.languages.includes(record.lang as 'zh' | 'en')) continue
+    const others = records.filter((other) => other.lang === record.lang && other !== record)
+    const stuffed = stuff(record, family, random, random.pick(others))
+    if (stuffed) yield stuffed
+  }
+}
+
+/** @returns what the caller of the service knows of a stuffed article: its title, where the family gives it */
+export function knownOf({ title }: GoldRecord): { title?: string } {
+  return title === undefined ? {} : { title }
+}
+
 function apply(record: GoldRecord, changes: readonly Change[], family: Family): GoldRecord {
   const sorted = changes.map((change, index) => ({ ...change, index })).sort((a, b) => a.start - b.start || a.index - b.index)
   const spam: NonNullable<GoldRecord['spam']> = []

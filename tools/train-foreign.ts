@@ -15,6 +15,7 @@ import { type Block, readArticle } from '../src/engine/4-names/article.ts'
 import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
 import { fitForest, type Sample } from './boosting.ts'
 import { joinSentences } from './clean-chinese.ts'
+import { layOut } from './lay-out.ts'
 import { randomFrom } from './random.ts'
 
 const GROWTH = { trees: 60, depth: 3, rate: 0.15, least: 20 }
@@ -91,13 +92,8 @@ function writeCommon(): void {
 }
 
 function describe({ paragraphs, headline, grammar }: Text): Passage[] {
-  const blocks: Block[] = []
-  let start = 0
-  for (const paragraph of paragraphs) {
-    blocks.push({ start, end: start + paragraph.length, role: headline && start === 0 ? 'headline' : 'paragraph' })
-    start += paragraph.length + 1
-  }
-  return describePassages(readArticle(paragraphs.join('\n'), blocks, grammar))
+  const { text, blocks } = layOut(paragraphs.map((line, at) => [line, headline && at === 0 ? 'headline' : 'paragraph']))
+  return describePassages(readArticle(text, blocks as Block[], grammar))
 }
 
 function add(text: number, passage: Passage, label: boolean, clean: boolean): void {

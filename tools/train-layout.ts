@@ -16,6 +16,7 @@ import { judgeLines, type LayoutModel, labelLines, openLayout } from '../src/eng
 import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
 import { averageForests, fitForest, type Growth, type Sample } from './boosting.ts'
 import { decorate } from './decorate.ts'
+import { type Line, layOut } from './lay-out.ts'
 import { FORMS, formed } from './page-forms.ts'
 import { readPages } from './pages.ts'
 import { randomFrom } from './random.ts'
@@ -202,12 +203,7 @@ const brief = tuned
 
 /** A record of a headline and paragraphs. */
 function recordOf({ id, lang }: GoldRecord, headline: string, paragraphs: readonly string[]): GoldRecord {
-  const blocks = [{ start: 0, end: headline.length, role: 'headline' }]
-  for (const paragraph of paragraphs) {
-    const start = (blocks.at(-1)?.end as number) + 1
-    blocks.push({ start, end: start + paragraph.length, role: 'paragraph' })
-  }
-  return { id, lang, text: [headline, ...paragraphs].join('\n'), headline, blocks }
+  return { id, lang, headline, ...layOut([[headline, 'headline'], ...paragraphs.map((text): Line => [text, 'paragraph'])]) }
 }
 
 /** The record, and the record without its first line. */
