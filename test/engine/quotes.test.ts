@@ -1,5 +1,6 @@
 import t from 'tap'
 import { extract } from '../../src/engine/extract.ts'
+import { brokenInvariants } from '../invariants.ts'
 
 /** Quotes of one paragraph below a headline, as kind, words, speaker (as written → full name, role). */
 function quotes(paragraph: string, more = ''): string[] {
@@ -158,4 +159,12 @@ t.test('Chinese: what is denied is not said, countries speak by one character, t
     'partial “撑得住” of 周远 by 认为',
     'partial “不是小数目” of 周远 by 认为',
   ])
+})
+
+t.test('English: a hearer of 20,000 capitals is no name, and no trap', async (t) => {
+  const told = `The board met on Monday, and Dana Wills told ${'A'.repeat(20_000)}; the pier was safe.`
+  const text = [PIER, told, REPORT].join('\n')
+  const found = extract(text)
+  t.same(brokenInvariants(text, found), [])
+  t.match(found.text, 'A'.repeat(20_000))
 })

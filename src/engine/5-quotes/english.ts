@@ -329,7 +329,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     if (/^(?:told|tells|telling|tell|assured|reminded|informed|warned|warns)$/.test(token.lower)) {
       const hearer =
         /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ??
-        /^\s(?:reporters|lawmakers|him|her|them|me|us|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|(?:[A-Z][\p{L}.’]+\s?){1,4})(?=\s|,)/u.exec(
+        /^\s(?:reporters|lawmakers|him|her|them|me|us|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)/u.exec(
           rest,
         )
       if (hearer) start += hearer[0].length
