@@ -4,6 +4,7 @@ import { EXAMPLES } from '../schemas/examples.ts'
 import { buildApp, buildMetricsApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { extract } from './engine/extract.ts'
+import { releaseGarbage } from './heap.ts'
 import { startTracing } from './tracing.ts'
 
 try {
@@ -19,6 +20,7 @@ try {
   })
   // Models are read and code is compiled before the first request comes.
   for (const { request } of EXAMPLES) extract(request.text)
+  releaseGarbage()
   await metrics?.listen({ port: config.metricsPort, host: config.host })
   await app.listen({ port: config.port, host: config.host })
 } catch (error) {

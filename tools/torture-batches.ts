@@ -109,12 +109,12 @@ async function bareRate(): Promise<number> {
 
 async function rateOf(count: number): Promise<number> {
   const workers = await Promise.all(Array.from({ length: count }, startWorker))
-  const id = await upload(documentsOf(WARM_UP + MEASURED))
+  const id = await upload(documentsOf(count * WARM_UP + MEASURED))
   // From here on threads are started and code is compiled.
-  const first = await until(id, WARM_UP)
+  const first = await until(id, count * WARM_UP)
   const started = performance.now()
-  await until(id, WARM_UP + MEASURED)
-  const rate = ((WARM_UP + MEASURED - first) * 1000) / (performance.now() - started)
+  await until(id, count * WARM_UP + MEASURED)
+  const rate = ((count * WARM_UP + MEASURED - first) * 1000) / (performance.now() - started)
   for (const worker of workers) await worker.stop()
   return rate
 }

@@ -46,6 +46,7 @@ interface Lesson {
   own: boolean
   weight: number
   facts: LineFacts[]
+  /** The features of each line; null for a label. */
   rows: (Float64Array | null)[]
   body: boolean[]
   sizes: number[]
@@ -56,7 +57,7 @@ interface Lesson {
 function lessonOf(record: GoldRecord, own: boolean, weight = own ? WEIGHT.own : WEIGHT.web): Lesson {
   const document = readDocument(record.text)
   const vocabulary = readVocabulary(document)
-  const { facts, rows } = readPage(document, vocabulary)
+  const { facts, rowOf } = readPage(document, vocabulary)
   const blocks = record.blocks ?? [{ start: 0, end: record.text.length, role: 'body' }]
   const body = document.lines.map((line) => isBody(line, blocks))
   const candidates = headlineLines(document, facts, body)
@@ -73,7 +74,7 @@ function lessonOf(record: GoldRecord, own: boolean, weight = own ? WEIGHT.own : 
     own,
     weight,
     facts,
-    rows,
+    rows: facts.map((_, line) => rowOf(line)?.slice() ?? null),
     body,
     sizes: document.lines.map((line) => line.end - line.start),
     headline: record.headline === undefined ? null : { candidates, right, stated: typeof record.headline === 'string' },
@@ -130,7 +131,7 @@ function fit(lessons: readonly Lesson[], forHeadlines: readonly Lesson[], withBo
 
 /** Character F1 of the body of one page. */
 function score({ rows, facts, body, sizes }: Lesson, model: LayoutModel): number {
-  const labels = labelLines(judgeLines(rows, model), model.change)
+  const labels = labelLines(judgeLines({ facts, rowOf: (line) => rows[line] ?? null }, model), model.change)
   const found = labels.includes(true) ? labels : withoutModel(facts)
   let hit = 0
   let said = 0

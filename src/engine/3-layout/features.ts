@@ -149,8 +149,8 @@ const MOST_LINES = 40
 /** The lines of a page, read for the layout. */
 export interface Page {
   facts: LineFacts[]
-  /** One row of features a line, see {@link FEATURES}; null for a label. */
-  rows: (Float64Array | null)[]
+  /** The features of a line, see {@link FEATURES}, null for a label: one row for all, good until the next is asked for. */
+  rowOf: (index: number) => Float64Array | null
 }
 
 /**
@@ -168,13 +168,17 @@ export function readPage(document: Document, vocabulary: Vocabulary): Page {
   const facts = lines.map((line, index) => factsOf(document, line, written[index] as string, seen, affinity(document, vocabulary, index)))
   // A label may stand anywhere: the others are judged as if it were not there.
   const kept = facts.map((_, index) => index).filter((index) => !(facts[index] as LineFacts).label)
-  const rows = rowsOf(
+  if (kept.length === facts.length) return { facts, rowOf: rowsOf(document, facts, written) }
+  const rowOf = rowsOf(
     { ...document, lines: kept.map((index) => lines[index] as Line) },
     kept.map((index) => facts[index] as LineFacts),
     kept.map((index) => written[index] as string),
   )
-  let next = 0
-  return { facts, rows: facts.map(({ label }) => (label ? null : (rows[next++] as Float64Array))) }
+  const places = new Int32Array(facts.length).fill(-1)
+  kept.forEach((index, place) => {
+    places[index] = place
+  })
+  return { facts, rowOf: (index) => ((places[index] as number) < 0 ? null : rowOf(places[index] as number)) }
 }
 
 function factsOf(document: Document, line: Line, written: string, seen: ReadonlyMap<string, number>, near: number): LineFacts {
@@ -230,7 +234,7 @@ export function kindNumber(fact: LineFacts | undefined): number {
   return fact?.furniture ? KIND_ORDER.indexOf(fact.furniture) + 1 : 0
 }
 
-function rowsOf(document: Document, facts: readonly LineFacts[], written: readonly string[]): Float64Array[] {
+function rowsOf(document: Document, facts: readonly LineFacts[], written: readonly string[]): (index: number) => Float64Array {
   const { lines } = document
   const size = lines.length
   const text = facts.map(isRunningText)
@@ -251,74 +255,84 @@ function rowsOf(document: Document, facts: readonly LineFacts[], written: readon
   }
   const log = (value: number): number => Math.log2(1 + value)
   const lines40 = (distance: number): number => Math.max(-MOST_LINES, Math.min(MOST_LINES, distance))
-  const kindOf = (index: number): number => kindNumber(facts[index])
-  const widthOf = (index: number): number => (facts[index] ? log((facts[index] as LineFacts).width) : -1)
-  let heading = 0
-  let headingAt = 0
-  return facts.map((fact, index) => {
+  const kinds = Uint8Array.from(facts, kindNumber)
+  const kindOf = (index: number): number => kinds[index] ?? 0
+  const logWidths = Float64Array.from(facts, ({ width }) => log(width))
+  const widthOf = (index: number): number => logWidths[index] ?? -1
+  const headings = headingsOf(facts, written)
+  const row = new Float64Array(FEATURES.length)
+  return (index) => {
+    const fact = facts[index] as LineFacts
     const line = lines[index] as Line
+    const heading = headings[index] as number
     const next = lines[index + 1]
-    const row = Float64Array.of(
-      log(fact.width),
-      Number(fact.sentence),
-      log(fact.stops),
-      log(fact.words + fact.han / 2),
-      fact.words > 0 ? fact.capitals / fact.words : -1,
-      fact.digits / (line.end - line.start),
-      fact.shape.functional,
-      fact.shape.length,
-      fact.shape.marks,
-      endOf(fact.last),
-      startOf(fact.first),
-      Number(ADDRESS.test(written[index] as string)),
-      Number(DIVIDER.test(written[index] as string)),
-      Number(QUOTATION.test(written[index] as string)),
-      Number(YEAR.test(written[index] as string)),
-      Number(SECOND_PERSON.test(written[index] as string)),
-      Number(fact.han > fact.words),
-      Math.min(4, fact.repeats),
-      fact.affinity,
-      Math.min(3, line.blankBefore),
-      next ? Math.min(3, next.blankBefore) : -1,
-      kindOf(index),
-      kindOf(index - 1),
-      kindOf(index + 1),
-      widthOf(index - 1),
-      widthOf(index - 2),
-      widthOf(index - 3),
-      widthOf(index + 1),
-      widthOf(index + 2),
-      widthOf(index + 3),
-      Number(facts[index - 1]?.sentence ?? false),
-      Number(facts[index + 1]?.sentence ?? false),
-      Math.max(widthOf(index - 1), widthOf(index - 2), widthOf(index - 3), widthOf(index - 4)),
-      Math.max(widthOf(index + 1), widthOf(index + 2), widthOf(index + 3), widthOf(index + 4)),
-      window(counts, index, 2),
-      window(counts, index, 6),
-      window(counts, index, 16),
-      window(textWidths, index + 5, 4) / (1 + window(widths, index + 5, 4)),
-      window(textWidths, index - 5, 4) / (1 + window(widths, index - 5, 4)),
-      first < 0 ? 0 : lines40(index - first),
-      first < 0 ? 0 : lines40(last - index),
-      index / size,
-      (textWidths[index] as number) / Math.max(1, allText),
-      share,
-      log(size),
-      allText / Math.max(1, counts[size] as number),
-      Number(index >= main.start && index < main.end),
-      lines40(index < main.start ? index - main.start : index >= main.end ? index - main.end + 1 : 0),
-      mainText,
-      heading,
-      heading === 0 ? MOST_LINES : Math.min(MOST_LINES, index - headingAt),
-      Math.min(5, closers[index] as number),
-      Number(sameStart(written[index] as string, written[index - 1]) || sameStart(written[index] as string, written[index + 1])),
-    )
-    if (fact.furniture !== null && HEADINGS.has(fact.furniture) && fact.width < TEXT_WIDTH && !POINTER.test(written[index] as string)) {
-      heading = kindOf(index)
-      headingAt = index
-    }
+    let at = 0
+    row[at++] = widthOf(index)
+    row[at++] = Number(fact.sentence)
+    row[at++] = log(fact.stops)
+    row[at++] = log(fact.words + fact.han / 2)
+    row[at++] = fact.words > 0 ? fact.capitals / fact.words : -1
+    row[at++] = fact.digits / (line.end - line.start)
+    row[at++] = fact.shape.functional
+    row[at++] = fact.shape.length
+    row[at++] = fact.shape.marks
+    row[at++] = endOf(fact.last)
+    row[at++] = startOf(fact.first)
+    row[at++] = Number(ADDRESS.test(written[index] as string))
+    row[at++] = Number(DIVIDER.test(written[index] as string))
+    row[at++] = Number(QUOTATION.test(written[index] as string))
+    row[at++] = Number(YEAR.test(written[index] as string))
+    row[at++] = Number(SECOND_PERSON.test(written[index] as string))
+    row[at++] = Number(fact.han > fact.words)
+    row[at++] = Math.min(4, fact.repeats)
+    row[at++] = fact.affinity
+    row[at++] = Math.min(3, line.blankBefore)
+    row[at++] = next ? Math.min(3, next.blankBefore) : -1
+    row[at++] = kindOf(index)
+    row[at++] = kindOf(index - 1)
+    row[at++] = kindOf(index + 1)
+    row[at++] = widthOf(index - 1)
+    row[at++] = widthOf(index - 2)
+    row[at++] = widthOf(index - 3)
+    row[at++] = widthOf(index + 1)
+    row[at++] = widthOf(index + 2)
+    row[at++] = widthOf(index + 3)
+    row[at++] = Number(facts[index - 1]?.sentence ?? false)
+    row[at++] = Number(facts[index + 1]?.sentence ?? false)
+    row[at++] = Math.max(widthOf(index - 1), widthOf(index - 2), widthOf(index - 3), widthOf(index - 4))
+    row[at++] = Math.max(widthOf(index + 1), widthOf(index + 2), widthOf(index + 3), widthOf(index + 4))
+    row[at++] = window(counts, index, 2)
+    row[at++] = window(counts, index, 6)
+    row[at++] = window(counts, index, 16)
+    row[at++] = window(textWidths, index + 5, 4) / (1 + window(widths, index + 5, 4))
+    row[at++] = window(textWidths, index - 5, 4) / (1 + window(widths, index - 5, 4))
+    row[at++] = first < 0 ? 0 : lines40(index - first)
+    row[at++] = first < 0 ? 0 : lines40(last - index)
+    row[at++] = index / size
+    row[at++] = (textWidths[index] as number) / Math.max(1, allText)
+    row[at++] = share
+    row[at++] = log(size)
+    row[at++] = allText / Math.max(1, counts[size] as number)
+    row[at++] = Number(index >= main.start && index < main.end)
+    row[at++] = lines40(index < main.start ? index - main.start : index >= main.end ? index - main.end + 1 : 0)
+    row[at++] = mainText
+    row[at++] = heading < 0 ? 0 : kindOf(heading)
+    row[at++] = heading < 0 ? MOST_LINES : Math.min(MOST_LINES, index - heading)
+    row[at++] = Math.min(5, closers[index] as number)
+    row[at++] = Number(sameStart(written[index] as string, written[index - 1]) || sameStart(written[index] as string, written[index + 1]))
     return row
+  }
+}
+
+/** For each line the nearest heading above it that speaks for the lines under it, -1 for none. */
+function headingsOf(facts: readonly LineFacts[], written: readonly string[]): Int32Array {
+  const headings = new Int32Array(facts.length)
+  let heading = -1
+  facts.forEach(({ furniture, width }, index) => {
+    headings[index] = heading
+    if (furniture !== null && HEADINGS.has(furniture) && width < TEXT_WIDTH && !POINTER.test(written[index] as string)) heading = index
   })
+  return headings
 }
 
 /** Credits, “Related” and “Comments” close an article: what stands below one is seldom body again. */

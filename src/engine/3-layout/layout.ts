@@ -53,9 +53,10 @@ const LABEL = -6
  * @returns the layout; its spans reach over the fragments at the ends of a line
  */
 export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, title: string | undefined): Layout {
-  const { facts, rows } = readPage(document, vocabulary)
+  const page = readPage(document, vocabulary)
+  const { facts } = page
   const model = layoutModel()
-  const odds = judgeLines(rows, model)
+  const odds = judgeLines(page, model)
   const labels = labelLines(odds, model.change)
   const sentences = labels.includes(true) ? labels : withoutModel(facts)
   const main = mainArticle(document, facts, sentences, title === undefined ? undefined : fold(title).folded.trim())

@@ -4,7 +4,7 @@
  */
 import { Forest, type ForestModel } from '../1-document/forest.ts'
 import { readModel } from '../models.ts'
-import { FEATURES } from './features.ts'
+import { FEATURES, type Page } from './features.ts'
 import { HEADLINE_FEATURES } from './headline-features.ts'
 
 /** The file as it stands. */
@@ -43,12 +43,15 @@ export function openLayout(file: LayoutFile): LayoutModel {
 /**
  * Judges lines one by one.
  *
- * @param rows a row of features a line, null for a label
+ * @param page the lines with their features
  * @param model the model
  * @returns log odds of “body”, null for a label
  */
-export function judgeLines(rows: readonly (Float64Array | null)[], model: LayoutModel): (number | null)[] {
-  return rows.map((row) => row && model.body.judge(row) * model.scale + model.shift)
+export function judgeLines({ facts, rowOf }: Page, model: LayoutModel): (number | null)[] {
+  return facts.map((_, index) => {
+    const row = rowOf(index)
+    return row && model.body.judge(row) * model.scale + model.shift
+  })
 }
 
 /**

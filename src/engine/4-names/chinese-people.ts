@@ -53,6 +53,8 @@ const LEAST_LIKELY = -1.5
 /** A part of a full name is as good as the name; an article has so many at the most. */
 const PART_SCORE = 6
 const MOST_PARTS = 60
+/** Names that start at one place are told apart by their lengths; only one of them is as long as this. */
+const LONG_NAME = 31
 /** Longest transliterated part; longer runs are no names. */
 const LONGEST_PART = 8
 /** Words rarer than this are no obstacle to reading their characters as a name, in nats. */
@@ -73,11 +75,12 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
   const candidates = [...chineseNames(article, heads, cueAt), ...foreign, ...partsOf(article, foreign)]
   const counts = new Map<string, number>()
   const cutShort = new Set<string>()
-  const seen = new Set<string>()
+  // The same characters may be read as a Chinese and as a foreign name: they stand there once.
+  const lengths = new Uint32Array(article.codes.length)
   for (const { text, start } of candidates) {
-    // The same characters may be read as a Chinese and as a foreign name: they stand there once.
-    if (seen.has(`${start} ${text}`)) continue
-    seen.add(`${start} ${text}`)
+    const length = 1 << Math.min(LONG_NAME, text.length)
+    if (((lengths[start] as number) & length) !== 0) continue
+    lengths[start] |= length
     counts.set(text, (counts.get(text) ?? 0) + 1)
   }
   // A name that is always followed by the same third character has three.
@@ -152,7 +155,7 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     }
     for (let given = 1; given <= 2; given++) {
       const end = start + family + given
-      if (end > codes.length || !isGiven(codes, start + family, end)) break
+      if (end > codes.length || !isGiven(article, start + family, end)) break
       let score = left + rightScore(article, cueAt, end) + (compound ? 1 : 0) + (RARE_SURNAMES[first] === 1 && !compound ? -0.6 : 0.5)
       if (given === 2) score += 0.4
       // 文旅局 ends like an office, whatever it begins like.
@@ -164,12 +167,12 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
   return candidates
 }
 
-function isGiven(codes: Uint16Array, start: number, end: number): boolean {
+function isGiven({ codes, folded }: Article, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = codes[at] as number
     if (classOf[code] !== CLASS.han || FUNCTION_CHARACTERS[code] === 1) return false
   }
-  return !/^(?:先生|女士|小姐|太太|老师|医生|总)/.test(String.fromCharCode(...codes.subarray(start, end)))
+  return !/^(?:先生|女士|小姐|太太|老师|医生|总)/.test(folded.slice(start, end))
 }
 
 /** What the word model says of the characters of a name. */
