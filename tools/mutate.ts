@@ -20,7 +20,7 @@ const LEAST_KILLED = 0.8
 /** A test that runs five times as long as usual is caught in a loop. In milliseconds. */
 const PATIENCE = 60_000
 const root = fileURLToPath(new URL('../', import.meta.url))
-const TESTS = ['engine/spam', 'engine/quotes', 'fixtures', 'accuracy'].map((name) => `test/${name}.test.ts`)
+const TESTS = ['answers', 'engine/spam', 'engine/quotes', 'fixtures', 'accuracy'].map((name) => `test/${name}.test.ts`)
 
 interface Mutant {
   file: string

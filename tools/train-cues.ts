@@ -9,6 +9,8 @@ import { readGold } from '../src/evaluation/gold.ts'
 
 /** A word seen less often as a cue is chance. */
 const LEAST = 3
+/** The other forms of a word count like so many uses of it. */
+const FORMS = 1
 /** A word that is a cue more rarely than this is not worth a look. */
 const LEAST_SHARE = 0.03
 const AUXILIARIES = new Set(
@@ -31,10 +33,24 @@ for (const { text, quotes } of readGold(new URL('../../shared/data/polnear/train
     if (verb) cues.set(verb, (cues.get(verb) ?? 0) + 1)
   }
 }
+/** Forms of one verb share what is known of them: “asserts” is as good a cue as “asserted”. */
+const stems = new Map<string, { cues: number; all: number }>()
+for (const [word, count] of all) {
+  const stem = stems.get(stemOf(word)) ?? { cues: 0, all: 0 }
+  stems.set(stemOf(word), { cues: stem.cues + (cues.get(word) ?? 0), all: stem.all + count })
+}
 const entries: string[] = []
-for (const [word, count] of cues) {
-  const share = count / (all.get(word) as number)
-  if (count >= LEAST && share >= LEAST_SHARE && word.length > 2) entries.push(`${word}\t${Math.min(0.99, share).toFixed(2)}`)
+for (const [word, count] of all) {
+  const stem = stems.get(stemOf(word)) as { cues: number; all: number }
+  const share = ((cues.get(word) ?? 0) + (FORMS * stem.cues) / stem.all) / (count + FORMS)
+  if (stem.cues >= LEAST && share >= LEAST_SHARE && word.length > 2 && !AUXILIARIES.has(word))
+    entries.push(`${word}\t${Math.min(0.99, share).toFixed(2)}`)
 }
 writeFileSync(new URL('../models/cues.en.txt', import.meta.url), `${entries.sort().join('\n')}\n`)
 console.log(`${entries.length} cues`)
+
+/** What the regular forms of a verb have in common: assert, asserts, asserted, asserting. */
+function stemOf(word: string): string {
+  const bare = word.replace(/(?:ing|ies|ied|ed|es|s|e|y)$/, '')
+  return bare.length < 3 ? word : bare.replace(/(.)\1$/, '$1')
+}

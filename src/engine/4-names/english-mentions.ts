@@ -24,6 +24,7 @@ const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|last|this|today|yesterday|on|in|late|early|the|\d+(?:st|nd|rd|th)?|,|\.)$/
 /** Small words inside names. */
 const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', 'ibn', 'of'])
+const PARTICIPLE = /^[a-z]{2,}ing$/
 /** Longest apposition, in tokens. */
 const LONGEST_APPOSITION = 14
 const DETERMINERS = new Set([
@@ -63,7 +64,7 @@ const DETERMINERS = new Set([
  * @returns the mention: its span is the whole phrase; null for a phrase without words
  */
 export function readPhrase(tokens: readonly Token[], text: string): Mention | null {
-  let phrase = tokens
+  let phrase = tokens.slice(0, participleBehind(tokens))
   while (phrase.length > 0 && !(phrase[0] as Token).word) phrase = phrase.slice(1)
   while (phrase.length > 0 && !(phrase.at(-1) as Token).word && !/^[)%]$/.test((phrase.at(-1) as Token).text)) phrase = phrase.slice(0, -1)
   const first = phrase[0]
@@ -94,6 +95,13 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   return { ...outer, name: whole, kind, role: null, form: capital && kind === 'organization' ? 'name' : 'description' }
 }
 
+/** “Roe, speaking to reporters,”: where what somebody was doing begins; it is not who he is. */
+function participleBehind(tokens: readonly Token[]): number {
+  for (let at = 1; at + 2 < tokens.length; at++)
+    if ((tokens[at] as Token).text === ',' && PARTICIPLE.test((tokens[at + 1] as Token).text)) return at
+  return tokens.length
+}
+
 /** The head noun: the last word before a preposition, a relative clause or a mark. */
 function headOf(phrase: readonly Token[]): string {
   let head = ''
@@ -111,7 +119,10 @@ function headOf(phrase: readonly Token[]): string {
 function personName(phrase: readonly Token[]): [number, number] | null {
   let best: [number, number] | null = null
   for (let at = 0; at < phrase.length; at++) {
-    if (!isNamePart(phrase[at] as Token) || ['of', 'for', 'in', 'at', 'the', 'from', 'with'].includes(phrase[at - 1]?.lower ?? '')) {
+    if (
+      !isNamePart(phrase[at] as Token) ||
+      ['of', 'for', 'in', 'at', 'on', 'by', 'near', 'against', 'about', 'the', 'from', 'with'].includes(phrase[at - 1]?.lower ?? '')
+    ) {
       if (isNamePart(phrase[at] as Token)) while (at + 1 < phrase.length && isNamePart(phrase[at + 1] as Token)) at++
       continue
     }

@@ -4,6 +4,8 @@ import { AUXILIARY, cueShare, VERB } from './english-cues.ts'
 
 /** From this share on a word ends the noun phrase before it. */
 const CLAUSE_SHARE = 0.25
+/** From this share on a word may be a verb. */
+const VERB_SHARE = 0.12
 /** Words that a clause does not begin before. */
 const BOUNDARY = new Set([
   'that',
@@ -30,6 +32,14 @@ const BOUNDARY = new Set([
 ])
 /** Longest source, in tokens. */
 const LONGEST_SOURCE = 30
+/** A source without an apposition is no longer than this, in tokens. */
+const LONGEST_NAME = 11
+/** Words that open a sentence and no noun phrase. */
+const NO_OPENING =
+  /^(?:and|but|or|so|yet|in|on|at|by|with|for|from|to|of|after|before|during|since|until|under|over|through|between|despite|like|he|she|it|they|we|i|you|there|this|that|these|those|here|now|then|still)$/
+/** Words that follow a participle which is a verb. */
+const NOT_MODIFIED =
+  /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|him|them|it|us|me|in|on|at|by|with|for|from|to|of|as|about|against|into|over|and|or|but|who|what|how|why|when|where|whether|if|last|\p{L}+ly|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u
 /** Words behind a comma that begin a new clause and no apposition. */
 const NO_APPOSITION =
   /^(?:and|but|while|when|as|which|where|adding|noting|saying|referring|speaking|in|on|after|before|with|he|she|they|it|if|because|during|at|according|told|said|so|or)$/
@@ -47,15 +57,29 @@ export function startsPhrase(token: Token): boolean {
   )
 }
 
+/** “retired general Roe”: a participle that a noun follows. */
+function isModifier([participle, next]: readonly Token[]): boolean {
+  return participle?.lower.endsWith('ed') === true && next?.word === true && !NOT_MODIFIED.test(next.lower)
+}
+
 /** A noun phrase neither begins with a participle nor ends with a function word. */
 export function isNounPhrase(phrase: readonly Token[]): boolean {
   const first = phrase[0] as Token
   const last = phrase.at(-1) as Token
-  if (!first.capital && /(?:ing|ed)$/.test(first.lower)) return false
+  if (!first.capital && /(?:ing|ed)$/.test(first.lower) && !isModifier(phrase)) return false
   return (
     !/^(?:and|or|but|with|for|from|to|of|in|on|at|by|a|an|the|her|his|its|their|that|which)$/.test(last.lower) ||
     (phrase.length === 1 && /^(?:that|which)$/.test(last.lower))
   )
+}
+
+/** “the team had found nothing”: what has a verb ahead of any apposition or relative clause, or goes on long without one, is no noun phrase. */
+export function isClause(words: readonly Token[]): boolean {
+  for (const [at, { text, lower, capital }] of words.entries()) {
+    if (text === ',' || /^(?:who|whom|whose|which|that|where)$/.test(lower)) return false
+    if ((VERB.has(lower) && !capital) || /n['’]t$/.test(lower) || at >= LONGEST_NAME) return true
+  }
+  return false
 }
 
 /** Leftwards over auxiliaries, adverbs and times: “Axelrod on Wednesday called”, “Wells Fargo just this month announced”. */
@@ -92,7 +116,7 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
       }
       break
     }
-    if (!before.word && !/^[$%'’()&/-]$/.test(before.text)) break
+    if (!before.word && !/^[$%'’()&/@-]$/.test(before.text)) break
     if (commas === 1) {
       start--
       continue
@@ -101,7 +125,7 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
     // A verb belongs to another clause; so does a subject pronoun that does not stand right before the cue.
     if (VERB.has(before.lower) || (!before.capital && cueShare(before.lower) >= CLAUSE_SHARE)) break
     if (/^(?:he|she|they|we|i|who)$/.test(before.lower)) return start === end ? start - 1 : start
-    if (before.lower === 'and' && !joinsNames(sentence, start - 1)) break
+    if (before.lower === 'and' && !joinsNames(sentence, start - 1) && !opensSentence(sentence, start - 1)) break
     start--
   }
   // One comma only: what stands before it is no apposition but another clause.
@@ -125,6 +149,17 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
     return start + 1 < end ? start + 1 : start
   }
   return start
+}
+
+/** “Experts on trade and finance said”: what stands from the beginning of the sentence on is one noun phrase. */
+function opensSentence(sentence: readonly Token[], at: number): boolean {
+  if (at === 0 || at > LONGEST_NAME || NO_OPENING.test((sentence[0] as Token).lower)) return false
+  for (let index = 0; index < at; index++) {
+    const { word, lower, capital } = sentence[index] as Token
+    if (!word || BOUNDARY.has(lower) || VERB.has(lower) || /^(?:to|not)$/.test(lower)) return false
+    if (index > 0 && !capital && (cueShare(lower) >= VERB_SHARE || /(?:ed|ing)$/.test(lower))) return false
+  }
+  return true
 }
 
 function joinsNames(sentence: readonly Token[], at: number): boolean {

@@ -11,7 +11,7 @@ import type { Mention } from '../4-names/mention.ts'
 import { AUXILIARY, cueShare, type Found, VERB } from './english-cues.ts'
 import { describeCue, describeQuotation } from './english-features.ts'
 import { type EnglishJudge, englishJudge } from './english-judge.ts'
-import { isNounPhrase, phraseEnd, phraseStart, startsPhrase, verbGroupStart } from './english-phrases.ts'
+import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, verbGroupStart } from './english-phrases.ts'
 import { withTags } from './english-tags.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
@@ -222,7 +222,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     if (!token.word) return null
     if (token.lower === 'according' && sentence[at + 1]?.lower === 'to') return accordingTo(sentence, quoted, at, span)
     const share = cueShare(token.lower)
-    if (share < LEAST_SHARE) return null
+    if (share < LEAST_SHARE || AUXILIARY.has(token.lower)) return null
     const next = sentence[at + 1]
     const nextQuoted = quoted[at + 1] === true || (quoted[at + 2] === true && !(sentence[at + 1] as Token).word)
     const verbStart = verbGroupStart(sentence, quoted, at)
@@ -241,7 +241,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       const end = phraseEnd(sentence, quoted, at + 1)
       const speaker = readPhrase(sentence.slice(at + 1, end), text)
       // Without marks, “C, said S.” ends the sentence; else the comma closes an apposition: “Jane Roe, a lawyer, said C”.
-      const closes = sentence.slice(end).every((rest) => !rest.word) && speaker?.form !== 'pronoun' && end - at <= 12
+      const closes =
+        sentence.slice(end).every((rest) => !rest.word) && speaker?.form !== 'pronoun' && !isClause(sentence.slice(at + 1, end))
       if (speaker && (leftQuoted || closes)) {
         const contents = [leftContent(token.start)]
         const rest = inside.find((quotation) => quotation.outerStart >= token.end)
@@ -321,10 +322,11 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     return null
   }
 
-  /** Behind “told reporters”, “said in a statement”, “said on Monday” the report begins later. */
+  /** Behind “pointed out”, “told reporters”, “said in a statement”, “said on Monday” the report begins later. */
   function rightContent(sentence: readonly Token[], at: number, right: Span): Span {
     const token = sentence[at] as Token
     let start = right.start
+    if (sentence[at + 1]?.lower === 'out') start = (sentence[at + 1] as Token).end
     const rest = folded.slice(start, right.end)
     if (/^(?:told|tells|telling|tell|assured|reminded|informed|warned|warns)$/.test(token.lower)) {
       const hearer =
