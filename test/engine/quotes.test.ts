@@ -25,6 +25,22 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
     'indirect: 桥会按时修好 — 林海生, 镇长',
     'indirect: 路灯也要换 — 他 → 林海生, 镇长',
   ],
+  'a cue that the dictionary has as the end of a word': [
+    '村民赵桂兰笑说，桥修好了可以天天过河。',
+    'indirect: 桥修好了可以天天过河 — 赵桂兰, 村民',
+  ],
+  'a novel says nothing': ['赵桂兰写了一部小说，河边的人都读过。'],
+  'a report before its cue': ['新桥将在今年十月正式通车，镇长林海生说。', 'indirect: 新桥将在今年十月正式通车 — 林海生, 镇长'],
+  'words in marks go on behind their cue': [
+    '“桥修好了。”镇长林海生说，“心就定了。”',
+    'direct: 桥修好了。 — 林海生, 镇长',
+    'direct: 心就定了。 — 林海生, 镇长',
+  ],
+  'a part of what is said, in its words': [
+    '镇长林海生称“这是一座好桥”，并表示会按时修好。',
+    'partial: 这是一座好桥 — 林海生, 镇长',
+    'indirect: 会按时修好 — 林海生, 镇长',
+  ],
   'negated speech is none': ['镇长林海生未透露修桥的费用。'],
   'a term in marks is none': ['镇里实施的“连心桥”工程已经开工。'],
   'traditional characters and corner marks': ['鎮長林海生說：「橋修好了，心就定了。」', 'direct: 橋修好了，心就定了。 — 林海生, 鎮長'],
@@ -59,6 +75,47 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
   'English, according to': [
     'According to the council, the work cost 3 million pounds.',
     'indirect: the work cost 3 million pounds — the council',
+  ],
+  'English, a report behind an apposition is not turned round': [
+    'Hana Roe, who led the work, said the team had found nothing.',
+    'indirect: the team had found nothing — Hana Roe, who led the work → Hana Roe',
+  ],
+  'English, a long source behind its report': [
+    'The bridge could open this week, said Tom Arden, a longtime adviser to the family that paid for most of the work on its two towers.',
+    'indirect: The bridge could open this week — Tom Arden, a longtime adviser to the family that paid for most of the work on its two towers → Tom Arden, longtime adviser to the family that paid for most of the work on its two towers',
+  ],
+  'English, what somebody was doing is no role': [
+    'Jane Roe, speaking to residents on the bank, said the bridge was safe.',
+    'indirect: the bridge was safe — Jane Roe',
+  ],
+  'English, two heads of one subject': [
+    'Engineers and builders in the valley say the bridge is safe.',
+    'indirect: the bridge is safe — Engineers and builders in the valley',
+  ],
+  'English, a participle that describes the source': [
+    '“It is safe and strong,” retired engineer Tom Arden said.',
+    'direct: It is safe and strong, — retired engineer Tom Arden → Tom Arden, retired engineer',
+  ],
+  'English, an abbreviated title': [
+    '“It is a bad plan,” said Del. Jane Roe of the River District.',
+    'direct: It is a bad plan, — Del. Jane Roe of the River District → Jane Roe, Del.',
+  ],
+  'English, “pointed out”': ['Jane Roe pointed out that the bridge was safe.', 'indirect: that the bridge was safe — Jane Roe'],
+  'English, apostrophes in single marks': [
+    '‘It’s the town’s bridge, and we’re proud of it,’ said Jane Roe.',
+    'direct: It’s the town’s bridge, and we’re proud of it, — Jane Roe',
+  ],
+  'English, he is not she': [
+    'Jane Roe said the bridge was safe. Her nephew, Paul Moss, said the bridge was old. She said it would last.',
+    'indirect: the bridge was safe — Jane Roe',
+    'indirect: the bridge was old — Her nephew, Paul Moss → Paul Moss, nephew',
+    'indirect: it would last — She → Jane Roe',
+  ],
+  'English, a role stands for whom it was given to': [
+    'Tom Arden, mayor of Wexcombe, said the bridge was safe. Jane Roe, a lawyer, said it was old. The mayor said it would last.',
+    'indirect: the bridge was safe — Tom Arden, mayor of Wexcombe → Tom Arden, mayor of Wexcombe',
+    'indirect: it was old — Jane Roe, a lawyer → Jane Roe, lawyer',
+    'indirect: it would last — The mayor → Tom Arden, mayor of Wexcombe',
   ],
   'English, title marks are none': ['The choir sang “Bridge Over Troubled Water” at the opening.'],
 }
@@ -140,6 +197,10 @@ t.test('English: an utterance without a cue belongs to who spoke last, or to who
   t.equal(
     said(PIER, 'Dana Wills said the pier was safe.', named, REPORT).at(-1),
     'direct “a place where the whole town learned to swim.” of Rosa Quint by no cue',
+  )
+  t.equal(
+    said(PIER, 'Dana Wills, the mayor, said: “The pier is safe.”', '“It is an ugly thing in a lovely place.” — Jane Roe', REPORT).at(-1),
+    'direct “It is an ugly thing in a lovely place.” of Jane Roe by no cue',
   )
   t.same(said(PIER, 'The so-called “sea gate” and the film “The Long Pier” cost more than the “City Hall” project.', REPORT), [])
 })

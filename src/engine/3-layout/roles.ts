@@ -55,7 +55,7 @@ function roleOf(written: string, fact: LineFacts, item: boolean, next: string | 
     next !== null &&
     !/[,;:]$/.test(written) &&
     fact.stops <= 1 &&
-    !/^[“"‘].*[”"’]$/.test(written)
+    !/^[“"‘](?:.*[.!?。…][”"’]|.*[”"’]$)/.test(written)
   )
     return 'subheading'
   return 'paragraph'

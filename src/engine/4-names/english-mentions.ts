@@ -79,7 +79,8 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
     const [from, to] = name
     const start = (phrase[from] as Token).start
     const end = (phrase[to - 1] as Token).end
-    return { ...outer, name: { start, end }, kind: 'person', role: roleAround(phrase, from, to, text), form: 'name' }
+    const role = roleAround(phrase, from, to, text)
+    return { ...outer, name: { start, end }, kind: kindOf(phrase, to), role, form: 'name' }
   }
   const head = headOf(phrase)
   const capital = phrase.some((token) => token.capital && !DETERMINERS.has(token.lower))
@@ -93,6 +94,13 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
           ? 'group'
           : 'unknown'
   return { ...outer, name: whole, kind, role: null, form: capital && kind === 'organization' ? 'name' : 'description' }
+}
+
+/** “Safe Streets, a campaign group,”: what is apposed to a name tells what bears it. */
+function kindOf(phrase: readonly Token[], to: number): SpeakerKind {
+  if (phrase[to]?.text !== ',' || !/^(?:an?|the)$/.test(phrase[to + 1]?.lower ?? '')) return 'person'
+  const head = headOf(phrase.slice(to + 2))
+  return ORGANIZATIONS.has(head) ? 'organization' : GROUPS.has(head) ? 'group' : 'person'
 }
 
 /** “Roe, speaking to reporters,”: where what somebody was doing begins; it is not who he is. */
@@ -138,7 +146,7 @@ function personName(phrase: readonly Token[]): [number, number] | null {
     const organization =
       ORGANIZATIONS.has(lastWord.lower) ||
       GROUPS.has(lastWord.lower) ||
-      /^(?:of)$/.test(phrase[end]?.lower ?? '') ||
+      (phrase[end]?.lower === 'of' && !TITLES.has(phrase[at - 1]?.lower ?? '')) ||
       /['’]s$/.test(lastWord.text) ||
       (words.length === 1 && phrase[end]?.word === true && !/^(?:who|of|and|in|for|from)$/.test((phrase[end] as Token).lower))
     if (

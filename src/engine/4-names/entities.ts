@@ -13,6 +13,19 @@ export interface Entity {
 
 /** A description refers back over at most this many mentions. */
 const REACH = 30
+/** Descriptions of somebody who was named before; the group is the description. */
+const DEFINITE = {
+  zh: /^(?:该|此|这[名位]|上述)(.+)$/,
+  en: /^(?:the|this|that|his|her|their|its|our) ((?:[a-z-]+ )?[a-z-]+)$/i,
+}
+const BEHIND_HEAD = /,? (?:of|for|at|in|from|with|who|on|near) .*$/
+const LETTER = /[a-z]/
+/** Words that tell whether somebody is taken up as “he” or “she”. */
+const HE = /\b(?:mr|sir|lord|king|prince|father|husband|son|brother|uncle|nephew|grandfather|man|boy|spokesman|chairman|congressman)\b/i
+const SHE =
+  /\b(?:mrs|ms|miss|lady|dame|queen|princess|mother|wife|daughter|sister|aunt|niece|grandmother|woman|girl|spokeswoman|chairwoman|congresswoman|actress)\b/i
+/** People met longer ago are not meant. */
+const MOST_PEOPLE = 12
 /** Marks between the parts of a name. */
 const PARTS = /[·.\s-]+/
 
@@ -53,19 +66,20 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     byName.set(name, created)
     join(created, mention)
   }
-  let person: Entity | null = null
+  const people = new People(article)
   for (const [index, mention] of mentions.entries()) {
     if (mention.form === 'name') {
-      if (mention.kind === 'person') person = of.get(mention) ?? person
+      const entity = mention.kind === 'person' ? of.get(mention) : undefined
+      if (entity) people.meet(entity, mention)
       continue
     }
     if (mention.form === 'pronoun' && mention.kind === 'person') {
-      const meant = (mention.antecedent && of.get(mention.antecedent)) ?? person
+      const meant = (mention.antecedent && of.get(mention.antecedent)) ?? people.meantBy(mention)
       if (meant) join(meant, mention)
       continue
     }
     const name = nameOf(article, mention)
-    const definite = chinese ? definiteReferent(name, mentions, index, of) : null
+    const definite = definiteReferent(chinese ? DEFINITE.zh : DEFINITE.en, name, mentions, index, of)
     const entity = definite ?? byName.get(name)
     if (entity) join(entity, mention)
     else {
@@ -107,17 +121,60 @@ class FullForms {
   }
 }
 
-/** 该发言人, 这名官员: the last person or group whose role or name ends with the same word. */
-function definiteReferent(name: string, mentions: readonly Mention[], index: number, of: ReadonlyMap<Mention, Entity>): Entity | null {
-  const found = /^(?:该|此|这[名位]|上述)(.+)$/.exec(name)
-  if (!found) return null
-  const head = found[1] as string
+/** Whom “he” and “she” stand for: the last person who may be one. */
+class People {
+  readonly #article: Article
+  /** The last one last; each once. */
+  #met: Entity[] = []
+  /** What is known of them: `he` or `she`. */
+  readonly #pronoun = new Map<Entity, string>()
+
+  constructor(article: Article) {
+    this.#article = article
+  }
+
+  meet(entity: Entity, mention: Mention): void {
+    if (this.#met.at(-1) !== entity) this.#met = [...this.#met.filter((met) => met !== entity), entity].slice(-MOST_PEOPLE)
+    const written = this.#article.text.slice(mention.outerStart, mention.outerEnd)
+    if (this.#pronoun.has(entity)) return
+    if (SHE.test(written)) this.#pronoun.set(entity, 'she')
+    else if (HE.test(written)) this.#pronoun.set(entity, 'he')
+  }
+
+  /** Nobody is taken up as “he” once and as “she” later. */
+  meantBy(mention: Mention): Entity | null {
+    const written = nameOf(this.#article, mention).toLowerCase()
+    const pronoun = /^h(?:e|im)$/.test(written) ? 'he' : /^(?:she|her)$/.test(written) ? 'she' : null
+    if (pronoun === null) return this.#met.at(-1) ?? null
+    const meant = this.#met.findLast((met) => (this.#pronoun.get(met) ?? pronoun) === pronoun) ?? null
+    if (meant) this.#pronoun.set(meant, pronoun)
+    return meant
+  }
+}
+
+/** 该发言人, the minister: the last person or group whose role or name ends with the same word. */
+function definiteReferent(
+  definite: RegExp,
+  name: string,
+  mentions: readonly Mention[],
+  index: number,
+  of: ReadonlyMap<Mention, Entity>,
+): Entity | null {
+  const head = definite.exec(name)?.[1]
+  if (head === undefined) return null
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const earlier = mentions[at] as Mention
     const entity = of.get(earlier)
-    if (entity && (earlier.role?.endsWith(head) || entity.name.endsWith(head))) return entity
+    if (entity && ((earlier.role !== null && endsWith(earlier.role, head)) || endsWith(entity.name, head))) return entity
   }
   return null
+}
+
+/** Whether words end with others, what is said of them with “of”, “for”, “at” left out: “mayor of Wexcombe” ends with “mayor”. */
+function endsWith(words: string, head: string): boolean {
+  const own = words.toLowerCase().replace(BEHIND_HEAD, '')
+  const end = head.toLowerCase()
+  return own.endsWith(end) && !LETTER.test(own.charAt(own.length - end.length - 1))
 }
 
 /** The first role, or a later one that says the same more fully. */

@@ -136,7 +136,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       }
       const chance = 1 / (1 + Math.exp(-score))
       founds.push({ ...found, strength: ALL_RIGHT * chance ** 2 })
-      at = Math.max(at, found.to - 1)
+      at = found.to - 1
     }
     const announced = announcements(sentence, founds, inside)
     founds.forEach((found, index) => {
@@ -303,9 +303,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
 
   /** The subject of the sentence: the noun phrase that it opens with, up to its first verb. */
   function openingSubject(sentence: readonly Token[], quoted: readonly boolean[], limit: number): Mention | null {
-    const first = sentence[0]
+    const first = sentence[0] as Token
     if (
-      !first ||
       quoted[0] ||
       (OPENERS.has(first.lower) && !/^(?:the|a|an|his|her|their|our|my|some|many|most|one|two|it|this|these|those)$/.test(first.lower))
     )

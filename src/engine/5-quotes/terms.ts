@@ -36,10 +36,9 @@ export class Terms {
   isTerm(quotation: Quotation): boolean {
     const { folded, language } = this.#article
     const text = folded.slice(quotation.start, quotation.end)
-    const longest = language.grammar === 'zh' ? LONGEST_TERM : LONGEST_TERM
     if (language.grammar === 'en')
       return isTitle(text) || NAMING_BEFORE.test(folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart))
-    if (text.length > longest || /[。!?;]/.test(text)) return false
+    if (text.length > LONGEST_TERM || /[。!?;]/.test(text)) return false
     if ((this.#counts.get(text) as number) >= 3) return true
     if (this.#kept.some((kept) => isVariant(kept, text))) return true
     const before = folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart)
