@@ -2,7 +2,7 @@
  * What is answered about our own articles, clean and stuffed, to the last confidence and reason: an answer changes only
  * when somebody means it to, and the difference can be read (`answers.json`).
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import t from 'tap'
 import type { Extraction } from '../schemas/extraction.ts'
 import { extract } from '../src/engine/extract.ts'
@@ -11,11 +11,13 @@ import { FAMILIES, knownOf, stuffAll } from '../tools/simulate.ts'
 
 const ANSWERS = new URL('./answers.json', import.meta.url)
 /** Of each trade so many articles, each time others. */
-const STUFFED = 3
+const STUFFED = 6
 
 const records = ['tune', 'held'].flatMap((folder) => readGold(`test/corpus/${folder}`))
 const answers: Record<string, string[]> = {}
 for (const record of records) answers[record.id] = linesOf(extract(record.text))
+const pages = new URL('fixtures/', import.meta.url)
+for (const name of readdirSync(pages).sort()) answers[name] = linesOf(extract(readFileSync(new URL(`${name}/article.txt`, pages), 'utf8')))
 FAMILIES.forEach((family, number) => {
   const stuffed = [...stuffAll(records, family, number)]
   for (let at = 0; at < Math.min(STUFFED, stuffed.length); at++) {

@@ -188,6 +188,26 @@ t.test('English: participles, contractions, tags behind a question, the clause t
   })
 })
 
+t.test('marks of every kind are paired', async (t) => {
+  t.same(said(PIER, "''We waited ten years for the pier,'' Dana Wills said.", REPORT), [
+    "indirect “''We waited ten years for the pier,''” of Dana Wills by said",
+  ])
+  t.same(said(PIER, 'Dana Wills said: “We waited ten years for the pier." She left.', REPORT), [
+    'direct “We waited ten years for the pier.” of Dana Wills by said',
+  ])
+  t.same(said(PIER, 'Dana Wills said: “We waited for the pier.', '“We waited ten years.”', REPORT), [
+    'direct “We waited for the pier.” of Dana Wills by said',
+    'direct “We waited ten years.” of Dana Wills by no cue',
+  ])
+  t.same(said(PIER, 'The pole is 6\'2" tall. Dana Wills called it "a danger to all of us who walk there."', REPORT).slice(1), [
+    'direct “a danger to all of us who walk there.” of Dana Wills by called',
+  ])
+  t.same(said(PIER, "'It's the town's pier,' said Dana Wills.", REPORT), ["direct “It's the town's pier,” of Dana Wills by said"])
+  t.same(said(MATOU, '工程师周远说：「他告訴我『碼頭要拆了』，我不信。」', JIANCE), [
+    'direct “他告訴我『碼頭要拆了』，我不信。” of 周远 by 说',
+  ])
+})
+
 t.test('English: an utterance without a cue belongs to who spoke last, or to whom its sentence names', async (t) => {
   t.same(
     said(PIER, 'Dana Wills said: “The pier is safe.”', '“Nobody should worry about it.”', REPORT).at(1),

@@ -80,7 +80,7 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
     if (closing !== undefined) push(mark, closing, at)
   }
   const last = stack[0]
-  if (last && last.at === block.start && next && text[next.start] === last.mark && block.end - last.at > 2) {
+  if (last && next && text[next.start] === last.mark && block.end - last.at > 2) {
     found.push({ start: last.at + 1, end: block.end, outerStart: last.at, outerEnd: block.end, depth: 0, open: true, typewriter: false })
   }
   return found.filter((quotation) => quotation.end > quotation.start).sort((a, b) => a.start - b.start || b.end - a.end)
