@@ -41,6 +41,18 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
     'partial: 这是一座好桥 — 林海生, 镇长',
     'indirect: 会按时修好 — 林海生, 镇长',
   ],
+  'what somebody stressed is no report of its words': ['镇长林海生强调了安全的重要，也介绍了工地的情况。'],
+  'English, brackets behind a name belong to it': [
+    '“It is a bad plan for us,” said Jane Roe (the mayor, and a lawyer) on Monday.',
+    'direct: It is a bad plan for us, — Jane Roe (the mayor, and a lawyer) → Jane Roe',
+  ],
+  'English, one word is enough': ['“Never,” Jane Roe said.', 'direct: Never, — Jane Roe'],
+  'English, a quotation opens the sentence and its source speaks on': [
+    '“The pier is old,” Jane Roe said, adding that “it may fall at any time.”',
+    'direct: The pier is old, — Jane Roe',
+    'indirect: that “it may fall at any time.” — Jane Roe',
+    'direct: it may fall at any time. — Jane Roe',
+  ],
   'negated speech is none': ['镇长林海生未透露修桥的费用。'],
   'a term in marks is none': ['镇里实施的“连心桥”工程已经开工。'],
   'traditional characters and corner marks': ['鎮長林海生說：「橋修好了，心就定了。」', 'direct: 橋修好了，心就定了。 — 林海生, 鎮長'],

@@ -154,7 +154,7 @@ function missingPieces(candidates: readonly Candidate[], order: readonly number[
   return whole
 }
 
-/** For each list the places where its pieces stand, found in one pass over the text. */
+/** For each list the places where its pieces stand, found in one pass over the text; none for a list with too few to be a pattern. */
 function findCandidates(document: Document, headline: HeadlineCandidate | null, lists: readonly PieceList[]): Candidate[][] {
   const { codes } = document
   const trie = new Trie(lists.reduce((sum, list) => sum + list.pieces.join('').length, 0))
@@ -168,25 +168,52 @@ function findCandidates(document: Document, headline: HeadlineCandidate | null, 
       else if (!known.some((use) => use.list === list)) known.push({ list, piece: index })
     })
   })
-  const found: Candidate[][] = lists.map(() => [])
   const source = headline?.codes ?? new Uint16Array(0)
+  const places: { start: number; end: number; line: number; node: number }[] = []
   document.lines.forEach((line, index) => {
     if (index === headline?.line || sameText(codes, line, source)) return
     for (let start = line.start; start < line.end; start++) {
       let node = trie.first(codes[start] as number)
       for (let end = start + 1; node !== 0; end++) {
-        const known = uses.get(node)
-        if (known) {
-          const score = scoreOf(codes, line, start, end, source)
-          const place = placeOf(codes, line, start)
-          for (const { list, piece } of known) (found[list] as Candidate[]).push({ start, end, piece, place, line: index, score })
-        }
+        if (uses.has(node)) places.push({ start, end, line: index, node })
         if (end >= line.end) break
         node = trie.next(node, codes[end] as number)
       }
     }
   })
+  const promising = promisingLists(lists, places, uses)
+  const found: Candidate[][] = lists.map(() => [])
+  for (const { start, end, line, node } of places) {
+    const wanted = (uses.get(node) as { list: number; piece: number }[]).filter(({ list }) => promising[list])
+    if (wanted.length === 0) continue
+    // A place is costly to judge: only what may be part of a pattern is.
+    const score = scoreOf(codes, document.lines[line] as Line, start, end, source)
+    const place = placeOf(codes, document.lines[line] as Line, start)
+    for (const { list, piece } of wanted) (found[list] as Candidate[]).push({ start, end, piece, place, line, score })
+  }
   return found
+}
+
+/** Which lists have enough places, of enough pieces, for a pattern. */
+function promisingLists(
+  lists: readonly PieceList[],
+  places: readonly { node: number }[],
+  uses: ReadonlyMap<number, { list: number; piece: number }[]>,
+): boolean[] {
+  const counts = new Map<number, number>()
+  for (const { node } of places) counts.set(node, (counts.get(node) ?? 0) + 1)
+  const all = new Uint32Array(lists.length)
+  const kinds = new Uint32Array(lists.length)
+  for (const [node, count] of counts)
+    for (const { list } of uses.get(node) as { list: number }[]) {
+      all[list] = (all[list] as number) + count
+      kinds[list] = (kinds[list] as number) + 1
+    }
+  return lists.map(
+    ({ whole, pieces }, list) =>
+      (all[list] as number) >= (whole ? LEAST_PIECES.whole : LEAST_PIECES.usual) &&
+      (kinds[list] as number) >= Math.min(LEAST_KINDS, pieces.length),
+  )
 }
 
 function sameText(codes: Uint16Array, line: Line, headline: Uint16Array): boolean {

@@ -286,7 +286,10 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     const circumstance = opensWithCircumstance(sentence)
     const opensQuotation = circumstance && next?.text === ',' && quoted[at + 2] === true && !quoted[sourceStart - 1]
     if (contentLeft && next?.text === ',' && !opensQuotation && share >= SHARE.trailing) {
-      const contents = [leftContent(sourceAt), { start: next.end, end: span.end }]
+      const contents = [leftContent(sourceAt)]
+      // “…,” she said, adding that …: what follows is the report of another cue.
+      const behind = sentence[at + 2]
+      if (!behind?.lower.endsWith('ing') || cueShare(behind.lower) < SHARE.participle) contents.push({ start: next.end, end: span.end })
       return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
     }
     // “On “Face the State,” she said the plan was late”: the quotation is where it was said.
