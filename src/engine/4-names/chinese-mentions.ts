@@ -25,7 +25,10 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 const GOVERNS =
-  /^(?:专访|对话|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及)$/
+  /^(?:专访|对话|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝)$/
+/** 没有回应: what is not done is a verb. */
+const DENIED = /(?:没有|没|未)$/
+const REPORTS = /^(?:报道|消息|讯)$/
 /** A name, an age perhaps, and what its bearer is. */
 const ROLE_BEHIND = /^((?:,[^,。]{1,10})?,?是(?:一[名位个]|该\p{Script=Han}{0,4})?)([\p{Script=Han}]{2,16})[,。]/u
 const PRONOUN = /^(?:他们|她们|他|她|其|对方|后者|前者)/
@@ -184,7 +187,8 @@ function findPhrases(article: Article, heads: Heads): Mention[] {
     if (end < codes.length && classOf[codes[end] as number] === CLASS.han && words.length[end] === 0) continue
     const wordStart = wordBefore(article, end)
     const word = folded.slice(wordStart, end)
-    if (NOT_SPEAKERS.has(word)) continue
+    if (NOT_SPEAKERS.has(word) || DENIED.test(folded.slice(Math.max(0, wordStart - 2), wordStart))) continue
+    if (REPORTS.test(word) && followsSource(article, heads, wordStart)) continue
     if (length === 1 && (SHORT_HEADS[codes[end - 1] as number] !== 1 || (word.length === 1 && !followsPlace(article, wordStart)))) continue
     const flags = heads.flags[end] as number
     const titled = codes[end] === 0x300b ? folded.lastIndexOf('《', end) : -1
@@ -212,6 +216,11 @@ function findPhrases(article: Article, heads: Heads): Mention[] {
     } else phrases.push(mention)
   }
   return phrases
+}
+
+/** 据滨海广播电台报道: behind who reports, the word is its verb. */
+function followsSource({ codes }: Article, heads: Heads, start: number): boolean {
+  return ((heads.flags[start] as number) & WORD.organization) !== 0 || codes[start - 1] === 0x300b
 }
 
 /** 乌方, 美方: a side is known by its country. */

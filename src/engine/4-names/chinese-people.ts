@@ -83,14 +83,14 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     lengths[start] |= length
     counts.set(text, (counts.get(text) ?? 0) + 1)
   }
-  // A name that is always followed by the same third character has three.
-  for (const candidate of candidates)
-    if (
-      candidate.text.length === 3 &&
-      counts.get(candidate.text) === counts.get(candidate.text.slice(0, 2)) &&
-      (counts.get(candidate.text) as number) > 1
-    )
-      cutShort.add(candidate.text.slice(0, 2))
+  // What only stands as the beginning of longer names that come back is none: 叶文 of 叶文彬 and 叶文琪.
+  const longer = new Map<string, number>()
+  for (const [text, times] of counts) {
+    if (text.length !== 3) continue
+    const beginning = text.slice(0, 2)
+    longer.set(beginning, times > 1 ? (longer.get(beginning) ?? 0) + times : Number.NaN)
+  }
+  for (const [text, times] of longer) if (counts.get(text) === times) cutShort.add(text)
   const believed = new Set<string>()
   for (const candidate of candidates) {
     if (cutShort.has(candidate.text)) candidate.score -= 3

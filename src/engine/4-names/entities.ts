@@ -18,7 +18,7 @@ const DEFINITE = {
   zh: /^(?:该|此|这[名位]|上述)(.+)$/,
   en: /^(?:the|this|that|his|her|their|its|our) ((?:[a-z-]+ )?[a-z-]+)$/i,
 }
-const BEHIND_HEAD = /,? (?:of|for|at|in|from|with|who|on|near) .*$/
+const BEHIND_HEAD = /,? (?:of|for|at|in|from|with|who|on|near) .*$/s
 const LETTER = /[a-z]/
 /** Words that tell whether somebody is taken up as “he” or “she”. */
 const HE = /\b(?:mr|sir|lord|king|prince|father|husband|son|brother|uncle|nephew|grandfather|man|boy|spokesman|chairman|congressman)\b/i

@@ -60,6 +60,9 @@ interface Clause extends Span {
   mentions: Mention[]
 }
 
+/** Somebody counted and not yet described. */
+const COUNTED = /^(?:一|两|几|多|另一)[位名个]$/
+
 interface Carried {
   speaker: Mention
   sentence: number
@@ -376,7 +379,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   /** The first mention of a clause that can be its subject. */
   function clauseSubject(clause: Clause, limit: number): Mention | null {
     let weak: Mention | null = null
-    for (const mention of clause.mentions) {
+    for (const [index, mention] of clause.mentions.entries()) {
       if (mention.end > limit) break
       const before = folded.slice(Math.max(clause.start, mention.outerStart - 4), mention.outerStart)
       if (PREPOSITION.test(before)) {
@@ -393,8 +396,13 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         weak ??= mention
         continue
       }
+      const next = clause.mentions[index + 1]
+      // 一位带着孩子来的观众: what was counted stands behind its description.
+      if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
+        weak ??= mention
+        continue
+      }
       // 首席代表、商务大臣诺伍德: the office stands before the name.
-      const next = clause.mentions[clause.mentions.indexOf(mention) + 1]
       if (
         mention.form === 'description' &&
         next?.kind === 'person' &&
