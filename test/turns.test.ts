@@ -17,29 +17,45 @@ t.test('turns come in order, with other work of the event loop between them', as
   const turns = new Turns()
   const order: string[] = []
   const takers = ['first', 'second', 'third'].map(async (name) => {
-    await turns.take()
+    await turns.take(1)
     order.push(name)
     setImmediate(() => order.push('other'))
     work(5)
   })
-  t.equal(turns.length, 3)
+  t.equal(turns.length(1), 3)
   await Promise.all(takers)
   t.same(order, ['first', 'other', 'second', 'other', 'third'])
-  t.equal(turns.length, 0)
+  t.equal(turns.length(1), 0)
+})
+
+t.test('the shortest texts do not wait for all the others, nor the others for all of them', async (t) => {
+  const turns = new Turns()
+  const order: string[] = []
+  const take = async (name: string, bytes: number): Promise<void> => {
+    await turns.take(bytes)
+    order.push(name)
+    work(5)
+  }
+  const long = ['long 1', 'long 2', 'long 3'].map((name) => take(name, 20_000))
+  const short = ['short 1', 'short 2'].map((name) => take(name, 500))
+  t.equal(turns.length(20_000), 3)
+  t.equal(turns.length(500), 2)
+  await Promise.all([...long, ...short])
+  t.same(order, ['short 1', 'long 1', 'short 2', 'long 2', 'long 3'])
 })
 
 t.test('the delay tells how long a newcomer would wait', async (t) => {
   const turns = new Turns()
-  t.equal(turns.delay, 0)
+  t.equal(turns.delay(1), 0)
   const take = async (): Promise<void> => {
-    await turns.take()
+    await turns.take(1)
     work(10)
   }
   await Promise.all(Array.from({ length: 40 }, take))
   const waiting = Array.from({ length: 20 }, take)
-  t.ok(turns.delay > 100, `${turns.delay} ms for 20 turns of 10 ms`)
+  t.ok(turns.delay(1) > 100, `${turns.delay(1)} ms for 20 turns of 10 ms`)
   await Promise.all(waiting)
-  t.equal(turns.delay, 0)
+  t.equal(turns.delay(1), 0)
 })
 
 t.test('over HTTP: a crowd is answered or told when to come back, and who has left is not waited for', async (t) => {

@@ -21,7 +21,9 @@ const ALWAYS = /^\/(?:health\/|metrics)/
 
 export const pressurePlugin = fp(async (app) => {
   app.addHook('onRequest', (request, reply, done) => {
-    if (app.turns.length <= MANY || app.turns.delay <= LONGEST_WAIT || ALWAYS.test(request.url)) done()
+    // A body that does not say how long it is may be long.
+    const bytes = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY)
+    if (app.turns.length(bytes) <= MANY || app.turns.delay(bytes) <= LONGEST_WAIT || ALWAYS.test(request.url)) done()
     else refuse(request, reply)
   })
   await app.register(underPressure, {

@@ -1,5 +1,5 @@
 /**
- * Short texts take turns in the main thread. Between two of them the event loop goes round: requests are read, those that
+ * Short texts take turns in the main thread, in two lanes as at a till: the shortest of them do not wait for all the others. Between two of them the event loop goes round: requests are read, those that
  * would wait too long are refused, and new connections are taken in.
  */
 
@@ -9,32 +9,82 @@ const ROUNDS = 8
 /** How much the last turn counts for what a turn usually takes. */
 const WEIGHT = 0.1
 
-/** A queue for the main thread. */
-export class Turns {
+/** A text of so many bytes, or fewer, stands in the quick lane: a few hundred words, read in a millisecond or two. */
+const QUICK = 4096
+
+/** Those who wait in one lane. */
+class Lane {
   readonly #waiting: (() => void)[] = []
   /** Where the queue begins: who has had his turn stays in the list until it is empty. */
   #next = 0
   /** What a turn takes, in milliseconds: moving average. */
-  #usual = 0
-  #began: number | null = null
-  #rounds = 0
+  usual = 0
 
-  /** How many wait. */
   get length(): number {
     return this.#waiting.length - this.#next
   }
 
-  /** How long who comes now would wait, in milliseconds. */
-  get delay(): number {
-    return this.length * this.#usual
+  add(waiter: () => void): void {
+    this.#waiting.push(waiter)
   }
 
-  /** @returns a promise that is kept when it is the caller's turn; he works at once, without waiting for anything else */
-  take(): Promise<void> {
+  shift(): (() => void) | undefined {
+    const first: (() => void) | undefined = this.#waiting[this.#next]
+    if (this.length > 0) this.#next++
+    if (this.length === 0) {
+      this.#waiting.length = 0
+      this.#next = 0
+    }
+    return first
+  }
+
+  took(milliseconds: number): void {
+    this.usual += WEIGHT * (milliseconds - this.usual)
+  }
+}
+
+/** A queue for the main thread. */
+export class Turns {
+  readonly #quick = new Lane()
+  readonly #others = new Lane()
+  /** Whose turn it is, and when it began. */
+  #current: { lane: Lane; began: number } | null = null
+  #running = false
+  #rounds = 0
+
+  /**
+   * @param bytes how long a text is, in bytes
+   * @returns how many wait in its lane
+   */
+  length(bytes: number): number {
+    return this.#laneOf(bytes).length
+  }
+
+  /**
+   * @param bytes how long a text is, in bytes
+   * @returns how long it would wait if it came now, in milliseconds: the lanes take turns too
+   */
+  delay(bytes: number): number {
+    const lane = this.#laneOf(bytes)
+    const other = lane === this.#quick ? this.#others : this.#quick
+    return lane.length * lane.usual + Math.min(lane.length, other.length) * other.usual
+  }
+
+  /**
+   * @param bytes how long the text is, in bytes
+   * @returns a promise that is kept when it is the caller's turn; he works at once, without waiting for anything else
+   */
+  take(bytes: number): Promise<void> {
     return new Promise((resolve) => {
-      this.#waiting.push(resolve)
-      if (this.length === 1 && this.#began === null) setImmediate(this.#turn)
+      this.#laneOf(bytes).add(resolve)
+      if (this.#running) return
+      this.#running = true
+      setImmediate(this.#turn)
     })
+  }
+
+  #laneOf(bytes: number): Lane {
+    return bytes <= QUICK ? this.#quick : this.#others
   }
 
   readonly #turn = (): void => {
@@ -43,17 +93,18 @@ export class Turns {
       return
     }
     const now = performance.now()
-    if (this.#began !== null) this.#usual += WEIGHT * (now - this.#began - this.#usual)
-    const next = this.#waiting[this.#next]
+    const last = this.#current?.lane
+    if (this.#current) this.#current.lane.took(now - this.#current.began)
+    const [first, second] = last === this.#quick ? [this.#others, this.#quick] : [this.#quick, this.#others]
+    const lane = first.length > 0 ? first : second
+    const next = lane.shift()
     if (!next) {
-      this.#waiting.length = 0
-      this.#next = 0
-      this.#began = null
+      this.#current = null
+      this.#running = false
       this.#rounds = 0
       return
     }
-    this.#next++
-    this.#began = now
+    this.#current = { lane, began: now }
     this.#rounds = ROUNDS
     next()
     setImmediate(this.#turn)
