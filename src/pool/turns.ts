@@ -1,6 +1,7 @@
 /**
- * Short texts take turns in the main thread, in two lanes as at a till: the shortest of them do not wait for all the others. Between two of them the event loop goes round: requests are read, those that
- * would wait too long are refused, and new connections are taken in.
+ * Short texts take turns in the main thread, in two lanes as at a till: the shortest of them do not wait for all the
+ * others. Between two of them the event loop goes round: requests are read, those that would wait too long are refused,
+ * and new connections are taken in.
  */
 
 /** Node takes in one new connection a round of the event loop; a crowd that comes at once must not wait for as many texts. */
@@ -49,7 +50,6 @@ export class Turns {
   readonly #others = new Lane()
   /** Whose turn it is, and when it began. */
   #current: { lane: Lane; began: number } | null = null
-  #running = false
   #rounds = 0
 
   /**
@@ -77,9 +77,8 @@ export class Turns {
   take(bytes: number): Promise<void> {
     return new Promise((resolve) => {
       this.#laneOf(bytes).add(resolve)
-      if (this.#running) return
-      this.#running = true
-      setImmediate(this.#turn)
+      // Who finds nobody at work and nobody waiting begins.
+      if (this.#current === null && this.#quick.length + this.#others.length === 1) setImmediate(this.#turn)
     })
   }
 
@@ -100,7 +99,6 @@ export class Turns {
     const next = lane.shift()
     if (!next) {
       this.#current = null
-      this.#running = false
       this.#rounds = 0
       return
     }

@@ -92,30 +92,23 @@ function words(): Words {
   return loaded
 }
 
-/** Reads lines of a word, ten times its log weight and its tag: the file is long, so nothing is split. */
 function readWords(source: string): Words {
   const trie = new Trie(source.length / 3)
-  const nodes: number[] = []
-  const weights: number[] = []
-  const tags: number[] = []
+  const entries: { node: number; weight: number; tag: number }[] = []
   let total = 0
-  for (let at = 0; at < source.length; ) {
-    const space = source.indexOf(' ', at)
-    const second = source.indexOf(' ', space + 1)
-    const end = source.indexOf('\n', second)
-    const weight = Number(source.slice(space + 1, second)) / 10
-    nodes.push(trie.insert(source.slice(at, space)))
-    weights.push(weight)
-    tags.push(TAG_OF_JIEBA[source.slice(second + 1, end)] ?? TAG.noun)
+  for (const line of source.trimEnd().split('\n')) {
+    const space = line.indexOf(' ')
+    const second = line.indexOf(' ', space + 1)
+    const weight = Number(line.slice(space + 1, second)) / 10
+    entries.push({ node: trie.insert(line.slice(0, space)), weight, tag: TAG_OF_JIEBA[line.slice(second + 1)] ?? TAG.noun })
     total += Math.exp(weight)
-    at = end + 1
   }
   const cost = new Float32Array(trie.size).fill(Number.POSITIVE_INFINITY)
   const tag = new Uint8Array(trie.size)
-  nodes.forEach((node, word) => {
-    cost[node] = Math.log(total) - (weights[word] as number)
-    tag[node] = tags[word] as number
-  })
+  for (const entry of entries) {
+    cost[entry.node] = Math.log(total) - entry.weight
+    tag[entry.node] = entry.tag
+  }
   return { trie, cost, tag }
 }
 

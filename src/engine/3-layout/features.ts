@@ -168,7 +168,6 @@ export function readPage(document: Document, vocabulary: Vocabulary): Page {
   const facts = lines.map((line, index) => factsOf(document, line, written[index] as string, seen, affinity(document, vocabulary, index)))
   // A label may stand anywhere: the others are judged as if it were not there.
   const kept = facts.map((_, index) => index).filter((index) => !(facts[index] as LineFacts).label)
-  if (kept.length === facts.length) return { facts, rowOf: rowsOf(document, facts, written) }
   const rowOf = rowsOf(
     { ...document, lines: kept.map((index) => lines[index] as Line) },
     kept.map((index) => facts[index] as LineFacts),

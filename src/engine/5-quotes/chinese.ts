@@ -53,15 +53,14 @@ const CONNECTIVE =
 const BETWEEN =
   /(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|星期[一二三四五六日天]|昨[天日]|今[天日]|前天|当天|当日|近日|日前|早前|此前|随后|事后|会后|当场|公开|明确|再次|多次|首次|正式|也|则|还|都|又|已经?|曾|均|就此|对此|对外|在[^,在]{1,12}[中上时里后前]|下午|上午|晚间?|晚上|凌晨|紧急|书面|联合)$/
 const NO_SUBJECT = /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$/
+/** Somebody counted and not yet described. */
+const COUNTED = /^(?:一|两|几|多|另一)[位名个]$/
 
 interface Clause extends Span {
   /** Its number in the sentence. */
   index: number
   mentions: Mention[]
 }
-
-/** Somebody counted and not yet described. */
-const COUNTED = /^(?:一|两|几|多|另一)[位名个]$/
 
 interface Carried {
   speaker: Mention

@@ -15,6 +15,8 @@ export const VERB = new Set(
     ' ',
   ),
 )
+/** From this share of cues among its uses on a word is read as a verb. */
+export const VERB_SHARE = 0.12
 
 let shares: Map<string, number> | undefined
 

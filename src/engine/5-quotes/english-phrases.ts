@@ -1,11 +1,9 @@
 /** Where the noun phrases around an English verb begin and end, read without a parser. */
 import type { Token } from '../1-document/tokens.ts'
-import { AUXILIARY, cueShare, VERB } from './english-cues.ts'
+import { AUXILIARY, cueShare, VERB, VERB_SHARE } from './english-cues.ts'
 
 /** From this share on a word ends the noun phrase before it. */
 const CLAUSE_SHARE = 0.25
-/** From this share on a word may be a verb. */
-const VERB_SHARE = 0.12
 /** Words that a clause does not begin before. */
 const BOUNDARY = new Set([
   'that',

@@ -8,7 +8,7 @@ import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
-import { AUXILIARY, cueShare, type Found, VERB } from './english-cues.ts'
+import { AUXILIARY, cueShare, type Found, VERB, VERB_SHARE } from './english-cues.ts'
 import { describeCue, describeQuotation } from './english-features.ts'
 import { type EnglishJudge, englishJudge } from './english-judge.ts'
 import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, verbGroupStart } from './english-phrases.ts'
@@ -17,8 +17,6 @@ import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
 import { Terms } from './terms.ts'
 
-/** From this share on a word is read as a verb. */
-const VERB_SHARE = 0.12
 /** Log odds from which words in marks are somebody's; chosen on polnear/dev for quotes with their speakers. */
 const QUOTATION_SCORE = -0.3
 /** Share of reports with a sure cue whose bounds and speaker are right; with the cue’s chance squared it fits polnear/dev. */
@@ -231,6 +229,11 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     const leftQuoted = verbStart > 0 && quoted[verbStart - 1] === true
     const leftComma = beforeVerb?.text === ','
     const leftContent = (from: number): Span => ({ start: span.start, end: from })
+    // “…,” she said. “…”: the quotation behind the cue, if any.
+    const goesOn = (): Span[] => {
+      const rest = inside.find((quotation) => quotation.outerStart >= token.end)
+      return rest ? [{ start: rest.outerStart, end: rest.outerEnd }] : []
+    }
     if (
       (leftQuoted || (leftComma && /(?:ed|said|says|wrote|writes)$/.test(token.lower))) &&
       verbStart === at &&
@@ -244,9 +247,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       const closes =
         sentence.slice(end).every((rest) => !rest.word) && speaker?.form !== 'pronoun' && !isClause(sentence.slice(at + 1, end))
       if (speaker && (leftQuoted || closes)) {
-        const contents = [leftContent(token.start)]
-        const rest = inside.find((quotation) => quotation.outerStart >= token.end)
-        if (rest) contents.push({ start: rest.outerStart, end: Math.max(rest.outerEnd, rest.outerEnd) })
+        const contents = [leftContent(token.start), ...goesOn()]
         return { from: at, to: at + 1, speaker, contents, structure: 'leftVS', share }
       }
     }
@@ -267,8 +268,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         ? (openingSubject(sentence, quoted, at) ?? lastSubject)
         : null
     const speaker = source ?? coordinated
-    if (source && source.form !== 'pronoun') lastSubject = source
-    else if (source) lastSubject = source
+    if (source) lastSubject = source
     if (!speaker) return null
     const sourceAt = sourceStart < sentence.length ? (sentence[sourceStart] as Token).start : token.start
     const boundary = sentence[sourceStart - 1]
@@ -295,10 +295,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     // “On “Face the State,” she said the plan was late”: the quotation is where it was said.
     const tellsWhere = circumstance && !quoted[0]
     if (contentLeft && !tellsWhere && quoted[sourceStart - 1] === true && share >= SHARE.quoted) {
-      const rest = inside.find((quotation) => quotation.outerStart >= token.end)
-      const contents = [leftContent(sourceAt)]
-      if (rest) contents.push({ start: rest.outerStart, end: rest.outerEnd })
-      return { from: at, to: at + 1, speaker, contents, structure: 'leftQuoted', share }
+      return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt), ...goesOn()], structure: 'leftQuoted', share }
     }
     if (rightText.length < 4) return null
     return { from: at, to: at + 1, speaker, contents: [rightContent(sentence, at, right)], structure: 'right', share }
