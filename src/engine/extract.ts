@@ -9,7 +9,7 @@
 import type { Extraction, ExtractOptions } from '../../schemas/extraction.ts'
 import { CleanText, type Edit } from './1-document/clean-text.ts'
 import { readDocument } from './1-document/document.ts'
-import { firstEndingAfter, overlaps, type Span } from './1-document/span.ts'
+import { contains, firstEndingAfter, overlaps, type Span } from './1-document/span.ts'
 import { readVocabulary } from './1-document/vocabulary.ts'
 import { detectSpam } from './2-spam/detect.ts'
 import { type ForeignPassage, findForeignPassages } from './2-spam/foreign-passages.ts'
@@ -48,7 +48,11 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}, onE
   onEnd('spam')
   const trimmed = withoutFragments(document, certain)
   let layout = readLayout(trimmed, certain.length === 0 ? vocabulary : readVocabulary(trimmed), options.title)
-  let fragments = certain.filter((fragment) => !layout.furniture.some((line) => line.start <= fragment.start && fragment.end <= line.end))
+  const { furniture } = layout
+  let fragments = certain.filter((fragment) => {
+    const line = furniture[firstEndingAfter(furniture, fragment.start)]
+    return line === undefined || !contains(line, fragment)
+  })
   onEnd('layout')
 
   const edits = [...cuts(fragments), ...document.joins].sort((a, b) => a.start - b.start)

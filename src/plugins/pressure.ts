@@ -9,7 +9,7 @@ import fp from 'fastify-plugin'
 import { sendProblem } from './errors.ts'
 
 /** So long may a request wait for its turn, in milliseconds. */
-const LONGEST_WAIT = 200
+const LONGEST_WAIT = 150
 /** Fewer requests than this are no overload: something was slow once. */
 const MANY = 16
 /** The loop may lag so much on the average, in milliseconds, whatever it does. */

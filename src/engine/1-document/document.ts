@@ -4,19 +4,23 @@ import type { Edit } from './clean-text.ts'
 import { detectLanguage, type Language } from './language.ts'
 import { findLines, type Line } from './lines.ts'
 
-/** The input as every stage reads it. All offsets are UTF-16 units of `text`. */
-export interface Document {
-  /** The input, untouched. */
+/** A text with its folded twin. All offsets are UTF-16 units of `text`. */
+export interface FoldedText {
+  /** The text, untouched. */
   text: string
   /** `text` with width, brackets and traditional characters folded; same length, same offsets. */
   folded: string
   /** The units of `folded`. */
   codes: Uint16Array
+  language: Language
+}
+
+/** The input as every stage reads it. */
+export interface Document extends FoldedText {
   /** Lines that hold something, in order. */
   lines: Line[]
   /** Line breaks inside wrapped lines, with what stands for each. */
   joins: Edit[]
-  language: Language
 }
 
 /**
@@ -27,8 +31,18 @@ export interface Document {
  * @returns the document
  */
 export function readDocument(text: string, language?: 'zh' | 'en'): Document {
-  const { codes, folded } = fold(text)
-  return { text, folded, codes, ...findLines(text), language: detectLanguage(text, language) }
+  return { ...readText(text, language), ...findLines(text) }
+}
+
+/**
+ * Reads a text without its lines.
+ *
+ * @param text any string
+ * @param language a language the caller knows, or undefined to detect it
+ * @returns the text and its twin
+ */
+export function readText(text: string, language?: 'zh' | 'en'): FoldedText {
+  return { text, ...fold(text), language: detectLanguage(text, language) }
 }
 
 /**

@@ -36,6 +36,8 @@ const LONGEST_LINK = 36
 const LEAST_HALF = 4
 const AKIN = 0.25
 const OPENING = 2000
+/** The end of a sentence with its closing marks is no longer than this. */
+const TAIL = 12
 /** A list mark with a blank behind it. */
 const ITEM_MARK = /^[-*•·●■▪>▶]\s/
 /** A mark inside a sentence. */
@@ -187,7 +189,7 @@ function takeApart(text: string, line: Line): Line[] {
       inText &&
       !closed &&
       !item &&
-      (MARK.test(text.slice(start, gap.start)) || gap.start - start > LONGEST_LINK || !isWide(text.charCodeAt(gap.end)))
+      (gap.start - start > LONGEST_LINK || MARK.test(text.slice(start, gap.start)) || !isWide(text.charCodeAt(gap.end)))
     )
       continue
     // A date and its time, a list mark and its item stay together.
@@ -226,9 +228,10 @@ function takeApartLatin(text: string, line: Line): Line[] {
   let sentences = false
   for (const found of text.slice(line.start, line.end).matchAll(pageWords)) {
     const start = line.start + found.index
-    const before = text.slice(cuts.at(-1) ?? line.start, start).trimEnd()
-    sentences ||= /[.!?]["”’)]* /.test(before)
+    const from = cuts.at(-1) ?? line.start
+    sentences ||= /[.!?]["”’)]* /.test(text.slice(from, start).trimEnd())
     // Once the article runs, a page word is one only where no sentence goes on through it.
+    const before = text.slice(Math.max(from, start - TAIL), start).trimEnd()
     if (sentences && before !== '' && !/[.!?]["”’)]*$/.test(before)) continue
     cuts.push(start, start + found[0].length)
   }

@@ -3,7 +3,7 @@ import type { Document } from '../1-document/document.ts'
 import type { Fragment } from './fragment.ts'
 
 /** What stands around the bait: a sentence has ended before it, and a line or another sentence follows. */
-const BEFORE = /[。！？!?”」]$/
+const BEFORE = /^[。！？!?”」]/
 const LABEL =
   '(?:(?:咨询|客服|服务|加盟|报名|订购|订票|联系|招商|合作|热线|预约)?(?:热线|电话|手机|专线)|(?:加|添加)?(?:微信|薇信|威信|VX|vx|V信|WX|wx)(?:号|公众号)?|QQ(?:群|号)?|Q群|(?:Telegram|TG|tg|电报|飞机)(?:群|号)?|(?:官方)?(?:官网|网址|网站)|whatsapp|skype)'
 const VALUE = '(?:@?[A-Za-z][\\w.-]{3,24}|\\d[\\d -]{5,18}\\d|(?:https?:\\/\\/|www\\.)[\\w./?=&%-]{4,80})'
@@ -22,7 +22,7 @@ export function findContacts(document: Document): Fragment[] {
     const written = document.folded.slice(line.start, line.end)
     for (const { index, 0: bait } of written.matchAll(BAIT)) {
       const end = index + bait.length
-      if (!BEFORE.test(document.text.slice(line.start, line.start + index))) continue
+      if (index === 0 || !BEFORE.test(document.text[line.start + index - 1] as string)) continue
       if (end < written.length && /^[,;、]/.test(written.slice(end))) continue
       found.push({
         start: line.start + index,

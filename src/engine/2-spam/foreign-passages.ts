@@ -10,7 +10,7 @@
  *
  * Cost: each word of the article is looked at a fixed number of times.
  */
-import type { Document } from '../1-document/document.ts'
+import type { FoldedText } from '../1-document/document.ts'
 import { Forest, type ForestModel } from '../1-document/forest.ts'
 import { hashOf } from '../1-document/hash.ts'
 import type { Span } from '../1-document/span.ts'
@@ -19,7 +19,7 @@ import type { Segmentation } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
 
 /** A text whose body is known. */
-export interface Article extends Document {
+export interface Article extends FoldedText {
   /** The headline, if any, and the paragraphs. */
   blocks: (Span & { role: string })[]
   /** Its Chinese words. */

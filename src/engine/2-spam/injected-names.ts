@@ -59,6 +59,12 @@ function load(): Trie {
   return kinds
 }
 
+/** Title fragments by where they end and start. */
+interface Beside {
+  ending: ReadonlyMap<number, Span>
+  starting: ReadonlyMap<number, Span>
+}
+
 /**
  * Finds planted names of firms.
  *
@@ -68,13 +74,17 @@ function load(): Trie {
  */
 export function findInjectedNames(document: Document, pieces: readonly Span[]): Fragment[] {
   const candidates: (Span & { text: string; line: Line })[] = []
-  for (const line of document.lines) candidates.push(...namesOf(document, line, pieces))
+  const beside: Beside = {
+    ending: new Map(pieces.map((piece) => [piece.end, piece])),
+    starting: new Map(pieces.map((piece) => [piece.start, piece])),
+  }
+  for (const line of document.lines) candidates.push(...namesOf(document, line, beside))
   const counts = new Map<string, number>()
   for (const { text } of candidates) counts.set(text, (counts.get(text) ?? 0) + 1)
   const fragments: Fragment[] = []
   for (const candidate of candidates) {
     const count = counts.get(candidate.text) as number
-    const { score, evidence } = judge(document, candidate, candidate.line, count, pieces)
+    const { score, evidence } = judge(document, candidate, candidate.line, count, beside)
     if (score <= 0) continue
     fragments.push({
       start: candidate.start,
@@ -89,7 +99,7 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
 }
 
 /** Runs of Han characters that end like the name of a firm and begin at a boundary or a place. */
-function namesOf(document: Document, line: Line, pieces: readonly Span[]): (Span & { text: string; line: Line })[] {
+function namesOf(document: Document, line: Line, pieces: Beside): (Span & { text: string; line: Line })[] {
   const trie = load()
   const { codes, folded } = document
   const found: (Span & { text: string; line: Line })[] = []
@@ -119,11 +129,11 @@ function namesOf(document: Document, line: Line, pieces: readonly Span[]): (Span
 }
 
 /** Leftwards to a mark, a piece of the headline, or the place that the name begins with. */
-function nameStart(codes: Uint16Array, folded: string, floor: number, at: number, pieces: readonly Span[]): number {
+function nameStart(codes: Uint16Array, folded: string, floor: number, at: number, pieces: Beside): number {
   let start = at
   while (start > floor && at - start < LENGTH.most && classOf[codes[start - 1] as number] === CLASS.han) {
     if (codes[start - 1] === 0x7684 || codes[start - 1] === 0x4e86) break
-    if (pieces.some((piece) => piece.end === start && at - start < LENGTH.most)) break
+    if (pieces.ending.has(start)) break
     start--
   }
   const place = /(?:\p{Script=Han}{2,3}(?:市|省|县|区)|\p{Script=Han}{0,2}某某|某{2,})/u.exec(folded.slice(start, at))
@@ -135,16 +145,15 @@ function judge(
   name: Span & { text: string },
   line: Line,
   count: number,
-  pieces: readonly Span[],
+  pieces: Beside,
 ): { score: number; evidence: string[] } {
   const { folded, codes } = document
   const evidence: string[] = []
   let score = WEIGHT.prior
-  const afterPiece = pieces.some((piece) => piece.end === name.start || piece.start === name.end)
-  let before = name.start
-  for (const piece of pieces) if (piece.end === before) before = piece.start
+  const afterPiece = pieces.ending.has(name.start) || pieces.starting.has(name.end)
+  const before = pieces.ending.get(name.start)?.start ?? name.start
   let after = name.end
-  for (const piece of pieces) if (piece.start === after) after = piece.end
+  for (let piece = pieces.starting.get(after); piece; piece = pieces.starting.get(after)) after = piece.end
   const opens = before === line.start || /[,。!?;:]/.test(folded[before - 1] as string)
   const closes = after >= line.end || /[,。!?;:]/.test(folded[after] as string)
   const endsSentence =

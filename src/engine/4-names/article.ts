@@ -1,5 +1,5 @@
 /** The clean article as the later stages read it: its text, its folded twin, its blocks and its words. */
-import { type Document, readDocument } from '../1-document/document.ts'
+import { type FoldedText, readText } from '../1-document/document.ts'
 import type { Span } from '../1-document/span.ts'
 import { type Segmentation, segment } from '../1-document/words.ts'
 
@@ -9,7 +9,7 @@ export interface Block extends Span {
 }
 
 /** The clean article. All offsets are UTF-16 units of `text`. */
-export interface Article extends Document {
+export interface Article extends FoldedText {
   blocks: Block[]
   /** Chinese words; empty arrays for other languages. */
   words: Segmentation
@@ -24,11 +24,11 @@ export interface Article extends Document {
  * @returns the article
  */
 export function readArticle(text: string, blocks: Block[], grammar: 'zh' | 'en' | null): Article {
-  const document = readDocument(text, grammar ?? undefined)
+  const read = readText(text, grammar ?? undefined)
   return {
-    ...document,
-    language: { ...document.language, grammar },
+    ...read,
+    language: { ...read.language, grammar },
     blocks,
-    words: segment(grammar === 'zh' ? document.codes : new Uint16Array(0)),
+    words: segment(grammar === 'zh' ? read.codes : new Uint16Array(0)),
   }
 }

@@ -191,8 +191,8 @@ function findPhrases(article: Article, heads: Heads): Mention[] {
     if (REPORTS.test(word) && followsSource(article, heads, wordStart)) continue
     if (length === 1 && (SHORT_HEADS[codes[end - 1] as number] !== 1 || (word.length === 1 && !followsPlace(article, wordStart)))) continue
     const flags = heads.flags[end] as number
-    const titled = codes[end] === 0x300b ? folded.lastIndexOf('《', end) : -1
-    const start = titled >= 0 && end - titled <= LONGEST_TITLE ? titled : Math.min(phraseStart(article, heads, end), wordStart)
+    const titled = codes[end] === 0x300b ? titleStart(folded, end) : -1
+    const start = titled >= 0 ? titled : Math.min(phraseStart(article, heads, end), wordStart)
     const outerEnd = start === titled ? end + 1 : withBrackets(article, end)
     const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
     const kind: SpeakerKind =
@@ -216,6 +216,13 @@ function findPhrases(article: Article, heads: Heads): Mention[] {
     } else phrases.push(mention)
   }
   return phrases
+}
+
+/** Where the title marks open that close at a place; -1 where no title so short does. */
+function titleStart(folded: string, end: number): number {
+  const from = Math.max(0, end - LONGEST_TITLE)
+  const found = folded.slice(from, end).lastIndexOf('《')
+  return found < 0 ? -1 : from + found
 }
 
 /** 据滨海广播电台报道: behind who reports, the word is its verb. */

@@ -1,4 +1,5 @@
 /** Who is the same as whom: mentions of one speaker under one name. */
+import { contains, firstEndingAfter } from '../1-document/span.ts'
 import type { Article } from './article.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
 
@@ -41,7 +42,10 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
   const byName = new Map<string, Entity>()
   const of = new Map<Mention, Entity>()
   const captions = article.blocks.filter((block) => block.role === 'caption')
-  const inCaption = (mention: Mention): boolean => captions.some((block) => mention.start >= block.start && mention.end <= block.end)
+  const inCaption = (mention: Mention): boolean => {
+    const caption = captions[firstEndingAfter(captions, mention.start)]
+    return caption !== undefined && contains(caption, mention)
+  }
   const fullForms = new FullForms(chinese)
   const join = (entity: Entity, mention: Mention): void => {
     entity.mentions.push(mention)

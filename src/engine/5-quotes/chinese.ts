@@ -132,12 +132,12 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const spoken = own.filter((mention) => !inside.some((quotation) => overlaps(quotation, mention)))
       const before = quotes.length
       for (const mention of spoken) if (mention.form === 'pronoun' && mention.kind === 'person') refer(mention)
-      readSentence(sentence, spoken, inside, claimed)
+      const clauses = splitClauses(sentence, spoken, inside)
+      readSentence(sentence, clauses, inside, claimed)
       readRemaining(sentence, spoken, inside, claimed, block)
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
       const last = said.at(-1)?.speaker
-      for (const candidate of [topicOf(sentence, spoken, inside), last])
-        if (candidate?.kind === 'person' && candidate.form === 'name') meet(candidate)
+      for (const candidate of [topicOf(clauses), last]) if (candidate?.kind === 'person' && candidate.form === 'name') meet(candidate)
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       else if (!carried || sentenceNumber - carried.sentence >= CARRY) {
         const subject = clauseSubject({ index: 0, start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
@@ -147,8 +147,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   }
 
   /** The person that a sentence is about: the first subject among its opening clauses. */
-  function topicOf(sentence: Span, spoken: Mention[], inside: Quotation[]): Mention | null {
-    for (const clause of splitClauses(sentence, spoken, inside).slice(0, TOPIC_CLAUSES)) {
+  function topicOf(clauses: readonly Clause[]): Mention | null {
+    for (const clause of clauses.slice(0, TOPIC_CLAUSES)) {
       const subject = clauseSubject(clause, clause.end)
       if (subject) return subject
     }
@@ -178,8 +178,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   }
 
   /** Frames and cues of a sentence, from left to right. */
-  function readSentence(sentence: Span, spoken: Mention[], inside: Quotation[], claimed: Set<Quotation>): void {
-    const clauses = splitClauses(sentence, spoken, inside)
+  function readSentence(sentence: Span, clauses: Clause[], inside: Quotation[], claimed: Set<Quotation>): void {
     let relay: Mention | null = null
     const pending: {
       cue: Span

@@ -5,6 +5,12 @@ import type { Quotation } from './marks.ts'
 const CHINESE_END = /[。!?…]/
 /** Marks that close behind the end of a sentence. */
 const CLOSING = /[”’")）\]]/
+/**
+ * A sentence has at most so many UTF-16 units outside its quotations, and so many quotations; what goes on longer is cut.
+ * No author writes such a one, and the cost of reading a sentence grows faster than its length.
+ */
+const LONGEST = 1000
+const MOST_QUOTATIONS = 32
 
 /**
  * Splits a Chinese block into sentences. A full stop inside a quotation ends a sentence only when the quotation ends
@@ -19,20 +25,29 @@ export function chineseSentences(text: string, block: Span, quotations: readonly
   const sentences: Span[] = []
   let start = block.start
   let next = 0
+  let outside = 0
+  let inside = 0
   for (let at = block.start; at < block.end; at++) {
     while (next < quotations.length && (quotations[next] as Quotation).outerEnd <= at) next++
     const quotation = quotations[next]
+    const endless = outside >= LONGEST || inside >= MOST_QUOTATIONS
     if (quotation && at >= quotation.outerStart) {
       const ends = !quotation.open && CHINESE_END.test(text[quotation.end - 1] as string)
       at = quotation.outerEnd - 1
+      inside++
       // “……。”他说: the cue behind a closed utterance belongs to it.
-      if (!ends || !startsSentence(text, at + 1, block.end)) continue
-    } else if (!CHINESE_END.test(text[at] as string)) continue
+      if (!endless && (!ends || !startsSentence(text, at + 1, block.end))) continue
+    } else {
+      outside++
+      if (!endless && !CHINESE_END.test(text[at] as string)) continue
+    }
     let end = at + 1
     while (end < block.end && (CHINESE_END.test(text[end] as string) || CLOSING.test(text[end] as string))) end++
     sentences.push({ start, end })
     start = end
     at = end - 1
+    outside = 0
+    inside = 0
   }
   if (start < block.end) sentences.push({ start, end: block.end })
   return sentences

@@ -12,12 +12,16 @@ const NAMED_AFTER =
 const DOUBT_BEFORE = /(?:不支持|否定|反驳|驳斥|不认同|不同意|流传|针对|关于|所谓)$/
 /** A Chinese term is short; a longer run of words in marks is an utterance. In UTF-16 units. */
 const LONGEST_TERM = 12
+/** What stands in marks so often is a term of the article. */
+const KEPT = 3
 
 /** Judges the quotations of an article; knows which terms it keeps in marks. */
 export class Terms {
   readonly #article: Article
   readonly #counts = new Map<string, number>()
-  readonly #kept: string[]
+  /** How terms begin and end that the article keeps in marks. */
+  readonly #beginnings = new Set<string>()
+  readonly #endings = new Set<string>()
 
   /**
    * @param article the clean article
@@ -29,7 +33,11 @@ export class Terms {
       const text = article.folded.slice(start, end)
       this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1)
     }
-    this.#kept = [...this.#counts].filter(([text, count]) => count >= 3 && text.length <= LONGEST_TERM).map(([text]) => text)
+    for (const [text, count] of this.#counts) {
+      if (count < KEPT || text.length > LONGEST_TERM) continue
+      this.#beginnings.add(text.slice(0, 2))
+      this.#endings.add(text.slice(-2))
+    }
   }
 
   /** @returns whether the words in marks name a thing */
@@ -39,8 +47,9 @@ export class Terms {
     if (language.grammar === 'en')
       return isTitle(text) || NAMING_BEFORE.test(folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart))
     if (text.length > LONGEST_TERM || /[。!?;]/.test(text)) return false
-    if ((this.#counts.get(text) as number) >= 3) return true
-    if (this.#kept.some((kept) => isVariant(kept, text))) return true
+    if ((this.#counts.get(text) as number) >= KEPT) return true
+    // 和平计划, 和平协议, 28点和平计划: what begins or ends as a kept term does is a variant of it.
+    if (text.length >= 3 && (this.#beginnings.has(text.slice(0, 2)) || this.#endings.has(text.slice(-2)))) return true
     const before = folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart)
     const after = folded.slice(quotation.outerEnd, quotation.outerEnd + 4)
     return (
@@ -58,9 +67,4 @@ function isTitle(text: string): boolean {
     .split(/\s+/)
     .filter((word) => !/^(?:a|an|the|of|and|or|in|on|at|to|for|with|by|from|is|vs)$/.test(word))
   return words.length >= 2 && words.length <= 8 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
-}
-
-/** Whether two short terms begin or end alike: 和平计划, 和平协议, 28点和平计划. */
-function isVariant(kept: string, text: string): boolean {
-  return text.length >= 3 && (kept.slice(0, 2) === text.slice(0, 2) || kept.slice(-2) === text.slice(-2))
 }
