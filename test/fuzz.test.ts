@@ -92,3 +92,19 @@ t.test('hostile texts keep every promise of the contract', async (t) => {
   }
   for (const [name, input] of Object.entries(hostile)) t.same(brokenInvariants(input, extract(input)), [], name)
 })
+
+t.test('a text as long as the service takes ends, whatever is repeated in it', async (t) => {
+  // Each made a stage look at what it had seen before, again and again: minutes instead of a second.
+  const units = {
+    'a sentence without an end, full of quotations': '她“；」',
+    'a clause without a mark, full of blanks': '记者 said',
+    'title marks that close and never open': '新华社》（',
+    'page words in a sentence without an end': 'Jan said Home January 3, 2024 ',
+    'contacts on one line': '河水清清。http://a.cn/b ',
+    'furniture with a firm in each line': '河水清清。湛江市某某公司\n点击查看\n',
+  }
+  for (const [name, unit] of Object.entries(units)) {
+    const input = unit.repeat(1_000_000 / unit.length)
+    t.same(brokenInvariants(input, extract(input)), [], name)
+  }
+})

@@ -1,5 +1,6 @@
 /** The promises that the contract makes of every answer. */
 import type { Extraction } from '../schemas/extraction.ts'
+import { contains, firstEndingAfter, overlaps } from '../src/engine/1-document/span.ts'
 
 interface Range {
   start: number
@@ -40,13 +41,13 @@ export function brokenInvariants(text: string, found: Extraction): string[] {
 
   // Headline, paragraphs and the spam outside them: every written character lies in exactly one.
   const blocks = new Uint8Array(text.length)
-  const owners: Range[] = [...(found.headline ? [found.headline] : []), ...found.paragraphs]
+  const owners: Range[] = [...(found.headline ? [found.headline] : []), ...found.paragraphs].sort((a, b) => a.start - b.start)
   for (const { start, end } of owners) for (let at = start; at < end; at++) blocks[at] = (blocks[at] as number) + 1
-  for (const { start, end, id } of found.spam) {
-    const inside = owners.some((owner) => owner.start <= start && end <= owner.end)
-    if (inside) continue
-    for (let at = start; at < end; at++) blocks[at] = (blocks[at] as number) + 1
-    check(!owners.some((owner) => owner.start < end && start < owner.end), `${id} overlaps a block in part`)
+  for (const fragment of found.spam) {
+    const owner = owners[firstEndingAfter(owners, fragment.start)]
+    if (owner && contains(owner, fragment)) continue
+    for (let at = fragment.start; at < fragment.end; at++) blocks[at] = (blocks[at] as number) + 1
+    check(!(owner && overlaps(owner, fragment)), `${fragment.id} overlaps a block in part`)
   }
   for (let at = 0; at < text.length; at++) {
     // U+0085 is a line break, which JavaScript does not take for a blank.

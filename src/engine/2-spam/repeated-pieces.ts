@@ -15,6 +15,10 @@ const LENGTH = { least: 2, most: 5 }
 const LEAST_GAIN = 1.5
 /** A round has so many pieces at least. */
 const LEAST_PIECES = 3
+/** A headline is cut into fewer pieces; what else comes back comes back less often. */
+const MOST_PIECES = 100
+/** A round goes on within so many UTF-16 units. */
+const LONGEST_GAP = 500
 /** A piece that comes back in fewer of the rounds is a word of the article. */
 const OFTEN = 0.7
 const LINE_BREAK = 10
@@ -56,11 +60,10 @@ export function repeatedPieces(document: Document): PieceList | null {
   const pieces = [...runs].filter(
     ([text, { places, next }]) => places.length >= 2 && next.size === places.length && meanGain(codes, places, text.length) >= LEAST_GAIN,
   )
-  const byLength = new Map<number, [string, Run][]>()
-  for (const entry of pieces) byLength.set(entry[0].length, [...(byLength.get(entry[0].length) ?? []), entry])
   let best: [string, Run][] = []
-  for (const list of byLength.values()) if (weight(list) > weight(best)) best = list
+  for (const list of Map.groupBy(pieces, ([text]) => text.length).values()) if (weight(list) > weight(best)) best = list
   if (best.length < LEAST_PIECES) return null
+  if (best.length > MOST_PIECES) best = best.sort((a, b) => b[1].places.length - a[1].places.length).slice(0, MOST_PIECES)
   return { pieces: best.sort((a, b) => firstOf(a[1]) - firstOf(b[1])).map(([text]) => text), origin: 'repetition', whole: false }
 }
 
@@ -89,7 +92,7 @@ export function completeRound(document: Document, chain: Chain): PieceList | nul
   const rounds = new Uint32Array(pieces.length)
   chain.pieces.forEach((piece, index) => {
     const next = chain.pieces[index + 1]
-    if (!next || (piece.piece + 1) % pieces.length !== next.piece) return
+    if (!next || (piece.piece + 1) % pieces.length !== next.piece || next.start - piece.end > LONGEST_GAP) return
     const runs = between[piece.piece] as Map<string, { rounds: number; at: number }>
     rounds[piece.piece]++
     for (const [text, at] of runsBetween(document, piece.end, next.start)) {
