@@ -70,11 +70,8 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}, onE
   const quotes = findQuotes(article)
   onEnd('quotes')
   const opening = clean.blocks.find((block) => block.role === 'paragraph')
-  const metadata = readMetadata(
-    document,
-    layout,
-    opening ? article.folded.slice(opening.start, Math.min(opening.end, opening.start + DATELINE_LENGTH)) : '',
-  )
+  const dateline = (of: string): string => (opening ? of.slice(opening.start, Math.min(opening.end, opening.start + DATELINE_LENGTH)) : '')
+  const metadata = readMetadata(document, layout, { text: dateline(article.text), folded: dateline(article.folded) })
   const extraction = assemble({
     document,
     layout,

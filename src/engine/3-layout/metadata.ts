@@ -2,7 +2,7 @@
 import type { Document } from '../1-document/document.ts'
 import { agencyOf } from './dateline.ts'
 import { findDate } from './dates.ts'
-import type { Furniture, Layout } from './layout.ts'
+import type { Layout } from './layout.ts'
 
 /** The metadata of the contract. */
 export interface Metadata {
@@ -17,36 +17,54 @@ const LABEL =
   /^[\s[(【]*(?:责任编辑|责编|编辑|主编|审核|校对|值班编辑|实习编辑|文章来源|稿件来源|信息来源|内容来源|本文来源|来源|转自|作者|文字|撰文|原创|文|记者|本报记者|采写|通讯员|text|editor|source|edited by|editing by|written by|words by|story by|reported by|by)\s?[::/|丨]?\s*/i
 /** What stands between two names; a blank does only between Chinese ones. */
 const NAME_DIVIDER = /\s{0,3}(?:[、,;/|&]|\s(?:and)\s|(?<=\p{Script=Han})\s{1,3}(?=\p{Script=Han}))\s{0,3}/iu
+/** 记者 顾曼青 实习生 何一帆, 作者:陆放: what stands before names of authors. */
+const AUTHORS = /(?:记者|作者|撰文|撰稿|采写|通讯员|实习生)\s?[:/]?\s{0,2}/g
+/** Names behind it, as far as nothing but names stands there. */
+const NAMES =
+  /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?(?:[、, ]{1,2}\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?){0,5}(?![\p{Script=Han}·])/u
+/** What a reporter does is no name. */
+const NO_NAME = /^(?:综合|整理|发自|来源|编辑|责编|摄影|实习|本报|日前|今天|昨天)|(?:报道|报导|综合|摄|电|讯|整理|图)$/
+/** 本报讯(记者 …), 新华社…电(记者苏景行、林珊): the brackets of a dateline. */
+const DATELINE_AUTHORS = /^[^。“]{0,40}?[([【〔]([^()[\]【】〔〕。]{0,10}(?:记者|通讯员|作者)[^()[\]【】〔〕。]{1,40})[)\]】〕]/
 /** A post or a paper is no person. */
 const POST = /(?:主任|编辑|主编|编委|中心|部|组|网|报|台|社|刊|新闻)$/
 /** “Posted on January 9, 2025 by Ann Lee” */
 const POSTED_BY = /\b(?:posted|published|written|updated)\b.{0,40}\bby (\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3})/iu
 /** The way from the front page to the article. */
 const CRUMBS = /^(?:.{0,8}位置\s?:?\s?)?(?:首页|主页|home)\s?[>›»/-]/i
+const SOURCE = /(?:来源|source)\s?:\s?([^\s|]{2,20})/i
 const NO_SECTION = /^(?:正文|详情|内容|文章|.{0,3}位置.{0,4}|首页|主页|home|article)$/i
 /**
  * Reads the metadata from furniture and dateline.
  *
  * @param document the document
  * @param layout its layout
- * @param opening the beginning of the first paragraph, folded and clean
+ * @param opening the beginning of the first paragraph, clean, and its folded twin
  * @returns the metadata; null and empty where the text states nothing
  */
-export function readMetadata(document: Document, layout: Layout, opening: string): Metadata {
+export function readMetadata(document: Document, layout: Layout, opening: Pick<Document, 'text' | 'folded'>): Metadata {
   const metadata: Metadata = { published: null, source: null, authors: [], editors: [], section: null }
-  const said = (line: Furniture): string => document.folded.slice(line.start, line.end)
   for (const line of layout.furniture) {
-    const written = said(line)
-    if (line.kind === 'timestamp' || line.kind === 'byline' || line.kind === 'source_credit') metadata.published ??= findDate(written)
-    const posted = line.kind === 'timestamp' || line.kind === 'byline' ? POSTED_BY.exec(written)?.[1] : undefined
-    if (posted !== undefined) addNames(metadata.authors, posted)
-    else if (line.kind === 'byline') addNames(metadata.authors, written)
-    if (line.kind === 'editor_credit') addNames(metadata.editors, written)
-    if (line.kind === 'source_credit') metadata.source ??= sourceOf(written)
+    const written = document.folded.slice(line.start, line.end)
+    // Labels are read folded, names are given as written.
+    const asWritten = (name: string): string => document.text.substr(line.start + written.indexOf(name), name.length)
+    if (line.kind === 'timestamp' || line.kind === 'byline' || line.kind === 'source_credit') {
+      metadata.published ??= findDate(written)
+      const posted = POSTED_BY.exec(written)?.[1]
+      const labelled = posted === undefined ? authorsIn(written) : namesIn(posted)
+      addAll(metadata.authors, labelled.length === 0 && line.kind === 'byline' ? namesIn(written) : labelled, asWritten)
+    }
+    if (line.kind === 'editor_credit') addAll(metadata.editors, namesIn(written), asWritten)
     if (line.kind === 'navigation') metadata.section ??= sectionOf(written)
-    if (line.kind === 'timestamp') metadata.source ??= /(?:来源|source)\s?:\s?([^\s|]{2,20})/i.exec(written)?.[1] ?? null
+    const source =
+      line.kind === 'source_credit' ? sourceOf(written) : line.kind === 'timestamp' ? (SOURCE.exec(written)?.[1] ?? null) : null
+    metadata.source ??= source === null ? null : asWritten(source)
   }
-  metadata.source ??= agencyOf(opening)
+  const inBrackets = DATELINE_AUTHORS.exec(opening.folded)?.[1]
+  if (inBrackets !== undefined)
+    addAll(metadata.authors, authorsIn(inBrackets), (name) => opening.text.substr(opening.folded.indexOf(name), name.length))
+  const agency = agencyOf(opening.folded)
+  metadata.source ??= agency === null ? null : opening.text.substr(opening.folded.indexOf(agency), agency.length)
   // “Our paper” names nobody.
   if (metadata.source === '本报' || metadata.source === '本社') metadata.source = null
   return metadata
@@ -70,15 +88,30 @@ function sectionOf(written: string): string | null {
   return steps.at(-1) ?? null
 }
 
-function addNames(names: string[], written: string): void {
+/** Names behind 记者, 作者 and their like. */
+function authorsIn(written: string): string[] {
+  return [...written.matchAll(AUTHORS)].flatMap(({ index, 0: label }) => {
+    const next = written.slice(index + label.length).search(AUTHORS)
+    const rest = written.slice(index + label.length, next < 0 ? undefined : index + label.length + next)
+    return (NAMES.exec(rest.trimEnd())?.[0] ?? '')
+      .split(/[、, ]{1,2}/)
+      .filter((name) => name !== '' && !NO_NAME.test(name) && !POST.test(name))
+  })
+}
+
+/** All names of a credit. */
+function namesIn(written: string): string[] {
   const list = written
     .replace(LABEL, '')
     .replace(/[\])】)]{1,6}$/, '')
     .replace(/\d{4}[\s\S]{0,200}$/, '')
     .replace(/(?<=\p{Script=Han}{2,4}) \p{Script=Han}{4,}$/u, '')
-  for (const name of list.split(NAME_DIVIDER)) {
-    const clean = name.replace(LABEL, '').trim()
-    if (clean.length >= 2 && clean.length <= 40 && !POST.test(clean) && /^[\p{L}][\p{L}.’'· -]*$/u.test(clean) && !names.includes(clean))
-      names.push(clean)
-  }
+  return list
+    .split(NAME_DIVIDER)
+    .map((name) => name.replace(LABEL, '').trim())
+    .filter((name) => name.length >= 2 && name.length <= 40 && !POST.test(name) && /^[\p{L}][\p{L}.’'· -]*$/u.test(name))
+}
+
+function addAll(names: string[], found: readonly string[], asWritten: (name: string) => string): void {
+  for (const name of found.map(asWritten)) if (!names.includes(name)) names.push(name)
 }

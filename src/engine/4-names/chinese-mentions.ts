@@ -25,9 +25,19 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 const GOVERNS =
-  /^(?:专访|对话|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝)$/
+  /^(?:专访|对话|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名)$/
 /** 没有回应: what is not done is a verb. */
 const DENIED = /(?:没有|没|未)$/
+/** 这位 and a word at least, and a description of some length; in UTF-16 units. */
+const LEAST_DEMONSTRATIVE = 4
+const LONGEST_DEMONSTRATIVE = 20
+/** Words between somebody and his verb. */
+const ADVERBS = /[也则还都又曾已]{1,2}$/
+/** Words that take no description before them. */
+const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)$/
+const NUMERAL = /^[一二三四五六七八九十]$/
+/** Verbs of one character that govern the noun behind them. */
+const SINGLE_VERBS = new Set('是有在当任做为让请找问见到去来给被把将用说称叫派告带')
 const REPORTS = /^(?:报道|消息|讯)$/
 /** A name, an age perhaps, and what its bearer is. */
 const ROLE_BEHIND = /^((?:,[^,。]{1,10})?,?是(?:一[名位个]|该\p{Script=Han}{0,4})?)([\p{Script=Han}]{2,16})[,。]/u
@@ -50,7 +60,7 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     findPeople(article, heads, cueAt).map((span) => personMention(article, heads, span)),
     phrases,
   )
-  const others = [...phrases, ...findPronouns(article)]
+  const others = [...phrases, ...findPronouns(article), ...findDemonstratives(article, heads, cueAt)]
   const mentions = [...people]
   let next = 0
   for (const other of others.sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -124,6 +134,7 @@ function phraseStart(article: Article, heads: Heads, end: number): number {
   const { codes, words, folded } = article
   let start = end - (heads.length[end] as number)
   const headStart = start
+  let single = false
   while (start > 0 && end - start < LONGEST_PHRASE) {
     const code = codes[start - 1] as number
     if (code === 0xb7 || code === 0x26) {
@@ -139,7 +150,12 @@ function phraseStart(article: Article, heads: Heads, end: number): number {
     const word = folded.slice(from, start)
     // 交通处|处长 read as 处处|长: the segmentation cannot be right.
     const torn = (words.length[from] as number) > start - from
-    if (!extends_(word, torn ? TAG.none : (words.tag[from] as number), codes[from] as number, start === headStart)) break
+    const tag = torn ? TAG.none : (words.tag[from] as number)
+    // 建|投, 蹦|床|队, 急诊|科: single characters are what is left of a name that the dictionary lacks.
+    const ofName =
+      (tag === TAG.verb || NUMERAL.test(word)) && single && !SINGLE_VERBS.has(word) && from > 0 && isWordUnit(codes[from - 1] as number)
+    if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart)) break
+    single = start - from === 1
     start = from
     if (/^(?:该|此|这[名位]?|那[名位]?|某)$/.test(word)) break
   }
@@ -192,7 +208,7 @@ function findPhrases(article: Article, heads: Heads): Mention[] {
     if (length === 1 && (SHORT_HEADS[codes[end - 1] as number] !== 1 || (word.length === 1 && !followsPlace(article, wordStart)))) continue
     const flags = heads.flags[end] as number
     const titled = codes[end] === 0x300b ? titleStart(folded, end) : -1
-    const start = titled >= 0 ? titled : Math.min(phraseStart(article, heads, end), wordStart)
+    const start = titled >= 0 ? titled : INDEFINITE.test(word) ? wordStart : Math.min(phraseStart(article, heads, end), wordStart)
     const outerEnd = start === titled ? end + 1 : withBrackets(article, end)
     const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
     const kind: SpeakerKind =
@@ -271,4 +287,20 @@ function findPronouns(article: Article): Mention[] {
     })
   }
   return pronouns
+}
+
+/** 这位24岁的老将坦言: somebody who was named before, by a word that nothing else is known of. */
+function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uint8Array): Mention[] {
+  const found: Mention[] = []
+  for (const { index: start, 0: opening } of folded.matchAll(/这[位名]/g)) {
+    let cue = start + opening.length
+    while (cue < folded.length && cueAt[cue] !== 1 && cue - start < LONGEST_DEMONSTRATIVE && !/[,。!?;:“”]/.test(folded[cue] as string))
+      cue++
+    if (cueAt[cue] !== 1) continue
+    const end = cue - (ADVERBS.exec(folded.slice(start, cue))?.[0].length ?? 0)
+    // 这位官员 is a phrase by itself.
+    if (end - start < LEAST_DEMONSTRATIVE || ((heads.length[end] as number) > 0 && !folded.slice(start, end).includes('的'))) continue
+    found.push({ start, end, name: { start, end }, kind: 'person', role: null, outerStart: start, outerEnd: end, form: 'pronoun' })
+  }
+  return found
 }

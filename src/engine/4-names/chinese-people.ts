@@ -32,6 +32,10 @@ const BEFORE_NAME = characterTable('据对与和是叫由请被向让找问给�
 /** Common words that are rare as surnames. */
 const RARE_SURNAMES = characterTable('向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄')
 const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
+/** What places and things end with, and hardly any name. */
+const THINGS = characterTable('县市镇乡村庄杯队车雨州省岛港街')
+/** 军 is the army at the end of a phrase, and at the end of many a name. */
+const ARMY = '军'.charCodeAt(0)
 const MIDDLE_DOT = 0xb7
 const LINE_BREAK = 10
 
@@ -46,6 +50,12 @@ for (const surname of readLexicon('surnames.zh.txt')) {
 
 /** A surname with one of these is how somebody is called: 王先生, 于大妈. */
 const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|大妈|大爷|大伯|大叔|大姐|大哥|大婶|奶奶|爷爷|阿姨|阿婆|阿公|师傅|老师|同学|婆婆)/
+/** 赵某, 李某某: whose name is withheld. */
+const NAMELESS = /^某{1,2}/
+/** 老秦, 小马: how friends and colleagues are called. */
+const FAMILIAR = characterTable('老小阿')
+/** 翟女士向…: what stands behind a name announces no other one. */
+const ADDRESS_BEHIND = /^(?:先生|女士|小姐|太太|同志)$/
 /** Evidence a name needs. */
 const THRESHOLD = 2.3
 /** A believed name is believed where its surroundings say little against it. */
@@ -55,10 +65,16 @@ const PART_SCORE = 6
 const MOST_PARTS = 60
 /** Names that start at one place are told apart by their lengths; only one of them is as long as this. */
 const LONG_NAME = 31
+/** A title behind a name is no longer than this. */
+const LONGEST_TITLE = 4
 /** Longest transliterated part; longer runs are no names. */
 const LONGEST_PART = 8
 /** Words rarer than this are no obstacle to reading their characters as a name, in nats. */
 const RARE_WORD = 13.5
+/** A pair of characters that the dictionary lists as a person is a name where something says so. */
+const LISTED_PAIR = -0.9
+/** A “person” of the dictionary more common than this is a word: 明白. In nats. */
+const COMMON_NAME = 11
 /** A run that costs more than this a character cannot be read as words: it is a foreign name. In nats. */
 const FOREIGN_COST = 6.2
 
@@ -136,10 +152,15 @@ function isPlaceOfTitle(heads: Heads, person: Span, next: Span | undefined): boo
 }
 
 function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
-  const { codes, folded } = article
+  const { codes, folded, words } = article
   const candidates: Candidate[] = []
   for (let start = 0; start + 1 < codes.length; start++) {
     const first = codes[start] as number
+    if (FAMILIAR[first] === 1 && surnameTable[codes[start + 1] as number] === 1) {
+      const known = wordScore(codes, start, start + 2)
+      const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, start + 2) + known
+      candidates.push({ start, end: start + 2, score, text: folded.slice(start, start + 2), word: known < 0 })
+    }
     const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
     if (surnameTable[first] !== 1 && !compound) continue
     const family = compound ? 2 : 1
@@ -153,13 +174,27 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
       candidates.push({ start, end, score: THRESHOLD + 0.5, text: folded.slice(start, end), word: false })
       continue
     }
+    const nameless = NAMELESS.exec(folded.slice(start + family, start + family + 2))
+    if (nameless) {
+      const end = start + family + nameless[0].length
+      const score = left + rightScore(article, heads, cueAt, end) + (RARE_SURNAMES[first] === 1 && !compound ? 0.5 : 2.5)
+      candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
+      continue
+    }
     for (let given = 1; given <= 2; given++) {
       const end = start + family + given
-      if (end > codes.length || !isGiven(article, start + family, end)) break
-      let score = left + rightScore(article, cueAt, end) + (compound ? 1 : 0) + (RARE_SURNAMES[first] === 1 && !compound ? -0.6 : 0.5)
+      if (end > codes.length) break
+      const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
+      if (!famous && !isGiven(article, start + family, end)) break
+      // 巴基|斯坦: the beginning of a longer word.
+      if ((words.length[start] as number) > end - start && words.tag[start] !== TAG.person) continue
+      let score =
+        left + rightScore(article, heads, cueAt, end) + (compound ? 1 : 0) + (RARE_SURNAMES[first] === 1 && !compound ? -0.6 : 0.5)
       if (given === 2) score += 0.4
       // 文旅局 ends like an office, whatever it begins like.
-      if (((heads.flags[end] as number) & WORD.organization) !== 0) score -= 3
+      if (((heads.flags[end] as number) & WORD.organization) !== 0 && codes[end - 1] !== ARMY) score -= 3
+      // 石家庄, 雷阵雨, 尤伯杯: places and things that begin like a name.
+      if (THINGS[codes[end - 1] as number] === 1) score -= 2
       const known = wordScore(codes, start, end)
       candidates.push({ start, end, score: score + known, text: folded.slice(start, end), word: known < 0 })
     }
@@ -178,40 +213,51 @@ function isGiven({ codes, folded }: Article, start: number, end: number): boolea
 /** What the word model says of the characters of a name. */
 function wordScore(codes: Uint16Array, start: number, end: number): number {
   const whole = lookUp(codes, start, end)
-  if (whole.tag === TAG.person || whole.tag === TAG.foreignName) return 1.5
-  if (whole.cost < RARE_WORD) return -3
+  const listed = whole.tag === TAG.person || whole.tag === TAG.foreignName
+  if (whole.cost < RARE_WORD && !listed) return -3
+  if (Number.isFinite(whole.cost) && !listed) return -2
   if (end - start === 3) {
     if (isCommonWord(codes, start, start + 2)) return -1.6
     if (isCommonWord(codes, start + 1, end)) return -0.5
   }
-  return 0
+  // The dictionary lists words of two characters as people that are none: 洪水, 康复, 荣誉.
+  return !listed ? 0 : end - start === 2 ? LISTED_PAIR : 1.5
 }
 
 function isCommonWord(codes: Uint16Array, start: number, end: number): boolean {
   const { cost, tag } = lookUp(codes, start, end)
-  return cost < RARE_WORD && tag !== TAG.person && tag !== TAG.foreignName
+  return cost < (tag === TAG.person || tag === TAG.foreignName ? COMMON_NAME : RARE_WORD)
 }
 
 function leftScore(article: Article, heads: Heads, start: number): number {
   // A paragraph often opens with whom it is about.
   if (start > 0 && article.codes[start - 1] === LINE_BREAK) return 1.3
-  if (((heads.flags[start] as number) & WORD.title) !== 0) return 3
+  if (((heads.flags[start] as number) & WORD.title) !== 0 && !ADDRESS_BEHIND.test(article.folded.slice(Math.max(0, start - 2), start)))
+    return 3
   if (start === 0) return 0.8
   const before = article.codes[start - 1] as number
   if (classOf[before] !== CLASS.han) return before === MIDDLE_DOT ? -3 : 0.8
   if (BEFORE_NAME[before] === 1) return 0.6
+  if (((heads.flags[start] as number) & WORD.group) !== 0 && (heads.length[start] as number) > 1) return 1.5
   if (((heads.flags[start] as number) & WORD.organization) !== 0) return 0.8
   // Inside a word that begins before the name.
   return article.words.length[start] === 0 ? -1.2 : 0
 }
 
-function rightScore(article: Article, cueAt: Uint8Array, end: number): number {
+function rightScore(article: Article, heads: Heads, cueAt: Uint8Array, end: number): number {
   if (end >= article.codes.length) return 0.7
   if (cueAt[end] === 1) return 2
   const after = article.codes[end] as number
   if (classOf[after] !== CLASS.han) return after === MIDDLE_DOT ? -3 : 0.7
   if (/^今年.{1,4}岁/.test(article.folded.slice(end, end + 7))) return 2
-  if (/^(?:先生|女士|小姐|教授|医生|老师|博士|院士|同志|夫妇|太太|律师|警官)/.test(article.folded.slice(end, end + 2))) return 2.5
+  if (
+    /^(?:先生|女士|小姐|教授|医生|老师|博士|院士|同志|夫妇|太太|律师|警官|报道|报导|摄影|本人|等人)/.test(
+      article.folded.slice(end, end + 2),
+    )
+  )
+    return 2.5
+  for (let length = 2; length <= LONGEST_TITLE; length++)
+    if (heads.length[end + length] === length && ((heads.flags[end + length] as number) & WORD.title) !== 0) return 2
   if (AFTER_NAME[after] === 1) return 1
   return article.words.length[end] === 0 ? -1 : 0.3
 }
@@ -282,5 +328,5 @@ function foreignScore(article: Article, heads: Heads, cueAt: Uint8Array, start: 
   else if (dots === 0) score += fluencyCost(article.codes, start, end) / size > FOREIGN_COST ? 1.2 : -0.8
   // Two characters without a dot are most often half a word.
   score += size >= 3 ? 0.5 : dots === 0 && tag !== TAG.foreignName ? -1 : 0
-  return score + Math.max(0, leftScore(article, heads, start)) * 0.8 + Math.max(0, rightScore(article, cueAt, end)) * 0.6
+  return score + Math.max(0, leftScore(article, heads, start)) * 0.8 + Math.max(0, rightScore(article, heads, cueAt, end)) * 0.6
 }

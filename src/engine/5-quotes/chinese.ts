@@ -2,7 +2,7 @@
  * Who said what in Chinese. Per block: pair the marks, split the sentences, find frames (按…的说法, 据…介绍, 在…看来) and
  * cues (表示, 称 …), bound what each announces, choose its speaker; then the quotations that no cue claimed.
  */
-import { overlaps, type Span } from '../1-document/span.ts'
+import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { COUNTRY_CHARACTERS } from '../4-names/chinese-mentions.ts'
@@ -24,11 +24,15 @@ const FRAME_NOUNS =
 const FRAME = new RegExp(`^${LEAD}(按照?|据|根据|依据|照|援引|引述|引用)([^,。:;“”]{1,50}?)(?:的)?(${FRAME_NOUNS})(?:称|说|显示|指出)?[,:]`)
 const VIEW = /^(?:但|而|不过|然而|这|那|此|同时)*在([^,。:;“”]{1,30}?)(?:看来|眼中|眼里|心中|心里),?/
 const IN_WORDS = /^(?:用|借用|套用)([^,。:;“”]{1,24}?)的话(?:来)?(?:说|讲|形容),?(?:就是|是)?:?/
+/** What somebody's news is called. */
+const NEWS = /(?:的)?(?:消息|说法|报道|报导)$/
 /** A quotation by the side: “…” as what an evaluation, an invitation, an answer says. */
 const SPEECH_NOUN =
   /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
 /** The writer's own word behind a report: “…，这一决定出乎意料”. */
 const COMMENT = /,(?:这一|这是|这也|此举|该决定)/
+/** “…”,并拒绝…: what the speaker does next is no report. */
+const GOES_ON = /^[并且]/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
 /** A subject stands at most this many clauses before its verb. */
@@ -52,6 +56,8 @@ const CONNECTIVE =
 /** What stands between a subject and its verb. */
 const BETWEEN =
   /(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|星期[一二三四五六日天]|昨[天日]|今[天日]|前天|当天|当日|近日|日前|早前|此前|随后|事后|会后|当场|公开|明确|再次|多次|首次|正式|也|则|还|都|又|已经?|曾|均|就此|对此|对外|在[^,在]{1,12}[中上时里后前]|下午|上午|晚间?|晚上|凌晨|紧急|书面|联合)$/
+/** Behind the name of a firm: (688001.SH). */
+const CODE = /\([A-Za-z\d.:, ]{2,20}\)$/
 const NO_SUBJECT = /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$/
 /** Somebody counted and not yet described. */
 const COUNTED = /^(?:一|两|几|多|另一)[位名个]$/
@@ -195,7 +201,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         pending.push({
           cue: frame.cue,
           speaker: frame.speaker,
-          via: null,
+          via: frame.via,
           content: frame.content,
           subordinate: false,
           clause,
@@ -289,7 +295,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     return clauses
   }
 
-  function readFrame(clause: Clause, sentence: Span): { cue: Span; speaker: Mention; content: number } | null {
+  function readFrame(clause: Clause, sentence: Span): { cue: Span; speaker: Mention; via: Mention | null; content: number } | null {
     const written = folded.slice(clause.start, Math.min(clause.end, clause.start + 80))
     const found = FRAME.exec(written) ?? VIEW.exec(written) ?? IN_WORDS.exec(written)
     if (!found) return null
@@ -298,11 +304,22 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const person = clause.mentions.find(
       (mention) => mention.kind === 'person' && mention.form === 'name' && folded[mention.outerEnd] !== '的',
     )
-    const speaker =
-      person ?? clause.mentions.find((mention) => mention.end <= content) ?? placeBefore(clause.start, clause.start + found[0].length)
-    if (!speaker) return null
+    const relay = relayed(clause, content)
+    const source =
+      relay?.speaker ??
+      person ??
+      clause.mentions.find((mention) => mention.end <= content) ??
+      placeBefore(clause.start, clause.start + found[0].length)
+    if (!source) return null
+    const speaker = withoutNoun(source)
     const at = clause.start + found[0].search(/按|据|根据|依据|照|在|用|借用|套用|援引|引述|引用/)
-    return { cue: { start: at, end: trimEnd(content) }, speaker, content }
+    return { cue: { start: at, end: trimEnd(content) }, speaker, via: relay?.via ?? null, content }
+  }
+
+  /** 据知情人士消息: the news is theirs. */
+  function withoutNoun(source: Mention): Mention {
+    const end = source.end - (NEWS.exec(folded.slice(source.start, source.end))?.[0].length ?? 0)
+    return end === source.end || end - source.start < 2 ? source : { ...source, end, outerEnd: end, name: { start: source.start, end } }
   }
 
   interface FoundCue {
@@ -443,7 +460,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const start = clause.start + (/^\s*/.exec(written)?.[0].length ?? 0) + (CONNECTIVE.exec(written.trimStart())?.[0].length ?? 0)
     let end = at
     for (let count = 0; count < 4 && end > start; count++) {
-      const between = BETWEEN.exec(folded.slice(start, end))
+      const between = BETWEEN.exec(folded.slice(start, end)) ?? CODE.exec(folded.slice(start, end))
       if (!between) break
       end -= between[0].length
     }
@@ -516,11 +533,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       if (!isUtterance(before) && terms.isTerm(before)) return
       record(before.start, before.end, isUtterance(before) ? 'direct' : 'partial', speaker, via, cue, 0.9)
       const rest = inside.find((quotation) => quotation.outerStart >= cue.end && !claimed.has(quotation))
-      if (!rest && start < end && folded[entry.content] === ',') recordIndirect(start, end)
       if (rest && /^[^“]{0,10}$/.test(folded.slice(cue.end, rest.outerStart))) {
         claimed.add(rest)
         record(rest.start, rest.end, 'direct', speaker, via, cue, 0.9, quotes.length - 1)
-      }
+      } else if (start < end && folded[entry.content] === ',') recordIndirect(start, end)
       return
     }
     if (start >= end) {
@@ -535,7 +551,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       record(quotation.start, quotation.end, direct ? 'direct' : 'partial', speaker, via, cue, colon ? 0.95 : 0.85)
       const rest = { start: quotation.outerEnd, end }
       while (rest.start < rest.end && /[,;。\s]/.test(folded[rest.start] as string)) rest.start++
-      if (direct || rest.end - rest.start < 4) return
+      if (direct || rest.end - rest.start < 4 || GOES_ON.test(folded.slice(rest.start, rest.start + 1))) return
       recordIndirect(rest.start, rest.end)
       return
     }
@@ -582,7 +598,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const opens = folded.slice(sentence.start, quotation.outerStart).trim() === ''
       const closes = quotation.outerEnd >= sentence.end - 1
       if (opens && closes && isUtterance(quotation)) {
-        const speaker = carriedSpeaker() ?? quotes.at(-1)?.speaker ?? null
+        const speaker =
+          (sentence.start === block.start ? whoFollows(quotation, block) : null) ?? carriedSpeaker() ?? quotes.at(-1)?.speaker ?? null
         record(quotation.start, quotation.end, 'direct', speaker, null, null, sentence.start === block.start ? 0.6 : 0.75)
         continue
       }
@@ -605,6 +622,14 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         0.55,
       )
     }
+  }
+
+  /** “…!”马小军蹲下身子; “…?”据一名工人回忆: who stands right behind an utterance that opens a paragraph has spoken. */
+  function whoFollows(quotation: Quotation, block: Block): Mention | null {
+    const next = mentions[firstEndingAfter(mentions, quotation.outerEnd)]
+    if (!next || next.end > block.end) return null
+    const between = folded.slice(quotation.outerEnd, next.outerStart)
+    return /^据[^,。“]{0,8}$/.test(between) || (between === '' && next.kind === 'person' && next.form !== 'description') ? next : null
   }
 
   /** Words in marks that are a sentence. */

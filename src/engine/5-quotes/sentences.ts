@@ -5,6 +5,8 @@ import type { Quotation } from './marks.ts'
 const CHINESE_END = /[。!?…]/
 /** Marks that close behind the end of a sentence. */
 const CLOSING = /[”’")）\]]/
+/** What opens a report of its own: 据他透露, 按照…的说法. */
+const FRAME = /^[据按]|^根据|^另据/
 /**
  * A sentence has at most so many UTF-16 units outside its quotations, and so many quotations; what goes on longer is cut.
  * No author writes such a one, and the cost of reading a sentence grows faster than its length.
@@ -54,10 +56,11 @@ export function chineseSentences(text: string, block: Span, quotations: readonly
 }
 
 function startsSentence(text: string, at: number, end: number): boolean {
-  if (at >= end) return true
+  if (at >= end || FRAME.test(text.slice(at, at + 2))) return true
   // A short clause with a cue and a stop behind an utterance: its attribution.
   const behind = /^.{0,24}?[,。:]/.exec(text.slice(at, Math.min(end, at + 26)))
   return !(
-    behind && /(?:说|表示|道|称|指出|强调|坦言|回忆|介绍|认为|告诉|透露|补充|解释|回答|感叹|问|喊)[^,。:]{0,8}[,。:]$/.test(behind[0])
+    behind &&
+    /(?<![不没])(?:说|表示|道|称|指出|强调|坦言|回忆|介绍|认为|告诉|透露|补充|解释|回答|感叹|问|喊)[^,。:]{0,8}[,。:]$/.test(behind[0])
   )
 }
