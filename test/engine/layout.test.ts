@@ -45,6 +45,17 @@ t.test('a page around the article is taken off, and what it states is kept', asy
   t.match(found.metadata, { published: '2025-03-08T14:05', source: '青河日报', authors: ['何砚'], editors: ['许青禾'], section: '本地' })
 })
 
+t.test('authors stand in credit lines and datelines, and are given as written', async (t) => {
+  const authors = (...lines: string[]): string[] => extract([HEADLINE, ...lines].join('\n')).metadata.authors
+  t.same(authors('2025-06-12 08:14　来源：申江晚报　记者 顾曼青 实习生 何一帆', ...BODY), ['顾曼青', '何一帆'])
+  t.same(authors('来源：青河日报 | 作者：陆放 | 2025年3月9日 21:05', ...BODY), ['陆放'])
+  t.same(authors(`新华社青河4月20日电（记者苏景行、林珊）${BODY[0]}`, ...BODY.slice(1)), ['苏景行', '林珊'])
+  const taipei = extract(
+    '河邊小鎮修橋記\n〔記者簡郁安、鍾宜庭台北報導〕新橋將在十月通車。\n鎮上的老橋建成至今已經有七十多年，每天有上千人從橋上經過。',
+  )
+  t.same(taipei.metadata.authors, ['簡郁安', '鍾宜庭'])
+})
+
 t.test('an author has a first name and a last name', async (t) => {
   const found = extract(
     [

@@ -137,6 +137,46 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
     'indirect: it was old — Jane Roe, a lawyer → Jane Roe, lawyer',
     'indirect: it would last — The mayor → Tom Arden, mayor of Wexcombe',
   ],
+  'whose name is withheld has one': ['原告赵某称，自己三次提出换锁，都没有下文。', 'indirect: 自己三次提出换锁，都没有下文 — 赵某, 原告'],
+  'a friend is called old': ['桥头的老秦说，修桥的人天不亮就来。', 'indirect: 修桥的人天不亮就来 — 老秦'],
+  'who is at work right behind an utterance has spoken': [
+    '“河水涨到桥面了。”在桥头卖凉粉的李姨心有余悸。她说，那天谁也不敢过。',
+    'direct: 河水涨到桥面了。 — 李姨',
+    'indirect: 那天谁也不敢过 — 她 → 李姨',
+  ],
+  'a role over words that the dictionary lacks': [
+    '市二院急诊科副主任医师温晓岚说，那天送来了三位伤者。',
+    'indirect: 那天送来了三位伤者 — 温晓岚, 市二院急诊科副主任医师',
+  ],
+  'a report that opens with 据 is a sentence of its own': [
+    '市文物局文保处处长蒋立群在接受采访时指出：“这样的桥不多见。”据他透露，修桥花了三百万元。',
+    'direct: 这样的桥不多见。 — 蒋立群, 市文物局文保处处长',
+    'indirect: 修桥花了三百万元 — 他 → 蒋立群, 市文物局文保处处长',
+  ],
+  '这位…, by a word of which nothing else is known': [
+    '何沁怡去年也参加了修桥。“今年换他们了。”这位六十岁的老石匠坦言，自己眼睛花了。',
+    'direct: 今年换他们了。 — 这位六十岁的老石匠 → 何沁怡',
+    'indirect: 自己眼睛花了 — 这位六十岁的老石匠 → 何沁怡',
+  ],
+  'what a speaker does next is no report': ['工作人员表示“不便多说”，并拒绝透露细节。', 'partial: 不便多说 — 工作人员'],
+  'a place where something is said is not who says it': [
+    '影评人“老猫看桥”在微博上写道：“这是镇上最安静的一座桥。”',
+    'direct: 这是镇上最安静的一座桥。 — 影评人',
+  ],
+  'a relay inside a frame': ['据彭博社援引知情人士消息称，修桥的钱还没有到账。', 'indirect: 修桥的钱还没有到账 — 知情人士 via 彭博社'],
+  'a common word that the dictionary lists as a name': ['洪水冲垮了引桥，消防员说，水来得太快。', 'indirect: 水来得太快 — 消防员'],
+  如是说: ['“投资者都在等这座桥。”策略师玛丽亚·韦特曼如是说。', 'direct: 投资者都在等这座桥。 — 玛丽亚·韦特曼, 策略师'],
+  'two offices before a name': [
+    '论文第一作者、该所副研究员贺怀宇告诉记者，桥墩里的石头来自对岸。',
+    'indirect: 桥墩里的石头来自对岸 — 贺怀宇, 副研究员',
+  ],
+  'what is published speaks for who published it': [
+    '区公安分局发布通报：当日有两人在桥上受伤。',
+    'indirect: 当日有两人在桥上受伤 — 区公安分局',
+  ],
+  'a code behind the name of a firm': ['星海新材（688001.SH）发布公告称，新桥的钢材已经运到。', 'indirect: 新桥的钢材已经运到 — 星海新材'],
+  'a name in Latin letters': ['Tony Lau对观众说：“我会再来看桥。”', 'direct: 我会再来看桥。 — Tony Lau'],
+  回了一句: ['院长只淡淡回了一句：“依法办事。”', 'direct: 依法办事。 — 院长'],
   'English, title marks are none': ['The choir sang “Bridge Over Troubled Water” at the opening.'],
 }
 for (const [name, [paragraph, ...expected]] of Object.entries(cases)) t.test(name, async (t) => t.same(quotes(paragraph), expected))

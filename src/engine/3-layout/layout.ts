@@ -36,7 +36,8 @@ export interface Layout {
 }
 
 /** A credit in brackets at the end of a line, or a pointer to a special page. */
-const TAIL_CREDIT = /\((?:责任编辑|责编|编辑|校对|审核|记者|来源|作者|文|图|editor|source)\s?[::/][^()]{1,40}\)\s*$/iu
+const TAIL_CREDIT =
+  /\((?:责任编辑|责编|编辑|校对|审核|编译|整理|撰稿|采写|供稿|记者|来源|作者|文|图|editor|source)\s?[::/][^()]{1,40}\)\s*$/iu
 /** Longest credit in brackets, in UTF-16 units. */
 const LONGEST_CREDIT = 60
 const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u

@@ -22,6 +22,8 @@ const AUTHORS = /(?:记者|作者|撰文|撰稿|采写|通讯员|实习生)\s?[:
 /** Names behind it, as far as nothing but names stands there. */
 const NAMES =
   /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?(?:[、, ]{1,2}\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?){0,5}(?![\p{Script=Han}·])/u
+/** 記者簡郁安、鍾宜庭台北報導: the place behind the last name. */
+const PLACE_BEHIND = /(?<=\p{Script=Han}{2,3})\s?(?:石家庄|哈尔滨|呼和浩特|乌鲁木齐|\p{Script=Han}{2})报[道导]$/u
 /** What a reporter does is no name. */
 const NO_NAME = /^(?:综合|整理|发自|来源|编辑|责编|摄影|实习|本报|日前|今天|昨天)|(?:报道|报导|综合|摄|电|讯|整理|图)$/
 /** 本报讯(记者 …), 新华社…电(记者苏景行、林珊): the brackets of a dateline. */
@@ -93,7 +95,7 @@ function authorsIn(written: string): string[] {
   return [...written.matchAll(AUTHORS)].flatMap(({ index, 0: label }) => {
     const next = written.slice(index + label.length).search(AUTHORS)
     const rest = written.slice(index + label.length, next < 0 ? undefined : index + label.length + next)
-    return (NAMES.exec(rest.trimEnd())?.[0] ?? '')
+    return (NAMES.exec(rest.trimEnd().replace(PLACE_BEHIND, ''))?.[0] ?? '')
       .split(/[、, ]{1,2}/)
       .filter((name) => name !== '' && !NO_NAME.test(name) && !POST.test(name))
   })

@@ -37,6 +37,7 @@ const THINGS = characterTable('县市镇乡村庄杯队车雨州省岛港街')
 /** 军 is the army at the end of a phrase, and at the end of many a name. */
 const ARMY = '军'.charCodeAt(0)
 const MIDDLE_DOT = 0xb7
+const HYPHEN = 0x2d
 const LINE_BREAK = 10
 
 const surnames = new Map<string, boolean>()
@@ -52,6 +53,13 @@ for (const surname of readLexicon('surnames.zh.txt')) {
 const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|大妈|大爷|大伯|大叔|大姐|大哥|大婶|奶奶|爷爷|阿姨|阿婆|阿公|师傅|老师|同学|婆婆)/
 /** 赵某, 李某某: whose name is withheld. */
 const NAMELESS = /^某{1,2}/
+/** Two or three words with capitals, and what firms have among theirs; most such words are brands and titles. */
+const LATIN_NAME = /(?<![A-Za-z])[A-Z][a-z]{1,20}(?:[ ·][A-Z][a-z]{1,20}){1,2}(?![A-Za-z])/g
+const LATIN_FIRM =
+  /\b(?:Inc|Corp|Group|Bank|Sachs|University|Times|Post|News|Park|Street|Club|Air|Tech|Studio|Music|Pro|Max|Plus|The|Of|And)\b/
+const LATIN_SCORE = 0.6
+/** 李姨, 赵叔: how neighbours are called. */
+const RELATION = characterTable('姨叔婶嫂姐哥伯')
 /** 老秦, 小马: how friends and colleagues are called. */
 const FAMILIAR = characterTable('老小阿')
 /** 翟女士向…: what stands behind a name announces no other one. */
@@ -88,7 +96,12 @@ const FOREIGN_COST = 6.2
  */
 export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): Span[] {
   const foreign = foreignNames(article, heads, cueAt)
-  const candidates = [...chineseNames(article, heads, cueAt), ...foreign, ...partsOf(article, foreign)]
+  const candidates = [
+    ...chineseNames(article, heads, cueAt),
+    ...foreign,
+    ...partsOf(article, foreign),
+    ...latinNames(article, heads, cueAt),
+  ]
   const counts = new Map<string, number>()
   const cutShort = new Set<string>()
   // The same characters may be read as a Chinese and as a foreign name: they stand there once.
@@ -145,6 +158,17 @@ function partsOf({ folded }: Article, foreign: readonly Candidate[]): Candidate[
   return found
 }
 
+/** Names in Latin letters: Tony Lau. */
+function latinNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
+  return [...article.folded.matchAll(LATIN_NAME)]
+    .filter(({ 0: text }) => !LATIN_FIRM.test(text))
+    .map(({ index: start, 0: text }) => {
+      const end = start + text.length
+      const score = LATIN_SCORE + leftScore(article, heads, start) + rightScore(article, heads, cueAt, end)
+      return { start, end, score, text, word: false }
+    })
+}
+
 /** 诺斯兰总理赫尔姆: a name, a title and another name: the first is a country. */
 function isPlaceOfTitle(heads: Heads, person: Span, next: Span | undefined): boolean {
   if (!next || ((heads.flags[next.start] as number) & WORD.title) === 0) return false
@@ -157,8 +181,9 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
   for (let start = 0; start + 1 < codes.length; start++) {
     const first = codes[start] as number
     if (FAMILIAR[first] === 1 && surnameTable[codes[start + 1] as number] === 1) {
-      const known = wordScore(codes, start, start + 2)
-      const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, start + 2) + known
+      // 小时 and 老师 are words; 老宋 is one in the dictionary alone.
+      const known = lookUp(codes, start, start + 2).cost < COMMON_NAME ? -3 : 0
+      const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, start + 2) + known + 0.4
       candidates.push({ start, end: start + 2, score, text: folded.slice(start, start + 2), word: known < 0 })
     }
     const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
@@ -173,6 +198,12 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
       const end = start + family + address[0].length
       candidates.push({ start, end, score: THRESHOLD + 0.5, text: folded.slice(start, end), word: false })
       continue
+    }
+    const end = start + family + 1
+    // 李姨, but not 帅哥, which is a word, and not 李叔叔, which is longer.
+    if (RELATION[codes[end - 1] as number] === 1 && (words.length[start] as number) < end - start && codes[end] !== codes[end - 1]) {
+      const score = left + rightScore(article, heads, cueAt, end) + (RARE_SURNAMES[first] === 1 && !compound ? 0.8 : 2.2)
+      candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
     }
     const nameless = NAMELESS.exec(folded.slice(start + family, start + family + 2))
     if (nameless) {
@@ -278,7 +309,14 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     while (end < codes.length) {
       const code = codes[end] as number
       if (TRANSLITERATION[code] === 1 && part < LONGEST_PART) part++
-      else if (code === MIDDLE_DOT && part > 0 && end + 1 < codes.length && TRANSLITERATION[codes[end + 1] as number] === 1) {
+      // 叶尔莫延科: a character that is rare in names, behind a dot.
+      else if (dots > 0 && part > 0 && part < LONGEST_PART && isRareInside(article, cueAt, end)) part++
+      else if (
+        (code === MIDDLE_DOT || code === HYPHEN) &&
+        part > 0 &&
+        end + 1 < codes.length &&
+        TRANSLITERATION[codes[end + 1] as number] === 1
+      ) {
         dots++
         part = 0
       } else break
@@ -296,6 +334,19 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     at = Math.max(end, at + 1)
   }
   return candidates
+}
+
+/** Whether a character may stand inside a foreign name though hardly any name has it: between two that names have. */
+function isRareInside({ codes, words }: Article, cueAt: Uint8Array, at: number): boolean {
+  const code = codes[at] as number
+  return (
+    classOf[code] === CLASS.han &&
+    FUNCTION_CHARACTERS[code] !== 1 &&
+    cueAt[at] !== 1 &&
+    words.length[at] === 1 &&
+    TRANSLITERATION[codes[at + 1] as number] === 1 &&
+    (words.length[at + 1] as number) <= 1
+  )
 }
 
 /** A run with the places and common words cut from its ends: 乌克兰泽连斯基 → 泽连斯基. */

@@ -33,8 +33,16 @@ const SPEECH_NOUN =
 const COMMENT = /,(?:这一|这是|这也|此举|该决定)/
 /** “…”,并拒绝…: what the speaker does next is no report. */
 const GOES_ON = /^[并且]/
+/** What is published and says something. */
+const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
+/** 报道援引…: the report is this one. */
+const REPORT = /^(?:该|这篇)?(?:报道|报导|文章|消息)$/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
+/** Between an office and the name that it belongs to stand at most so many UTF-16 units. */
+const LONGEST_APPOSITION = 8
+/** What describes somebody before his name is no longer than this. */
+const LONGEST_LEAD = 16
 /** A subject stands at most this many clauses before its verb. */
 const CLAUSES_BACK = 12
 /** A turn of an interview, and how many make one. */
@@ -60,7 +68,7 @@ const BETWEEN =
 const CODE = /\([A-Za-z\d.:, ]{2,20}\)$/
 const NO_SUBJECT = /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$/
 /** Somebody counted and not yet described. */
-const COUNTED = /^(?:一|两|几|多|另一)[位名个]$/
+const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
 
 interface Clause extends Span {
   /** Its number in the sentence. */
@@ -155,7 +163,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   /** The person that a sentence is about: the first subject among its opening clauses. */
   function topicOf(clauses: readonly Clause[]): Mention | null {
     for (const clause of clauses.slice(0, TOPIC_CLAUSES)) {
-      const subject = clauseSubject(clause, clause.end)
+      const introduced = clause.mentions.find(
+        (mention) => mention.kind === 'person' && /叫$/.test(folded.slice(clause.start, mention.outerStart)),
+      )
+      const subject = introduced ?? clauseSubject(clause, clause.end)
       if (subject) return subject
     }
     return null
@@ -344,7 +355,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const quotationNext = inside.find((quotation) => quotation.outerStart >= content && quotation.outerStart <= content + 2)
     if (/告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/.test(word) && hearer && !/记者$/.test(word)) content = clause.end
     // 公布最新调查，……: what was made public says so.
-    if (/公布|发布/.test(word) && /^[^,:“]{1,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计)[,:]$/.test(rest)) content = clause.end
+    const made = MADE_PUBLIC.test(rest)
+    if (/公布|发布/.test(word) && made) content = clause.end
+    if (word === '发布' && !made) return null
     if (
       (kind === CUE.document || kind === CUE.weak) &&
       !clause.mentions.some((mention) => mention.end <= at && at - mention.end <= WEAK_REACH) &&
@@ -362,7 +375,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const coordinated =
       subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
     const relay = relayed(clause, at)
-    const speaker = relay?.speaker ?? subject ?? earlierSubject(clause, clauses) ?? carriedSpeaker()
+    const told = /获悉|了解到|得知/.test(word)
+      ? clause.mentions.findLast((mention) => mention.end <= at && /[从自]$/.test(folded.slice(clause.start, mention.outerStart)))
+      : undefined
+    const speaker = relay?.speaker ?? told ?? subject ?? earlierSubject(clause, clauses) ?? carriedSpeaker()
     if (!speaker && kind !== CUE.say) return null
     return {
       cue: { start: at, end: at + length },
@@ -376,13 +392,13 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   }
 
   /** A援引B的话称: A relays, B speaks. */
-  function relayed(clause: Clause, at: number): { speaker: Mention; via: Mention } | null {
+  function relayed(clause: Clause, at: number): { speaker: Mention; via: Mention | null } | null {
     const found = /援引|引述|引用|转引/.exec(folded.slice(clause.start, at))
     if (!found) return null
     const place = clause.start + found.index
-    const via = clause.mentions.find((mention) => mention.end <= place)
+    const via = clause.mentions.find((mention) => mention.end <= place && !REPORT.test(folded.slice(mention.start, mention.end)))
     const speaker = clause.mentions.find((mention) => mention.start >= place + 2 && mention.end <= at)
-    return via && speaker ? { via, speaker } : null
+    return speaker ? { via: via ?? null, speaker } : null
   }
 
   function sentenceQuotationBefore(clause: Clause, inside: Quotation[]): Quotation | undefined {
@@ -408,7 +424,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         /在[^,]{0,12}$/.test(folded.slice(clause.start, mention.outerStart)) &&
         TIME_FRAME.test(/^[时后前中上下际间]{0,6}/.exec(folded.slice(mention.outerEnd, limit))?.[0] ?? '')
       ) {
-        weak ??= mention
+        // 在微博上: a place where something is said.
+        if (mention.kind !== 'organization' || folded[mention.outerEnd] !== '上') weak ??= mention
         continue
       }
       const next = clause.mentions[index + 1]
@@ -417,15 +434,11 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         weak ??= mention
         continue
       }
-      // 首席代表、商务大臣诺伍德: the office stands before the name.
-      if (
-        mention.form === 'description' &&
-        next?.kind === 'person' &&
-        next.form === 'name' &&
-        next.outerStart === mention.outerEnd + 1 &&
-        folded[mention.outerEnd] === '、'
-      )
-        return next
+      // 首席代表、该国商务大臣诺伍德: the office stands before the name.
+      if (mention.form === 'description' && folded[mention.outerEnd] === '、') {
+        const named = clause.mentions[index + 1]?.form === 'name' ? clause.mentions[index + 1] : clause.mentions[index + 2]
+        if (named?.kind === 'person' && named.form === 'name' && named.outerStart - mention.outerEnd <= LONGEST_APPOSITION) return named
+      }
       return mention
     }
     return weak
@@ -626,10 +639,14 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
 
   /** “…!”马小军蹲下身子; “…?”据一名工人回忆: who stands right behind an utterance that opens a paragraph has spoken. */
   function whoFollows(quotation: Quotation, block: Block): Mention | null {
-    const next = mentions[firstEndingAfter(mentions, quotation.outerEnd)]
-    if (!next || next.end > block.end) return null
-    const between = folded.slice(quotation.outerEnd, next.outerStart)
-    return /^据[^,。“]{0,8}$/.test(between) || (between === '' && next.kind === 'person' && next.form !== 'description') ? next : null
+    for (let at = firstEndingAfter(mentions, quotation.outerEnd); at < mentions.length; at++) {
+      const next = mentions[at] as Mention
+      const between = folded.slice(quotation.outerEnd, next.outerStart)
+      if (next.end > block.end || between.length > LONGEST_LEAD || /[,。“]/.test(between)) return null
+      const person = next.kind === 'person' && next.form !== 'description'
+      if (/^据/.test(between) || (person && /^(?:.{2,}的)?$/.test(between))) return next
+    }
+    return null
   }
 
   /** Words in marks that are a sentence. */

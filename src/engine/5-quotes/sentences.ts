@@ -5,6 +5,9 @@ import type { Quotation } from './marks.ts'
 const CHINESE_END = /[。!?…]/
 /** Marks that close behind the end of a sentence. */
 const CLOSING = /[”’")）\]]/
+/** 他说, 他说着站起来, 他这样介绍: a cue with nothing, or hardly anything, behind it; 认为 and its like have their clause there. */
+const ATTRIBUTION =
+  /(?<![不没])(?:(?:说|道|称|坦言|回忆|告诉|补充|解释|回答|感叹|问|喊)[^,。:]{0,8}|(?:表示|指出|强调|介绍|认为|透露)[说道称]?)[,。:]$/
 /** What opens a report of its own: 据他透露, 按照…的说法. */
 const FRAME = /^[据按]|^根据|^另据/
 /**
@@ -59,8 +62,5 @@ function startsSentence(text: string, at: number, end: number): boolean {
   if (at >= end || FRAME.test(text.slice(at, at + 2))) return true
   // A short clause with a cue and a stop behind an utterance: its attribution.
   const behind = /^.{0,24}?[,。:]/.exec(text.slice(at, Math.min(end, at + 26)))
-  return !(
-    behind &&
-    /(?<![不没])(?:说|表示|道|称|指出|强调|坦言|回忆|介绍|认为|告诉|透露|补充|解释|回答|感叹|问|喊)[^,。:]{0,8}[,。:]$/.test(behind[0])
-  )
+  return !(behind && ATTRIBUTION.test(behind[0]))
 }

@@ -7,7 +7,7 @@ const NAMING_BEFORE =
   /(?:所谓的?|名为|叫做?|叫作|称为|称之为|称作|被称|号称|俗称|简称|人称|题为|主题[为是]|代号|取名|命名为|誉为|评为|荣获|获评|喻为|视为|当作|冠以|打造|推出|实施|开展|上演|名叫|入选|申报|创建|成立|so-called|dubbed|called|titled|entitled|named|nicknamed|known as|the (?:film|book|song|show|movie|novel|series|album|play))[的了]?\s?$/i
 /** What has a name of its own, right before it: 台风“海燕”, 环保团体“绿岸”. */
 const NAMED =
-  /(?:团体|组织|品牌|乐队|乐团|基金会|协会|平台|项目|计划|专辑|歌曲|电影|影片|电视剧|剧集|纪录片|话剧|小说|游戏|软件|应用|栏目|节目|账号|公众号|网名|昵称|客轮|货轮|渔船|邮轮|军舰|航母|台风|飓风|卫星|火箭|飞船|探测器|机器人|餐厅|酒吧|书店|超市|小区|商场|景区|品种|系统|模型|法案|行动|工程)$/
+  /(?:团体|组织|品牌|乐队|乐团|基金会|协会|平台|项目|计划|专辑|歌曲|电影|影片|电视剧|剧集|纪录片|话剧|小说|游戏|软件|应用|栏目|节目|账号|公众号|网名|昵称|客轮|货轮|渔船|邮轮|军舰|航母|台风|飓风|卫星|火箭|飞船|探测器|机器人|餐厅|酒吧|书店|超市|小区|商场|景区|品种|系统|模型|法案|行动|工程|影评人|博主|网民|用户|主播)$/
 /** Words behind a mark that the name belongs to. */
 const NAMED_AFTER =
   /^(?:计划|行动|工程|项目|号|机制|模式|活动|战略|奖|杯|称号|理念|主题|专题|专项|展|系列|政策|经济|现象|清单|效应|大赛|论坛|峰会|比赛|节|品牌|平台|系统|品种|小区|公司|集团|组织|运动|制度|原则|倡议|协议|方案|概念|专区|专场|栏目|节目|一词|二字|三字|四字|字样|标志|的称号|的美誉|之称|之名|课|为由|属于|路线|通道|\([A-Za-z])/
@@ -25,6 +25,8 @@ export class Terms {
   /** How terms begin and end that the article keeps in marks. */
   readonly #beginnings = new Set<string>()
   readonly #endings = new Set<string>()
+  /** Words in marks that the article calls a name somewhere. */
+  readonly #named = new Set<string>()
 
   /**
    * @param article the clean article
@@ -32,9 +34,10 @@ export class Terms {
    */
   constructor(article: Article, quotations: readonly Quotation[]) {
     this.#article = article
-    for (const { start, end } of quotations) {
-      const text = article.folded.slice(start, end)
+    for (const quotation of quotations) {
+      const text = article.folded.slice(quotation.start, quotation.end)
       this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1)
+      if (article.language.grammar === 'zh' && this.#isNamed(quotation)) this.#named.add(text)
     }
     for (const [text, count] of this.#counts) {
       if (count < KEPT || text.length > LONGEST_TERM) continue
@@ -53,14 +56,15 @@ export class Terms {
     if ((this.#counts.get(text) as number) >= KEPT) return true
     // 和平计划, 和平协议, 28点和平计划: what begins or ends as a kept term does is a variant of it.
     if (text.length >= 3 && (this.#beginnings.has(text.slice(0, 2)) || this.#endings.has(text.slice(-2)))) return true
+    if (this.#named.has(text)) return true
     const before = folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart)
-    const after = folded.slice(quotation.outerEnd, quotation.outerEnd + 4)
-    return (
-      NAMING_BEFORE.test(before) ||
-      NAMED.test(before) ||
-      NAMED_AFTER.test(after) ||
-      (DOUBT_BEFORE.test(before) && /^的(?:说法|传闻|传言|论调|观点)/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 4)))
-    )
+    return DOUBT_BEFORE.test(before) && /^的(?:说法|传闻|传言|论调|观点)/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 4))
+  }
+
+  #isNamed({ outerStart, outerEnd }: Quotation): boolean {
+    const { folded } = this.#article
+    const before = folded.slice(Math.max(0, outerStart - 14), outerStart)
+    return NAMING_BEFORE.test(before) || NAMED.test(before) || NAMED_AFTER.test(folded.slice(outerEnd, outerEnd + 4))
   }
 }
 
