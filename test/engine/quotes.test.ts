@@ -177,6 +177,27 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
   'a code behind the name of a firm': ['星海新材（688001.SH）发布公告称，新桥的钢材已经运到。', 'indirect: 新桥的钢材已经运到 — 星海新材'],
   'a name in Latin letters': ['Tony Lau对观众说：“我会再来看桥。”', 'direct: 我会再来看桥。 — Tony Lau'],
   回了一句: ['院长只淡淡回了一句：“依法办事。”', 'direct: 依法办事。 — 院长'],
+  'English, a club’s man is who stands last': [
+    'Wexley Harriers manager Colm Brady admitted the bridge was too narrow for his team bus.',
+    'indirect: the bridge was too narrow for his team bus — Wexley Harriers manager Colm Brady → Colm Brady, Wexley Harriers manager',
+  ],
+  'English, whoever does something behind a comma in marks has spoken': [
+    'Ollie Marsh works as a plumber. “I have a boiler to fit at eight,” he laughed. Jane Roe said the bridge was safe.',
+    'direct: I have a boiler to fit at eight, — he → Ollie Marsh',
+    'indirect: the bridge was safe — Jane Roe',
+  ],
+  'English, who stands before a colon has spoken': [
+    'Her neighbour, who lives by the river, was less dramatic: “The bridge creaks. That is all.”',
+    'direct: The bridge creaks. That is all. — Her neighbour',
+  ],
+  'English, a report by somebody is a report': [
+    'A 2024 report from the charity Clear Coast found that the bridge was rotten.',
+    'indirect: that the bridge was rotten — A 2024 report from the charity Clear Coast',
+  ],
+  'English, what somebody has nothing to do with is no role': [
+    'Jane Roe, a chemist who has no ties to the town, said the paint was old.',
+    'indirect: the paint was old — Jane Roe, a chemist who has no ties to the town → Jane Roe, chemist',
+  ],
   'English, title marks are none': ['The choir sang “Bridge Over Troubled Water” at the opening.'],
 }
 for (const [name, [paragraph, ...expected]] of Object.entries(cases)) t.test(name, async (t) => t.same(quotes(paragraph), expected))

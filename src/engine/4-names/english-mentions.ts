@@ -25,6 +25,14 @@ const TIME =
 /** Small words inside names. */
 const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', 'ibn', 'of'])
 const PARTICIPLE = /^[a-z]{2,}ing$/
+/** Words that join two noun phrases: what stands behind is no head. */
+const SMALL =
+  /^(?:of|for|in|at|on|by|near|against|about|the|from|with|to|and|or|who|that|which|as|than|de|von|van|der|bin|al|el|la|le|du|da|di)$/
+/** Longest post between a club and a name, in tokens: “deputy chief executive”. */
+const LONGEST_POST = 4
+/** What says something though nobody speaks: “a 2024 report from the charity Clear Coast”. */
+const DOCUMENTS =
+  /^(?:report|study|survey|poll|statement|filing|analysis|memo|letter|lawsuit|complaint|indictment|order|ruling|article|editorial|paper|investigation|review|transcript|document|documents|records|data|figures|audit|notice)$/
 /** Longest apposition, in tokens. */
 const LONGEST_APPOSITION = 14
 const DETERMINERS = new Set([
@@ -74,7 +82,7 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   const whole = { start: first.start, end: last.end }
   const pronoun = phrase.length === 1 ? PRONOUNS.get(first.lower) : undefined
   if (pronoun) return { ...outer, name: whole, kind: pronoun, role: null, form: 'pronoun' }
-  const name = personName(phrase)
+  const name = DOCUMENTS.test(headOf(phrase)) && (!first.capital || DETERMINERS.has(first.lower)) ? null : personName(phrase)
   if (name) {
     const [from, to] = name
     const start = (phrase[from] as Token).start
@@ -98,6 +106,7 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
 
 /** “Safe Streets, a campaign group,”: what is apposed to a name tells what bears it. */
 function kindOf(phrase: readonly Token[], to: number): SpeakerKind {
+  if (phrase[to]?.text === ',' && phrase[to + 1]?.lower === 'which') return 'organization'
   if (phrase[to]?.text !== ',' || !/^(?:an?|the)$/.test(phrase[to + 1]?.lower ?? '')) return 'person'
   const head = headOf(phrase.slice(to + 2))
   return ORGANIZATIONS.has(head) ? 'organization' : GROUPS.has(head) ? 'group' : 'person'
@@ -151,7 +160,7 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       (words.length === 1 && phrase[end]?.word === true && !/^(?:who|of|and|in|for|from)$/.test((phrase[end] as Token).lower))
     if (
       !organization &&
-      (best === null || end - at > best[1] - best[0]) &&
+      (best === null || end - at > best[1] - best[0] || isCompound(phrase, best[1], at)) &&
       words.length <= 5 &&
       !DETERMINERS.has(phrase[at - 1]?.lower ?? '')
     )
@@ -159,6 +168,16 @@ function personName(phrase: readonly Token[]): [number, number] | null {
     at = end
   }
   return best
+}
+
+/** “Wexley Harriers manager Colm Brady”: between a club and its man stands what he is. */
+function isCompound(phrase: readonly Token[], from: number, to: number): boolean {
+  return (
+    to > from &&
+    to - from <= LONGEST_POST &&
+    phrase.slice(from, to).every(({ word, capital, lower }) => word && !capital && !SMALL.test(lower)) &&
+    to + 1 < phrase.length
+  )
 }
 
 function isNamePart(token: Token | undefined): boolean {
@@ -173,7 +192,7 @@ function isNamePart(token: Token | undefined): boolean {
 
 /** Title before the name, or apposition behind it. */
 function roleAround(phrase: readonly Token[], from: number, to: number, text: string): string | null {
-  const before = phrase.slice(0, from).filter((token, index) => !(index === 0 && DETERMINERS.has(token.lower)))
+  const before = phrase.slice(0, from).filter(({ lower }, index) => !(index === 0 && (DETERMINERS.has(lower) || lower === 'whose')))
   // “Dr. Emi Sato, a pediatrician”: what is said behind the name says more.
   const apposed = /^(?:dr|mr|ms|mrs|miss|prof)\.?$/i.test(before[0]?.text ?? '') && phrase[to]?.text === ','
   if (!apposed && before.length > 0 && (before.at(-1) as Token).word && !/^(?:mr|ms|mrs|miss)\.?$/i.test((before[0] as Token).text)) {
@@ -183,7 +202,8 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     return text.slice((before[0] as Token).start, (before.at(-2) as Token).end)
   const behind = phrase.slice(to)
   if (behind[0]?.text === ',' && behind.length > 1) {
-    const role = behind.slice(1)
+    const clause = behind.findIndex(({ lower }) => /^(?:who|which|whose|whom)$/.test(lower))
+    const role = behind.slice(1, clause > 1 ? clause : undefined)
     while (role.length > 0 && !(role.at(-1) as Token).word) role.pop()
     const first = role[0]
     if (!first) return null

@@ -28,6 +28,8 @@ const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3 }
 /** A word that is a cue in fewer of its uses is not looked at. */
 const LEAST_SHARE = 0.03
 const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
+/** Longest name behind a quotation that no cue announces, in tokens. */
+const LONGEST_TAG = 4
 /** Words that open a sentence with a capital and name nobody. */
 const OPENERS = new Set(
   'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my however meanwhile instead moreover furthermore nevertheless nonetheless otherwise afterwards afterward additionally indeed perhaps maybe also earlier later recently asked following contrary pressed given'.split(
@@ -371,10 +373,13 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       const utterance = isUtterance(quotation)
       if (!isAttribution(quotation, null)) continue
       if (opens && utterance) {
-        recordQuotation(quotation, 'direct', lastSpeaker, null, lastSpeaker ? 0.75 : 0.5)
+        const tagged = tagBehind(sentence, quotation)
+        recordQuotation(quotation, 'direct', tagged ?? lastSpeaker, null, (tagged ?? lastSpeaker) ? 0.75 : 0.5)
         continue
       }
-      const subject = sentenceSubject(sentence, quotation, inside)
+      const subject =
+        (folded[quotation.outerStart - 2] === ':' ? openingSubject(sentence, [], sentence.length) : null) ??
+        sentenceSubject(sentence, quotation, inside)
       recordQuotation(quotation, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
     }
   }
@@ -385,6 +390,19 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     if (!behind) return null
     const start = quotation.outerEnd + (behind[1] as string).length
     const mention = readPhrase(tokenize(folded, start, quotation.outerEnd + behind[0].length), text)
+    return mention?.kind === 'person' ? mention : null
+  }
+
+  /** “I might be late,” he laughed: whoever did something right behind a comma in marks has spoken, whatever the verb. */
+  function tagBehind(sentence: readonly Token[], quotation: Quotation): Mention | null {
+    if (!/[,?!]/.test(folded[quotation.end - 1] as string)) return null
+    const at = sentence.findIndex(({ start }) => start >= quotation.outerEnd)
+    if (at < 0) return null
+    let end = at
+    if (/^(?:he|she)$/.test((sentence[at] as Token).lower)) end++
+    else while (end - at < LONGEST_TAG && sentence[end]?.capital) end++
+    const verb = sentence[end]
+    const mention = end > at && verb && !verb.capital && /ed$/.test(verb.lower) ? readPhrase(sentence.slice(at, end), text) : null
     return mention?.kind === 'person' ? mention : null
   }
 
