@@ -206,3 +206,23 @@ t.test('a passage of another article is cut, and the topic that breaks without r
   t.same(body(doubtful.join('\n')), doubtful.slice(1))
   t.match(extract(doubtful.join('\n')).warnings, [{ code: 'uncertain_spam' }])
 })
+
+t.test('bait behind a keyword needs no second one, and a trade with its number is a contact', async (t) => {
+  t.same(injected([headline, `开云体育app下载${first}`, second, third].join('\n')), ['keyword_block: 开云体育app下载'])
+  t.same(injected([headline, `${first}专业疏通下水道138-0013-8000。`, second, third].join('\n')), ['contact: 专业疏通下水道138-0013-8000'])
+  t.same(injected([headline, first, `${second}家长可以拨打校办电话138-0013-8000报名。`, third].join('\n')), [])
+  t.same(injected([headline, `深圳宝安某某精密模具厂${first}`, second, `${third}深圳宝安某某精密模具厂`].join('\n')), [
+    'injected_name: 深圳宝安某某精密模具厂',
+    'injected_name: 深圳宝安某某精密模具厂',
+  ])
+  t.same(
+    body(
+      [
+        'Town library reopens after the flood',
+        'The library in Wexley reopened on Tuesday, fourteen months after a burst main filled its basement with two metres of water.',
+        'Buy cheap viagra online The registers had been moved upstairs. best online casino The books had not, and eleven thousand of them were lost.',
+      ].join('\n'),
+    )[1],
+    'The registers had been moved upstairs. The books had not, and eleven thousand of them were lost.',
+  )
+})

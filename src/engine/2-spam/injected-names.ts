@@ -10,6 +10,7 @@ import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { overlaps, type Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
+import { lookUp, TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Fragment } from './fragment.ts'
 
@@ -137,7 +138,11 @@ function nameStart(codes: Uint16Array, folded: string, floor: number, at: number
     start--
   }
   const place = /(?:\p{Script=Han}{2,3}(?:市|省|县|区)|\p{Script=Han}{0,2}某某|某{2,})/u.exec(folded.slice(start, at))
-  return place && place.index > 0 ? start + place.index : start
+  if (!place || place.index === 0) return start
+  // 深圳宝安某某…: a place before the place.
+  let from = start + place.index
+  while (from - 2 >= start && lookUp(codes, from - 2, from).tag === TAG.place) from -= 2
+  return from
 }
 
 function judge(

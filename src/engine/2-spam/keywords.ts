@@ -23,6 +23,19 @@ const ALONE = 0.45
 const BRAND =
   /(?<![A-Za-z0-9@./-])(?:[A-Z][A-Za-z]{1,12} Sports?|[0-9]?x?[A-Za-z]{0,8}[Bb][Ee][Tt][A-Za-z0-9]{0,6}|[Bb]et\d{2,4}|[A-Z]{2,4}(?=体育|真人))(?![A-Za-z0-9])/g
 
+/** What goes with a keyword and makes it bait: 开云体育app下载, “buy cheap viagra online”. */
+const BAIT = {
+  zh: /^(?:app|客户端|软件|手机版|网页版)?(?:下载|官网|官方网站|网址|注册|登录|登陆|入口|安装|开户)/i,
+  en: /^ ?(?:online|now|here|today|for sale|overnight|without prescription)(?: |$)/i,
+}
+/** Longest bait, in UTF-16 units. */
+const LONGEST_BAIT = 24
+
+/** A keyword, with bait behind it or without. */
+interface Hit extends Fragment {
+  bait: boolean
+}
+
 const tries = new Map<'zh' | 'en', { trie: Trie; ends: Set<number> }>()
 
 function termsOf(grammar: 'zh' | 'en'): { trie: Trie; ends: Set<number> } {
@@ -45,9 +58,9 @@ function termsOf(grammar: 'zh' | 'en'): { trie: Trie; ends: Set<number> } {
 export function findKeywords(document: Document, vocabulary: Vocabulary): Fragment[] {
   const { grammar } = document.language
   if (grammar === null) return []
-  const inline: Fragment[] = []
+  const inline: Hit[] = []
   const blocks: Fragment[] = []
-  const tied: Fragment[] = []
+  const tied: Hit[] = []
   document.lines.forEach((line, index) => {
     const hits = termsIn(document, line, grammar)
     if (isBlock(document, line, hits.length, grammar) && affinity(document, vocabulary, index) < FOREIGN) {
@@ -70,7 +83,8 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
   else if (isTopical(document, inline.length + blocks.length, tied.length, grammar)) return blocks
   // One keyword may be the writer's own; two different ones are a campaign.
   const campaign = new Set(inline.map(({ start, end }) => document.folded.slice(start, end).trim())).size + blocks.length > 1
-  return [...blocks, ...inline.map((hit) => (campaign ? hit : { ...hit, confidence: ALONE }))].sort((a, b) => a.start - b.start)
+  const kept = inline.map(({ bait, ...hit }) => (campaign || (bait && grammar === 'zh') ? hit : { ...hit, confidence: ALONE }))
+  return [...blocks, ...kept].sort((a, b) => a.start - b.start)
 }
 
 /** The trades that English keywords sell; an article is about one of them at the most. */
@@ -97,13 +111,16 @@ function isTopical(document: Document, loose: number, tied: number, grammar: 'zh
   return tied >= Math.max(2, loose) || ((grammar === 'zh' || tied >= loose / 3) && isTradeReport(document.folded, grammar))
 }
 
-function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): Fragment[] {
+function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): Hit[] {
   const { trie, ends } = termsOf(grammar)
   const codes = grammar === 'en' ? lower(document.codes, line) : document.codes
   const offset = grammar === 'en' ? line.start : 0
-  const found: Fragment[] = []
-  const add = (start: number, end: number): void => {
+  const found: Hit[] = []
+  const add = (start: number, term: number): void => {
+    const bait = BAIT[grammar].exec(document.folded.slice(term, Math.min(line.end, term + LONGEST_BAIT)))
+    const end = term + (bait?.[0].length ?? 0)
     found.push({
+      bait: bait !== null,
       start,
       end,
       kind: 'keyword_block',
@@ -129,7 +146,7 @@ function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): Fragment
   if (grammar === 'zh')
     for (const { index, 0: brand } of document.text.slice(line.start, line.end).matchAll(BRAND))
       add(line.start + index, line.start + index + brand.length)
-  return found.sort((a, b) => a.start - b.start).filter((hit, at, all) => at === 0 || hit.start >= (all[at - 1] as Fragment).end)
+  return found.sort((a, b) => a.start - b.start).filter((hit, at, all) => at === 0 || hit.start >= (all[at - 1] as Hit).end)
 }
 
 function lower(codes: Uint16Array, line: Line): Uint16Array {
