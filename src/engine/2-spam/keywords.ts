@@ -129,7 +129,9 @@ function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): Hit[] {
       reason: `“${document.text.slice(start, end).trim()}” is a search keyword of a spam trade with no tie to its sentence`,
     })
   }
+  let latin = false
   for (let start = line.start; start < line.end; start++) {
+    latin ||= classOf[document.codes[start] as number] === CLASS.latin
     if (grammar === 'en' && start > line.start && isLetter(codes[start - 1 - offset] as number)) continue
     let node = trie.first(codes[start - offset] as number)
     let longest = 0
@@ -143,7 +145,7 @@ function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): Hit[] {
     add(start, grammar === 'en' && document.text[longest] === ' ' ? longest + 1 : longest)
     start = longest - 1
   }
-  if (grammar === 'zh')
+  if (grammar === 'zh' && latin)
     for (const { index, 0: brand } of document.text.slice(line.start, line.end).matchAll(BRAND))
       add(line.start + index, line.start + index + brand.length)
   return found.sort((a, b) => a.start - b.start).filter((hit, at, all) => at === 0 || hit.start >= (all[at - 1] as Hit).end)
