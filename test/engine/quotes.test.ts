@@ -198,6 +198,11 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
     'Jane Roe, a chemist who has no ties to the town, said the paint was old.',
     'indirect: the paint was old — Jane Roe, a chemist who has no ties to the town → Jane Roe, chemist',
   ],
+  'somebody tells the writer': ['村民赵桂兰告诉我，桥修了六遍。', 'indirect: 桥修了六遍 — 赵桂兰, 村民'],
+  'who sends a report is no subject, and a second cue no report': [
+    '中新社临江11月3日电(记者 曾远)临江县政府3日就修桥作出回应，称桥会按时修好。',
+    'indirect: 桥会按时修好 — 临江县政府',
+  ],
   'English, title marks are none': ['The choir sang “Bridge Over Troubled Water” at the opening.'],
 }
 for (const [name, [paragraph, ...expected]] of Object.entries(cases)) t.test(name, async (t) => t.same(quotes(paragraph), expected))

@@ -4,6 +4,7 @@
  */
 import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
+import { DATELINE_LENGTH } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { COUNTRY_CHARACTERS } from '../4-names/chinese-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
@@ -43,6 +44,8 @@ const WEAK_REACH = 8
 const LONGEST_APPOSITION = 8
 /** What describes somebody before his name is no longer than this. */
 const LONGEST_LEAD = 16
+/** 中新社首尔11月3日电(记者曾远): who sends a report is no subject of its first sentence. */
+const DATELINE = /^[^,。“”]{2,30}(?:电|讯|消息)\s?\([^()]{2,40}\)\s?/
 /** A subject stands at most this many clauses before its verb. */
 const CLAUSES_BACK = 12
 /** A turn of an interview, and how many make one. */
@@ -129,7 +132,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
 
   function readBlock(block: Block, blockMentions: Mention[], quotations: Quotation[]): void {
     const claimed = new Set<Quotation>()
-    const sentences = chineseSentences(folded, block, quotations)
+    const dateline = DATELINE.exec(folded.slice(block.start, Math.min(block.end, block.start + DATELINE_LENGTH)))?.[0].length ?? 0
+    const sentences = chineseSentences(folded, { start: block.start + dateline, end: block.end }, quotations)
     let nextQuotation = 0
     let nextOwn = 0
     for (const sentence of sentences) {
@@ -534,6 +538,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     if (!speaker) return
     let start = entry.content
     while (start < limit && /[,:\s]/.test(folded[start] as string)) start++
+    // 作出回应,称…: the second cue announces no more than the first one did.
+    if (start > entry.content && cues.kind[start] === CUE.say && cues.length[start] === 1) start++
     const colon = folded.slice(entry.content, start).includes(':')
     let end = limit
     while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
@@ -577,7 +583,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     function recordIndirect(from: number, to: number): void {
       const utterance = inside.find((part) => part.outerStart > from && part.outerEnd >= to && isUtterance(part))
       const until = utterance ? trimEnd(utterance.outerStart) : to
-      if (until - from >= 3 && cues.kind[cue.start] !== CUE.mark) record(from, until, 'indirect', speaker, via, cue, 0.8)
+      // 告诉我,……: with a hearer before the comma a clause follows.
+      const told = entry.content === entry.clause.end && folded.startsWith('告诉', cue.start)
+      const takesClause = cues.kind[cue.start] !== CUE.mark || told
+      if (until - from >= 3 && takesClause) record(from, until, 'indirect', speaker, via, cue, 0.8)
       claimInside(from, to)
     }
 
