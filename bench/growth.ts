@@ -1,25 +1,22 @@
 /** (d) Growth: the exponent of time against size, from 10 kB to 1 MB. */
 import { extract } from '../src/engine/extract.ts'
+import { type Maker, repeat } from '../tools/torture/hostile-texts.ts'
 import { table } from './measure.ts'
 import { ofSize } from './texts.ts'
 
 const SIZES = [10_000, 50_000, 200_000, 1_000_000]
-const fill =
-  (unit: string) =>
-  (size: number): string =>
-    unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
-const GENERATORS: Record<string, (size: number) => string> = {
+const GENERATORS: Readonly<Record<string, Maker>> = {
   'plain text': ofSize,
-  'one character': fill('河'),
-  commas: fill('，'),
-  'quotation marks': fill('“'),
-  'nested marks': fill('“‘'),
-  'cues and names': fill('周明远表示，'),
-  'short lines': fill('河水\n'),
-  'empty lines': fill('\n'),
-  'headline repeated': fill('青河市启动清水行动 三年治理百条小河\n'),
-  'one English line': fill('he said that they said she told him, '),
-  links: fill('- 青河地铁二号线今日试跑\n'),
+  'one character': repeat('河'),
+  commas: repeat('，'),
+  'quotation marks': repeat('“'),
+  'nested marks': repeat('“‘'),
+  'cues and names': repeat('周明远表示，'),
+  'short lines': repeat('河水\n'),
+  'empty lines': repeat('\n'),
+  'headline repeated': repeat('青河市启动清水行动 三年治理百条小河\n'),
+  'one English line': repeat('he said that they said she told him, '),
+  links: repeat('- 青河地铁二号线今日试跑\n'),
 }
 
 /** @returns the figures, for the file */

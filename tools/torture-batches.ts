@@ -31,7 +31,7 @@ const store = mkdtempSync(join(tmpdir(), 'winnow-torture-'))
 const environment = { REDIS_URL: redis.url, BATCH_STORE: store, LOG_LEVEL: 'info', WORKER_THREADS: '1', POOL_THREADS: '0' }
 const server = await startServer(environment)
 const startWorker = (): Promise<Running> => startProgram(CLI, ['worker'], environment, /worker is ready/)
-/** A worker with a core of its own, as a container gives it one; else the helper threads of V8 lend it half of the other. */
+/** A worker with a core of its own, as a container gives it one; else the helper threads of V8 lend it a part of the other. */
 const startOnCore = async (core: number): Promise<Running> => {
   const worker = await startWorker()
   execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(core), String(worker.child.pid)])

@@ -54,6 +54,11 @@ t.test('authors stand in credit lines and datelines, and are given as written', 
     '河邊小鎮修橋記\n〔記者簡郁安、鍾宜庭台北報導〕新橋將在十月通車。\n鎮上的老橋建成至今已經有七十多年，每天有上千人從橋上經過。',
   )
   t.same(taipei.metadata.authors, ['簡郁安', '鍾宜庭'])
+  t.equal(
+    extract('河邊小鎮修橋記\n本報訊（記者簡郁安）新橋將在十月通車。\n鎮上的老橋建成至今已經有七十多年，每天有上千人從橋上經過。').metadata
+      .source,
+    null,
+  )
 })
 
 t.test('an author has a first name and a last name', async (t) => {

@@ -194,9 +194,9 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
     'A 2024 report from the charity Clear Coast found that the bridge was rotten.',
     'indirect: that the bridge was rotten — A 2024 report from the charity Clear Coast',
   ],
-  'English, what somebody has nothing to do with is no role': [
+  'English, a role with its relative clause': [
     'Jane Roe, a chemist who has no ties to the town, said the paint was old.',
-    'indirect: the paint was old — Jane Roe, a chemist who has no ties to the town → Jane Roe, chemist',
+    'indirect: the paint was old — Jane Roe, a chemist who has no ties to the town → Jane Roe, chemist who has no ties to the town',
   ],
   'somebody tells the writer': ['村民赵桂兰告诉我，桥修了六遍。', 'indirect: 桥修了六遍 — 赵桂兰, 村民'],
   'who sends a report is no subject, and a second cue no report': [

@@ -48,8 +48,7 @@ export function readMetadata(document: Document, layout: Layout, opening: Pick<D
   const metadata: Metadata = { published: null, source: null, authors: [], editors: [], section: null }
   for (const line of layout.furniture) {
     const written = document.folded.slice(line.start, line.end)
-    // Labels are read folded, names are given as written.
-    const asWritten = (name: string): string => document.text.substr(line.start + written.indexOf(name), name.length)
+    const asWritten = originalOf({ text: document.text.slice(line.start, line.end), folded: written })
     if (line.kind === 'timestamp' || line.kind === 'byline' || line.kind === 'source_credit') {
       metadata.published ??= findDate(written)
       const posted = POSTED_BY.exec(written)?.[1]
@@ -62,14 +61,22 @@ export function readMetadata(document: Document, layout: Layout, opening: Pick<D
       line.kind === 'source_credit' ? sourceOf(written) : line.kind === 'timestamp' ? (SOURCE.exec(written)?.[1] ?? null) : null
     metadata.source ??= source === null ? null : asWritten(source)
   }
+  const asWritten = originalOf(opening)
   const inBrackets = DATELINE_AUTHORS.exec(opening.folded)?.[1]
-  if (inBrackets !== undefined)
-    addAll(metadata.authors, authorsIn(inBrackets), (name) => opening.text.substr(opening.folded.indexOf(name), name.length))
+  if (inBrackets !== undefined) addAll(metadata.authors, authorsIn(inBrackets), asWritten)
   const agency = agencyOf(opening.folded)
-  metadata.source ??= agency === null ? null : opening.text.substr(opening.folded.indexOf(agency), agency.length)
+  metadata.source ??= agency === null ? null : asWritten(agency)
   // “Our paper” names nobody.
-  if (metadata.source === '本报' || metadata.source === '本社') metadata.source = null
+  if (metadata.source !== null && /^本[报報社]$/.test(metadata.source)) metadata.source = null
   return metadata
+}
+
+/** Labels are read folded, names are given as written: a reader from the one to the other. */
+function originalOf({ text, folded }: Pick<Document, 'text' | 'folded'>): (name: string) => string {
+  return (name) => {
+    const at = folded.indexOf(name)
+    return text.slice(at, at + name.length)
+  }
 }
 
 function sourceOf(written: string): string | null {

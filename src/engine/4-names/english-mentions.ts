@@ -202,8 +202,7 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     return text.slice((before[0] as Token).start, (before.at(-2) as Token).end)
   const behind = phrase.slice(to)
   if (behind[0]?.text === ',' && behind.length > 1) {
-    const clause = behind.findIndex(({ lower }) => /^(?:who|which|whose|whom)$/.test(lower))
-    const role = behind.slice(1, clause > 1 ? clause : undefined)
+    const role = behind.slice(1)
     while (role.length > 0 && !(role.at(-1) as Token).word) role.pop()
     const first = role[0]
     if (!first) return null

@@ -4,7 +4,7 @@
  */
 import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
-import { DATELINE_LENGTH } from '../3-layout/dateline.ts'
+import { DATELINE_LENGTH, datelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { COUNTRY_CHARACTERS } from '../4-names/chinese-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
@@ -44,8 +44,6 @@ const WEAK_REACH = 8
 const LONGEST_APPOSITION = 8
 /** What describes somebody before his name is no longer than this. */
 const LONGEST_LEAD = 16
-/** 中新社首尔11月3日电(记者曾远): who sends a report is no subject of its first sentence. */
-const DATELINE = /^[^,。“”]{2,30}(?:电|讯|消息)\s?\([^()]{2,40}\)\s?/
 /** A subject stands at most this many clauses before its verb. */
 const CLAUSES_BACK = 12
 /** A turn of an interview, and how many make one. */
@@ -132,7 +130,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
 
   function readBlock(block: Block, blockMentions: Mention[], quotations: Quotation[]): void {
     const claimed = new Set<Quotation>()
-    const dateline = DATELINE.exec(folded.slice(block.start, Math.min(block.end, block.start + DATELINE_LENGTH)))?.[0].length ?? 0
+    const dateline = datelineLength(folded.slice(block.start, Math.min(block.end, block.start + DATELINE_LENGTH)))
     const sentences = chineseSentences(folded, { start: block.start + dateline, end: block.end }, quotations)
     let nextQuotation = 0
     let nextOwn = 0
@@ -621,7 +619,11 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const closes = quotation.outerEnd >= sentence.end - 1
       if (opens && closes && isUtterance(quotation)) {
         const speaker =
-          (sentence.start === block.start ? whoFollows(quotation, block) : null) ?? carriedSpeaker() ?? quotes.at(-1)?.speaker ?? null
+          (sentence.start === block.start ? whoFollows(quotation, block) : null) ??
+          sourceBehind(quotation, block) ??
+          carriedSpeaker() ??
+          quotes.at(-1)?.speaker ??
+          null
         record(quotation.start, quotation.end, 'direct', speaker, null, null, sentence.start === block.start ? 0.6 : 0.75)
         continue
       }
@@ -630,7 +632,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       if (!isUtterance(quotation) && !SPEECH_NOUN.test(written)) continue
       const clauses = splitClauses(sentence, spoken, inside).filter((clause) => clause.start < quotation.outerStart)
       const clause = clauses.at(-1)
-      const speaker = clause ? (clauseSubject(clause, quotation.outerStart) ?? earlierSubject(clause, clauses)) : null
+      const speaker =
+        sourceBehind(quotation, block) ?? (clause ? (clauseSubject(clause, quotation.outerStart) ?? earlierSubject(clause, clauses)) : null)
       if (!speaker && !isUtterance(quotation)) continue
       const noun = SPEECH_NOUN.exec(written)
       const at = noun ? folded.indexOf(noun[0], sentence.start) : -1
@@ -646,14 +649,27 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     }
   }
 
-  /** “…!”马小军蹲下身子; “…?”据一名工人回忆: who stands right behind an utterance that opens a paragraph has spoken. */
+  /** “…!”马小军蹲下身子: who acts right behind an utterance that opens a paragraph has spoken. */
   function whoFollows(quotation: Quotation, block: Block): Mention | null {
+    return firstBehind(
+      quotation,
+      block,
+      ({ kind, form }, between) => kind === 'person' && form !== 'description' && /^(?:.{2,}的)?$/.test(between),
+    )
+  }
+
+  /** “…?”据一名工人回忆: whose report goes on right behind an utterance has spoken. */
+  function sourceBehind(quotation: Quotation, block: Block): Mention | null {
+    return isUtterance(quotation) ? firstBehind(quotation, block, (_, between) => between.startsWith('据')) : null
+  }
+
+  /** The first mention of the clause behind a quotation of which something holds. */
+  function firstBehind(quotation: Quotation, block: Block, holds: (mention: Mention, between: string) => boolean): Mention | null {
     for (let at = firstEndingAfter(mentions, quotation.outerEnd); at < mentions.length; at++) {
       const next = mentions[at] as Mention
       const between = folded.slice(quotation.outerEnd, next.outerStart)
       if (next.end > block.end || between.length > LONGEST_LEAD || /[,。“]/.test(between)) return null
-      const person = next.kind === 'person' && next.form !== 'description'
-      if (/^据/.test(between) || (person && /^(?:.{2,}的)?$/.test(between))) return next
+      if (holds(next, between)) return next
     }
     return null
   }

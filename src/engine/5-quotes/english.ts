@@ -377,9 +377,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         recordQuotation(quotation, 'direct', tagged ?? lastSpeaker, null, (tagged ?? lastSpeaker) ? 0.75 : 0.5)
         continue
       }
-      const subject =
-        (folded[quotation.outerStart - 2] === ':' ? openingSubject(sentence, [], sentence.length) : null) ??
-        sentenceSubject(sentence, quotation, inside)
+      const announcer = folded[quotation.outerStart - 2] === ':' ? openingSubject(sentence, [], sentence.length) : null
+      const subject = announcer?.kind === 'person' ? announcer : sentenceSubject(sentence, quotation, inside)
       recordQuotation(quotation, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
     }
   }
