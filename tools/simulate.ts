@@ -37,7 +37,7 @@ interface Change {
 
 /** How the pieces of a headline are made and strewn. */
 interface TitleFamily {
-  chunk: number | 'words' | 'whole'
+  chunk: number | 'mixed' | 'words' | 'whole'
   drop: boolean
   keywordFirst: boolean
   order: 'cyclic' | 'shuffled' | 'random'
@@ -90,6 +90,9 @@ export const FAMILIES: readonly Family[] = [
   title('title-five', { chunk: 5, drop: false, share: 0.34, gap: 10 }),
   title('title-shuffled', { order: 'shuffled', share: 1, gap: 16 }),
   title('title-random', { order: 'random', share: 1, gap: 16 }),
+  title('title-mixed', { chunk: 'mixed', share: 1, gap: 16 }),
+  title('title-mixed-seed', { chunk: 'mixed', share: 0.5, gap: 12 }),
+  title('title-mixed-random', { chunk: 'mixed', order: 'random', share: 1, gap: 16 }),
   title('title-words', { chunk: 'words', drop: false, share: 1, gap: 18 }),
   title('title-whole', { chunk: 'whole', drop: false, share: 1, gap: 60 }),
   title('title-comma', { places: 'comma', share: 1, gap: 12 }),
@@ -194,7 +197,7 @@ function placesOf(article: Article, family: Pick<TitleFamily, 'places' | 'share'
 }
 
 /** Cuts a headline into pieces. */
-function piecesOf(headline: string, family: TitleFamily): string[] {
+function piecesOf(headline: string, family: TitleFamily, random: Random): string[] {
   const keyword = /[“「《]([^”」》]{2,8})[”」》]/.exec(headline)
   let rest = headline
   const pieces: string[] = []
@@ -210,12 +213,16 @@ function piecesOf(headline: string, family: TitleFamily): string[] {
   }
   rest = rest.replace(/[\p{P}\p{S}\s]/gu, '')
   if (family.drop) rest = rest.replace(STOP_CHARACTERS, '')
-  for (let at = 0; at + family.chunk <= rest.length; at += family.chunk) pieces.push(rest.slice(at, at + family.chunk))
-  return pieces
+  for (let at = 0; ; ) {
+    const size = family.chunk === 'mixed' ? random.int(2, 4) : family.chunk
+    if (at + size > rest.length) return pieces
+    pieces.push(rest.slice(at, at + size))
+    at += size
+  }
 }
 
 function strewTitle(article: Article, family: TitleFamily, random: Random): Change[] {
-  const pieces = piecesOf(article.headline, family)
+  const pieces = piecesOf(article.headline, family, random)
   if (pieces.length === 0) return []
   const shuffled = random.sample(pieces, pieces.length)
   return placesOf(article, family, random).map((at, index) => {

@@ -59,7 +59,8 @@ const treebank = ['gsd', 'gsdsimp']
   .flatMap((name) => joinSentences(new URL(`../../shared/data/zh/ud-${name}.dev.conllu`, import.meta.url)))
   .map((record) => ({ ...record, headline: record.text.split('\n')[0] as string, blocks: blocksOf(record.text) }))
   .filter(({ headline }) => headline.length >= HEADLINE)
-const families = FAMILIES.filter(({ title }) => title)
+/** Pieces of unequal length teach the second look nothing that the others do not (models/fragments.md). */
+const families = FAMILIES.filter(({ title }) => title && title.chunk !== 'mixed')
 const stuffed = SEEDS.flatMap((seed) => {
   const random = randomFrom(seed)
   return [...own, ...treebank].flatMap((record) => families.flatMap((family) => stuff(record, family, random, own[0] as GoldRecord) ?? []))

@@ -94,24 +94,32 @@ t.test('English: selling sentences go, the same words in a report stay', async (
   )
 })
 
-t.test('pieces strewn in an order of the farm’s own, and without the headline, are found', async (t) => {
-  const sentences = [
-    '清晨六点，渡口的雾还没有散，第一班船已经坐满了赶集的乡亲。',
-    '船工老罗把缆绳解开，回头看了一眼岸上的钟，这座钟比他还大三岁。',
-    '镇里去年花了四十万元修缮候船室，新装了长椅，也添了饮水机。',
-    '乡亲们说，最怕的是大风天，船停开一天，菜就要烂在筐里。',
-    '水上搜救队每周来两次，检查救生衣，教孩子们怎样系紧带子。',
-    '到了傍晚，末班船靠岸，候船室的灯一盏一盏熄灭，江面慢慢暗下来。',
-    '渡口的账本上记着，去年一共运送旅客二十一万人次，没有出过一次事故。',
-  ]
-  const headline = '梨花古渡新添电动客船'
-  const pieces = ['添电', '梨花', '客船', '渡新', '动古']
+const FERRY = [
+  '清晨六点，渡口的雾还没有散，第一班船已经坐满了赶集的乡亲。',
+  '船工老罗把缆绳解开，回头看了一眼岸上的钟，这座钟比他还大三岁。',
+  '镇里去年花了四十万元修缮候船室，新装了长椅，也添了饮水机。',
+  '乡亲们说，最怕的是大风天，船停开一天，菜就要烂在筐里。',
+  '水上搜救队每周来两次，检查救生衣，教孩子们怎样系紧带子。',
+  '到了傍晚，末班船靠岸，候船室的灯一盏一盏熄灭，江面慢慢暗下来。',
+  '渡口的账本上记着，去年一共运送旅客二十一万人次，没有出过一次事故。',
+]
+const FERRY_HEADLINE = '梨花古渡新添电动客船'
+/** The ferry's sentences with the pieces put in behind every mark, round and round. */
+const strewn = (pieces: readonly string[]): string[] => {
   let next = 0
-  const stuffed = sentences.map((sentence) => sentence.replace(/[，。]/g, (mark) => mark + (pieces[next++ % pieces.length] as string)))
-  const found = injected([headline, ...stuffed].join('\n'), undefined)
+  return FERRY.map((sentence) => sentence.replace(/[，。]/g, (mark) => mark + (pieces[next++ % pieces.length] as string)))
+}
+
+t.test('pieces strewn in an order of the farm’s own, and without the headline, are found', async (t) => {
+  const stuffed = strewn(['添电', '梨花', '客船', '渡新', '动古'])
+  const found = injected([FERRY_HEADLINE, ...stuffed].join('\n'))
   t.ok(found.filter((entry) => entry.startsWith('title_fragment')).length >= 12, `${found.length} pieces with the headline`)
   const absent = body(stuffed.join('\n'))
-  t.ok(absent.filter((paragraph, at) => paragraph === sentences[at]).length >= 5, 'most paragraphs are restored without it')
+  t.ok(absent.filter((paragraph, at) => paragraph === FERRY[at]).length >= 5, 'most paragraphs are restored without it')
+})
+
+t.test('pieces of unequal length are found where the headline says what they are', async (t) => {
+  t.same(body([FERRY_HEADLINE, ...strewn(['梨花', '古渡新', '添电动客'])].join('\n')), FERRY)
 })
 
 t.test('English keywords of several trades are a campaign, wherever they stand', async (t) => {

@@ -63,6 +63,8 @@ export interface PieceList {
   origin: 'headline' | 'repetition'
   /** Whole headlines need no second kind of piece to be a pattern. */
   whole: boolean
+  /** The cuts were read from the text that the pieces are to explain. */
+  fitted?: true
 }
 
 /** Lengths of the pieces that farms cut. */
@@ -136,6 +138,22 @@ function chunks(text: string, size: number): string[] {
   // What is left over at the end is too short to tell from a word.
   for (let at = 0; at + size <= text.length; at += size) pieces.push(text.slice(at, at + size))
   return pieces
+}
+
+/**
+ * @param headline units of the folded headline
+ * @returns for each way of cutting the indices of the units that a farm cuts, in its order: no marks, with or without
+ * function characters, the quoted keyword in its place or first
+ */
+export function keptUnits(headline: Uint16Array): Uint16Array[] {
+  const keyword = quotedRange(headline)
+  const indices = Uint16Array.from(headline, (_, at) => at)
+  return droppedSets(headline).flatMap((dropped) => {
+    const kept = indices.filter((at) => isWritten(headline[at] as number) && !dropped.has(headline[at] as number))
+    if (!keyword) return [kept]
+    const quoted = (at: number): boolean => at >= keyword[0] && at < keyword[1]
+    return [kept, Uint16Array.from([...kept.filter(quoted), ...kept.filter((at) => !quoted(at))])]
+  })
 }
 
 /** Which function characters may have been dropped: none, all, the core of them, and each alone when there are few. */

@@ -233,7 +233,11 @@ function sameText(codes: Uint16Array, line: Line, headline: Uint16Array): boolea
  */
 function bestChain(candidates: readonly Candidate[], list: PieceList, ordered: boolean, size = list.pieces.length): Chain | null {
   const prior =
-    WEIGHT.prior + (ordered ? 0 : WEIGHT.random) + (list.origin === 'repetition' ? WEIGHT.repetition : 0) + WEIGHT.choice * (size - 1)
+    WEIGHT.prior +
+    (ordered ? 0 : WEIGHT.random) +
+    (list.origin === 'repetition' ? WEIGHT.repetition : 0) +
+    (list.fitted ? WEIGHT.fitted : 0) +
+    WEIGHT.choice * (size - 1)
   const total = new Float64Array(candidates.length)
   /** What the link from the predecessor adds. */
   const link = new Float64Array(candidates.length)

@@ -32,6 +32,7 @@ export interface FragmentWeights {
   samePlace: number
   random: number
   repetition: number
+  fitted: number
   prior: number
   /** For each piece of a list beyond the first: a long list matches by chance. */
   choice: number
@@ -78,12 +79,7 @@ export type Place = 'lineStart' | 'afterComma' | 'afterStop' | 'afterDe' | 'othe
  */
 export function scoreOf(codes: Uint16Array, line: Line, start: number, end: number, headline: Uint16Array): number {
   const size = end - start
-  let score =
-    WEIGHT.bias +
-    WEIGHT[placeOf(codes, line, start)] +
-    closedScore(codes, line, start, end) +
-    (tearsWord(codes, line, start, end) ? WEIGHT.torn : 0)
-  score += WEIGHT.letter * Math.max(0, Math.min(size, LONG_PIECE.most) - LONG_PIECE.from)
+  let score = placeScore(codes, line, start, end)
   for (let at = 0; at + size <= headline.length; at++) {
     if (headline[at] !== codes[start] || headline[at + size - 1] !== codes[end - 1]) continue
     if (at > 0 && start > line.start && isHan(headline[at - 1] as number) && codes[start - 1] === headline[at - 1])
@@ -91,7 +87,27 @@ export function scoreOf(codes: Uint16Array, line: Line, start: number, end: numb
     if (end < line.end && isHan(codes[end] as number) && codes[end] === headline[at + size]) score += WEIGHT.continuesRight
     break
   }
-  return score + WEIGHT.gain * fluencyGain(codes, line, start, end)
+  return score
+}
+
+/**
+ * The evidence of one place, whatever the headline is.
+ *
+ * @param codes folded units
+ * @param line the line of the run
+ * @param start where the run starts
+ * @param end where it ends
+ * @returns log odds that the run was put there, were nothing else known
+ */
+export function placeScore(codes: Uint16Array, line: Line, start: number, end: number): number {
+  return (
+    WEIGHT.bias +
+    WEIGHT[placeOf(codes, line, start)] +
+    closedScore(codes, line, start, end) +
+    (tearsWord(codes, line, start, end) ? WEIGHT.torn : 0) +
+    WEIGHT.letter * Math.max(0, Math.min(end - start, LONG_PIECE.most) - LONG_PIECE.from) +
+    WEIGHT.gain * fluencyGain(codes, line, start, end)
+  )
 }
 
 /**

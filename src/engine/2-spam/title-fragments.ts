@@ -9,6 +9,7 @@
  * is clean; the best one wins. Then the farm's habits are known, and each place is judged again (piece-judge.ts).
  */
 import type { Document } from '../1-document/document.ts'
+import { fittedPieces } from './fitted-pieces.ts'
 import type { Fragment } from './fragment.ts'
 import { type HeadlineCandidate, type PieceList, pieceLists } from './headline-pieces.ts'
 import { type Candidate, type Chain, findChain } from './piece-chains.ts'
@@ -62,12 +63,19 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
 export function bestChain(document: Document, headlines: readonly HeadlineCandidate[], least: number): Chain | null {
   let best: Chain | null = null
   for (const headline of headlines) {
-    const chain: Chain | null = findChain(document, headline, pieceLists(headline.codes), best?.total ?? least)
+    const chain: Chain | null = findChain(document, headline, listsOf(document, headline), best?.total ?? least)
     if (chain) best = chain
     if (chain && chain.total > CLEAR) return chain
   }
   // A round that only repeats is believed where no headline explains the text.
   return best ?? bestRound(document, least)
+}
+
+/** Every way in which a farm may have cut a headline, and the one that the text itself shows. */
+function listsOf(document: Document, headline: HeadlineCandidate): PieceList[] {
+  const lists = pieceLists(headline.codes)
+  if (lists.length === 0) return []
+  return [...lists, ...fittedPieces(document, headline)]
 }
 
 /** The chain of a round that only repeats, believed where it keeps its order. */

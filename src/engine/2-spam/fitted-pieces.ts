@@ -1,0 +1,154 @@
+/**
+ * The title trick with pieces of unequal length: where a farm cut the headline is read from the text. What a piece has in
+ * common with the headline ends where the piece ends, so each place shows the cuts around it; the pieces that do not
+ * overlap in the headline and explain most places together are the farm's.
+ */
+import { isHan } from '../1-document/characters.ts'
+import type { Document } from '../1-document/document.ts'
+import type { Line } from '../1-document/lines.ts'
+import { Trie } from '../1-document/trie.ts'
+import { type HeadlineCandidate, keptUnits, type PieceList } from './headline-pieces.ts'
+import { fragmentWeights, placeScore } from './piece-evidence.ts'
+
+const WEIGHT = fragmentWeights()
+/** Lengths of the pieces that farms cut, in UTF-16 units; more in common with the headline is the headline itself. */
+const LENGTH = { least: 2, most: 6 }
+/** What a neighbour in its round adds to a place, in log odds: without it hardly any place speaks for itself. */
+const COMPANY = 3
+/** A piece that explains less is left out of the round, in log odds. */
+const LEAST_WEIGHT = 1.5
+/** A round has so many pieces at least. */
+const LEAST_PIECES = 3
+/** Share of the headline that the pieces of a round make up; what an article repeats of its headline are a few words. */
+const LEAST_SHARE = 0.6
+
+/**
+ * Reads from the text how its headline was cut.
+ *
+ * @param document the document
+ * @param headline the headline
+ * @returns for each way of dropping units from the headline the pieces that the text shows, in the order of the headline;
+ * none where they are too few for a round
+ */
+export function fittedPieces(document: Document, headline: HeadlineCandidate): PieceList[] {
+  const { codes } = document
+  if (headline.codes.filter(isHan).length * 2 < headline.codes.length) return []
+  const starts = possibleStarts(document, headline)
+  if (starts.length < LEAST_PIECES) return []
+  /** The same places come back for each way of dropping units. */
+  const known = new Map<number, number>()
+  const scoreAt = (line: Line, start: number, size: number): number => {
+    const key = start * (LENGTH.most + 1) + size
+    let score = known.get(key)
+    if (score === undefined) {
+      score = placeScore(codes, line, start, start + size)
+      known.set(key, score)
+    }
+    return score
+  }
+  return keptUnits(headline.codes).flatMap((kept) => fit(codes, starts, headline, kept, scoreAt) ?? [])
+}
+
+/** A place where two units of the headline stand side by side. */
+interface Start {
+  at: number
+  line: Line
+}
+
+const inHeadline = new Uint8Array(65536)
+
+/** All places where a piece of two units or more may begin, in order. */
+function possibleStarts({ codes, lines }: Document, headline: HeadlineCandidate): Start[] {
+  for (const code of headline.codes) if (isHan(code)) inHeadline[code] = 1
+  const starts: Start[] = []
+  lines.forEach((line, index) => {
+    if (index === headline.line) return
+    for (let at = line.start; at + 1 < line.end; at++)
+      if (inHeadline[codes[at] as number] === 1 && inHeadline[codes[at + 1] as number] === 1) starts.push({ at, line })
+  })
+  for (const code of headline.codes) inHeadline[code] = 0
+  return starts
+}
+
+function fit(
+  codes: Uint16Array,
+  starts: readonly Start[],
+  headline: HeadlineCandidate,
+  kept: Uint16Array,
+  scoreAt: (line: Line, start: number, size: number) => number,
+): PieceList | null {
+  const written = kept.map((at) => headline.codes[at] as number)
+  const text = String.fromCharCode(...written)
+  const trie = new Trie(written.length * LENGTH.most)
+  const ranges = new Map<number, { at: number; size: number }>()
+  for (let at = 0; at < written.length; at++)
+    for (let size = LENGTH.least; size <= LENGTH.most + 1 && at + size <= written.length; size++) {
+      const node = trie.insert(text.slice(at, at + size))
+      if (!ranges.has(node)) ranges.set(node, { at, size })
+    }
+  /** For each range of the headline what its places say for it. */
+  const weights = new Float64Array(written.length * (LENGTH.most + 1))
+  // A match that begins inside another one goes on with it.
+  let covered = 0
+  for (const { at: start, line } of starts) {
+    const found = longest(line, start)
+    if (!found) continue
+    const inside = start < covered
+    covered = Math.max(covered, start + found.size)
+    if (inside || found.size > LENGTH.most || goesOn(found, start)) continue
+    // The sentence may happen to go on as the headline does: shorter pieces explain the place too.
+    for (let size = LENGTH.least; size <= found.size; size++) {
+      const score = scoreAt(line, start, size) + COMPANY + (size < found.size ? WEIGHT.continuesRight : 0)
+      if (score > 0) weights[found.at * (LENGTH.most + 1) + size] += score
+    }
+  }
+  const pieces = heaviest(weights, written.length).map(({ start, end }) => text.slice(start, end))
+  const share = pieces.join('').length / written.length
+  return pieces.length < LEAST_PIECES || share < LEAST_SHARE ? null : { pieces, origin: 'headline', whole: false, fitted: true }
+
+  /** The longest range of the headline that the text repeats at a place. */
+  function longest(line: Line, start: number): { at: number; size: number } | null {
+    let node = trie.first(codes[start] as number)
+    let found: { at: number; size: number } | null = null
+    for (let end = start + 1; node !== 0; end++) {
+      found = ranges.get(node) ?? found
+      if (end >= line.end) break
+      node = trie.next(node, codes[end] as number)
+    }
+    return found
+  }
+
+  /** Whether the text beside a place is what stands there in the headline, across a mark that pieces leave out. */
+  function goesOn({ at, size }: { at: number; size: number }, start: number): boolean {
+    const from = kept[at] as number
+    const to = kept[at + size - 1] as number
+    const same = (offset: number, index: number): boolean => codes[offset] === headline.codes[index]
+    return (
+      (from >= 2 && same(start - 1, from - 1) && same(start - 2, from - 2)) ||
+      (same(start + size, to + 1) && same(start + size + 1, to + 2))
+    )
+  }
+}
+
+/** Ranges that do not overlap, with the greatest weight together, by dynamic programming over their ends. */
+function heaviest(weights: Float64Array, size: number): { start: number; end: number }[] {
+  const best = new Float64Array(size + 1)
+  const last = new Uint8Array(size + 1)
+  for (let end = 1; end <= size; end++) {
+    best[end] = best[end - 1] as number
+    for (let length = LENGTH.least; length <= Math.min(LENGTH.most, end); length++) {
+      const start = end - length
+      const weight = (weights[start * (LENGTH.most + 1) + length] as number) - LEAST_WEIGHT
+      if (weight <= 0 || (best[start] as number) + weight <= (best[end] as number)) continue
+      best[end] = (best[start] as number) + weight
+      last[end] = length
+    }
+  }
+  const ranges: { start: number; end: number }[] = []
+  for (let end = size; end > 0; ) {
+    const length = last[end] as number
+    if (length > 0) ranges.unshift({ start: end - length, end })
+    end -= Math.max(1, length)
+  }
+  return ranges
+}
