@@ -136,6 +136,7 @@ export const FAMILIES: readonly Family[] = [
   },
   { name: 'promos', languages: ['zh'], apply: (article, random) => lines(article, random, SPAM.promosZh as string[], 'promo') },
   { name: 'foreign', languages: ['zh', 'en'], apply: foreign },
+  { name: 'spliced', languages: ['zh', 'en'], apply: spliced },
   { name: 'links', languages: ['zh', 'en'], apply: links },
   { name: 'labels', languages: ['zh', 'en'], apply: labels },
   { name: 'mangled-pinyin', languages: ['zh'], apply: pinyin },
@@ -310,6 +311,35 @@ function foreign(article: Article, random: Random): Change[] {
   return passages
     .slice(from, from + random.int(1, 2))
     .map((text) => ({ start: at, end: at, text, kind: 'foreign_passage', suggestion: '', line: 'before' as const }))
+}
+
+/**
+ * Splices two articles paragraph by paragraph.
+ *
+ * @param own paragraphs of the article, its headline or opening first
+ * @param other paragraphs of the other one; the first, its headline, is left out
+ * @param random where now and then two paragraphs follow at once
+ * @returns all paragraphs in order; the article’s own open and end the text
+ */
+export function splice(own: readonly string[], other: readonly string[], random: Random): { text: string; foreign: boolean }[] {
+  const rest = other.slice(1)
+  return own.flatMap((text, at) => {
+    const inside = at > 0 && at < own.length - 1
+    const next = inside ? rest.splice(0, random.next() < 0.2 ? 2 : 1) : []
+    return [{ text, foreign: false }, ...next.map((text) => ({ text, foreign: true }))]
+  })
+}
+
+/** Another article, paragraph by paragraph. */
+function spliced(article: Article, random: Random): Change[] {
+  const own = article.paragraphs.map(({ start, end }) => article.text.slice(start, end))
+  const other = (article.other.blocks ?? []).map(({ start, end }) => article.other.text.slice(start, end))
+  let at = -1
+  return splice(own, other, random).flatMap(({ text, foreign }) => {
+    if (!foreign) at++
+    const place = article.paragraphs[at]?.end ?? 0
+    return foreign ? [{ start: place, end: place, text, kind: 'foreign_passage' as const, suggestion: '', line: 'before' as const }] : []
+  })
 }
 
 /** A tail of links in one of five styles. */

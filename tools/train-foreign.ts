@@ -11,12 +11,10 @@ import { fold } from '../src/engine/1-document/document.ts'
 import { Forest } from '../src/engine/1-document/forest.ts'
 import { eachStem } from '../src/engine/1-document/topic-words.ts'
 import { describePassages, FEATURES, type Passage } from '../src/engine/2-spam/foreign-passages.ts'
-import { type Block, readArticle } from '../src/engine/4-names/article.ts'
-import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
+import { readTopics } from '../src/engine/2-spam/topics.ts'
 import { fitForest, type Sample } from './boosting.ts'
-import { joinSentences } from './clean-chinese.ts'
-import { layOut } from './lay-out.ts'
 import { randomFrom } from './random.ts'
+import { articleOf, pages, type Text, textOf, texts } from './topic-texts.ts'
 
 const GROWTH = { trees: 60, depth: 3, rate: 0.15, least: 20 }
 /** A stem of at least this share of pages says nothing of a topic. */
@@ -26,25 +24,6 @@ const SPLICES = { zh: 6, en: 1 }
 const FOLDS = 5
 /** What overlaps a foreign passage without being one teaches little: which of several is best, the highest score decides. */
 const PARTIAL = 0.1
-
-const shared = new URL('../../shared/data/', import.meta.url)
-const pages = readGold(new URL('webtext/readability.jsonl', shared))
-const own = readGold('test/corpus/tune')
-const news = readGold(new URL('polnear/train.jsonl', shared))
-const treebank = ['gsd', 'gsdsimp'].flatMap((name) => joinSentences(new URL(`zh/ud-${name}.dev.conllu`, shared)))
-
-/** An article by its paragraphs; the first is the headline where one is known. */
-interface Text {
-  grammar: 'zh' | 'en'
-  headline: boolean
-  paragraphs: string[]
-  spliced: boolean
-}
-
-const texts = [
-  ...[...pages, ...news, ...own].map((record) => textOf(record, true)),
-  ...treebank.map((record) => textOf(record, false)),
-].filter(({ paragraphs }) => paragraphs.length > 3)
 
 if (!process.argv.includes('--folds')) writeCommon()
 const random = randomFrom(7)
@@ -65,14 +44,6 @@ else {
   writeFileSync('models/foreign.json', `${JSON.stringify(forest)}\n`)
 }
 
-function textOf(record: GoldRecord, spliced: boolean): Text {
-  const grammar = /\p{Script=Han}{5}/u.test(record.text) ? 'zh' : 'en'
-  const blocks = record.blocks?.filter(({ role }) => ['body', 'paragraph', 'headline'].includes(role))
-  const lines = blocks ? blocks.map(({ start, end }) => record.text.slice(start, end)) : record.text.split('\n')
-  const headline = blocks ? blocks[0]?.role === 'headline' : !spliced
-  return { grammar, headline, paragraphs: lines.map((line) => line.trim()).filter((line) => line !== ''), spliced }
-}
-
 function stemsOf(text: string): string[] {
   const { codes, folded } = fold(text)
   const stems: string[] = []
@@ -91,9 +62,9 @@ function writeCommon(): void {
   writeFileSync('models/common.en.txt', `${common.sort().join('\n')}\n`)
 }
 
-function describe({ paragraphs, headline, grammar }: Text): Passage[] {
-  const { text, blocks } = layOut(paragraphs.map((line, at) => [line, headline && at === 0 ? 'headline' : 'paragraph']))
-  return describePassages(readArticle(text, blocks as Block[], grammar))
+function describe(text: Text): Passage[] {
+  const article = articleOf(text)
+  return describePassages(article, readTopics(article))
 }
 
 function add(text: number, passage: Passage, label: boolean, clean: boolean): void {

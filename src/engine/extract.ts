@@ -12,7 +12,8 @@ import { readDocument } from './1-document/document.ts'
 import { contains, firstEndingAfter, overlaps, type Span } from './1-document/span.ts'
 import { readVocabulary } from './1-document/vocabulary.ts'
 import { detectSpam } from './2-spam/detect.ts'
-import { type ForeignPassage, findForeignPassages } from './2-spam/foreign-passages.ts'
+import { findForeign } from './2-spam/foreign.ts'
+import type { ForeignPassage } from './2-spam/foreign-passages.ts'
 import type { Fragment } from './2-spam/fragment.ts'
 import { DATELINE_LENGTH } from './3-layout/dateline.ts'
 import { type Layout, readLayout } from './3-layout/layout.ts'
@@ -59,7 +60,7 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}, onE
   let clean = writeClean(text, layout, edits)
   onEnd('clean text')
   let article = readArticle(clean.text.toString(), clean.blocks, document.language.grammar)
-  const passages = findForeignPassages(article)
+  const passages = findForeign(article, CERTAIN)
   const foreign = passages.filter(({ confidence }) => confidence >= CERTAIN)
   if (foreign.length > 0) {
     ;({ layout, fragments } = withoutPassages(layout, fragments, foreign))

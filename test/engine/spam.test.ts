@@ -182,37 +182,67 @@ t.test('a fragment ends with its line, whatever blanks stand behind it', async (
   t.equal(found.spam[0]?.text, 'cheap viagra')
 })
 
+const HARBOUR = [
+  '临江港渔船禁渔期满重新出海',
+  '八月十六日零点，临江港二百余艘渔船结束禁渔期，陆续驶出港口，奔赴近海渔场。',
+  '临江港渔业协会会长褚文海介绍，今年禁渔期比去年延长了十天，渔民的渔船都做了检修。',
+  '“渔场里的带鱼和梭子蟹比前几年多，”渔民柯大年说，他的渔船凌晨两点就下了第一网。',
+  '渔业协会统计，禁渔期内临江港共查处违规渔船七艘，没收渔网一千三百余米。',
+  '褚文海说，渔船出海前都要检查救生设备，渔民还要参加安全培训。',
+  '临江港的冷库已经备好制冰机，渔船返港后，带鱼当天就能送到批发市场。',
+  '批发市场负责人预计，首批带鱼和梭子蟹的价格会比去年低一成。',
+  '渔业协会提醒渔民注意台风预警，渔船应当在大风到来前返回临江港。',
+]
+const CHESS = [
+  '贺云舟第四次夺得围棋名人赛冠军',
+  '棋手贺云舟在决赛第三局执黑中盘获胜，以总比分二比一夺得围棋名人赛冠军，这是他第四次捧起名人赛奖杯。',
+  '赛后复盘时，贺云舟认为白棋在右上角的打入过于急躁，黑棋借攻击顺势围起中腹，官子阶段已无悬念。',
+  '对手瞿一鸣说，白棋在中腹损失太大，围棋比赛里这样的打入要先算清官子。',
+  '围棋队教练介绍，贺云舟赛前每天复盘三局，专门研究黑棋在右上角的新变化。',
+  '名人赛奖杯由老棋手颁发，冠军贺云舟还将代表围棋队参加秋天的擂台赛。',
+  '擂台赛组委会说，各队棋手名单下月公布，执黑先行的一方仍须贴目。',
+]
+
 t.test('a passage of another article is cut, and the topic that breaks without returning is not', async (t) => {
-  const host = [
-    '临江港渔船禁渔期满重新出海',
-    '八月十六日零点，临江港二百余艘渔船结束禁渔期，陆续驶出港口，奔赴近海渔场。',
-    '临江港渔业协会会长褚文海介绍，今年禁渔期比去年延长了十天，渔民的渔船都做了检修。',
-    '“渔场里的带鱼和梭子蟹比前几年多，”渔民柯大年说，他的渔船凌晨两点就下了第一网。',
-    '渔业协会统计，禁渔期内临江港共查处违规渔船七艘，没收渔网一千三百余米。',
-    '褚文海说，渔船出海前都要检查救生设备，渔民还要参加安全培训。',
-    '临江港的冷库已经备好制冰机，渔船返港后，带鱼当天就能送到批发市场。',
-    '批发市场负责人预计，首批带鱼和梭子蟹的价格会比去年低一成。',
-    '渔业协会提醒渔民注意台风预警，渔船应当在大风到来前返回临江港。',
-  ]
-  const foreign = [
-    '棋手贺云舟在决赛第三局执黑中盘获胜，以总比分二比一夺得围棋名人赛冠军，这是他第四次捧起名人赛奖杯。',
-    '赛后复盘时，贺云舟认为白棋在右上角的打入过于急躁，黑棋借攻击顺势围起中腹，官子阶段已无悬念。',
-  ]
-  t.same(injected(host.join('\n')), [])
-  const spliced = host.toSpliced(5, 0, ...foreign).join('\n')
+  const foreign = CHESS.slice(1, 3)
+  t.same(injected(HARBOUR.join('\n')), [])
+  const spliced = HARBOUR.toSpliced(5, 0, ...foreign).join('\n')
   t.same(
     injected(spliced),
     foreign.map((text) => `foreign_passage: ${text}`),
   )
-  t.same(body(spliced), host.slice(1))
+  t.same(body(spliced), HARBOUR.slice(1))
   t.same(brokenInvariants(spliced, extract(spliced)), [])
-  t.same(injected([...host, ...foreign].join('\n')), [])
+  t.same(injected([...HARBOUR, ...foreign].join('\n')), [])
 
   // One paragraph in a shorter article is suspect, not certain: it stays and is counted.
-  const doubtful = host.slice(0, 7).toSpliced(4, 0, foreign[1] as string)
+  const doubtful = HARBOUR.slice(0, 7).toSpliced(4, 0, foreign[1] as string)
   t.same(injected(doubtful.join('\n')), [])
   t.same(body(doubtful.join('\n')), doubtful.slice(1))
   t.match(extract(doubtful.join('\n')).warnings, [{ code: 'uncertain_spam' }])
+})
+
+t.test('two articles that take turns are taken apart, questions and answers are not', async (t) => {
+  const foreign = CHESS.slice(1)
+  const spliced = HARBOUR.flatMap((paragraph, at) => (at > 1 && foreign[at - 2] ? [foreign[at - 2] as string, paragraph] : [paragraph]))
+  t.same(
+    injected(spliced.join('\n')),
+    foreign.map((text) => `foreign_passage: ${text}`),
+  )
+  t.same(body(spliced.join('\n')), HARBOUR.slice(1))
+  t.same(brokenInvariants(spliced.join('\n'), extract(spliced.join('\n'))), [])
+  const interview = [
+    '渔民柯大年：网收上来才知道值不值',
+    '问：今年的禁渔期比去年长，家里的开销怎么安排？',
+    '答：我在码头的修理厂打了两个月短工，妻子给饭馆剥虾，孩子的学费是早就存好的。',
+    '问：第一网打上来多少？',
+    '答：带鱼三百来斤，梭子蟹两筐。网收上来才知道值不值，油钱先要扣掉一半。',
+    '问：年轻人还愿意上船吗？',
+    '答：我儿子学的是冷库管理，他说岸上也能靠海吃饭，我觉得他说得对。',
+    '问：您打算干到什么时候？',
+    '答：干到拉不动缆绳那天。',
+  ]
+  t.same(injected(interview.join('\n')), [])
 })
 
 t.test('bait behind a keyword needs no second one, and a trade with its number is a contact', async (t) => {

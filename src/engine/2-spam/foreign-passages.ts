@@ -10,21 +10,10 @@
  *
  * Cost: each word of the article is looked at a fixed number of times.
  */
-import type { FoldedText } from '../1-document/document.ts'
 import { Forest, type ForestModel } from '../1-document/forest.ts'
-import { hashOf } from '../1-document/hash.ts'
 import type { Span } from '../1-document/span.ts'
-import { eachStem, isCommon } from '../1-document/topic-words.ts'
-import type { Segmentation } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
-
-/** A text whose body is known. */
-export interface Article extends FoldedText {
-  /** The headline, if any, and the paragraphs. */
-  blocks: (Span & { role: string })[]
-  /** Its Chinese words. */
-  words: Segmentation
-}
+import type { Article, Topics } from './topics.ts'
 
 /** A run of blocks that seems to belong to another article. */
 export interface ForeignPassage {
@@ -69,10 +58,6 @@ const LEAST_MASS = { zh: 30, en: 8 }
 const MOST_SHARED = 0.2
 /** How many paragraphs before and behind are its surroundings. */
 const AROUND = 2
-/** Chinese words that cost less than this say nothing of a topic; what they cost more is their weight, up to a limit. In nats. */
-const CHINESE_WEIGHT = { free: 8, most: 6, unknown: 4 }
-/** Characters that cost so much together, in nats, do not stand side by side by chance. */
-const RARE_PAIR = 16
 const REFERS = {
   en: /\b(?:he|she|his|her|they|their|its|this|that|those|these)\b/gi,
   zh: /[他她其该此这]/g,
@@ -82,28 +67,19 @@ const CAUTION = 3
 /** Less certain than this is not worth a word. */
 const LEAST_CONFIDENCE = 0.25
 
-/** The topical words of the article, by number. */
-interface Topics {
-  /** Weight of each word. */
-  weight: number[]
-  /** In how many blocks it stands. */
-  blocks: number[]
-  /** For each block its words, each once, and how often they stand there. */
-  words: { ids: number[]; counts: number[] }[]
-}
-
 let model: Forest | undefined
 
 /**
  * Finds passages of other articles.
  *
  * @param article the clean article
+ * @param topics its topical words
  * @returns passages in order, none overlapping
  */
-export function findForeignPassages(article: Article): ForeignPassage[] {
+export function findForeignPassages(article: Article, topics: Topics): ForeignPassage[] {
   model ??= new Forest(JSON.parse(readModel('foreign.json')) as ForestModel, FEATURES)
   const found: ForeignPassage[] = []
-  for (const { from, to, features } of describePassages(article)) {
+  for (const { from, to, features } of describePassages(article, topics)) {
     const confidence = 1 / (1 + Math.exp(CAUTION - model.judge(features)))
     if (confidence >= LEAST_CONFIDENCE) found.push({ from, to, confidence, reason: reasonOf(features) })
   }
@@ -127,15 +103,15 @@ function reasonOf([share, , , , , usual]: Float64Array): string {
  * Describes every passage that shares little with its article.
  *
  * @param article the clean article
+ * @param topics its topical words
  * @returns passages, short ones first; none for an article too short to tell
  */
-export function describePassages(article: Article): Passage[] {
+export function describePassages(article: Article, topics: Topics): Passage[] {
   const { blocks, language } = article
   // A passage has the headline or a paragraph, and one more, ahead of it, and one behind.
   const first = blocks[0]?.role === 'headline' ? 2 : 1
   if (language.grammar === null || blocks.length < first + 3) return []
   const least = LEAST_MASS[language.grammar]
-  const topics = readTopics(article)
   const masses = topics.words.map(({ ids }) => ids.reduce((sum, id) => sum + (topics.weight[id] as number), 0))
   const all = masses.reduce((sum, mass) => sum + mass, 0)
   const inside = new Counter(topics.weight.length)
@@ -243,55 +219,4 @@ class Counter {
   of(id: number): number {
     return this.#counts[id] as number
   }
-}
-
-function readTopics(article: Article): Topics {
-  const numbers = new Map<string | number, number>()
-  const topics: Topics = { weight: [], blocks: [], words: [] }
-  const each = article.language.grammar === 'zh' ? eachChineseWord : eachEnglishWord
-  for (const block of article.blocks) {
-    const at = new Map<number, number>()
-    const ids: number[] = []
-    const counts: number[] = []
-    each(article, block, (word, weight) => {
-      let id = numbers.get(word)
-      if (id === undefined) {
-        id = numbers.size
-        numbers.set(word, id)
-        topics.weight.push(weight)
-        topics.blocks.push(0)
-      }
-      const known = at.get(id)
-      if (known === undefined) {
-        at.set(id, ids.length)
-        ids.push(id)
-        counts.push(1)
-        topics.blocks[id] = (topics.blocks[id] as number) + 1
-      } else counts[known] = (counts[known] as number) + 1
-    })
-    topics.words.push({ ids, counts })
-  }
-  return topics
-}
-
-function eachChineseWord({ words, folded }: Article, { start, end }: Span, tell: (word: string, weight: number) => void): void {
-  for (let at = start; at < end; at++) {
-    const length = words.length[at] as number
-    const cost = words.cost[at] as number
-    if (length < 2) {
-      // Two characters that are no word together and rare side by side are part of a name.
-      if (length === 1 && words.length[at + 1] === 1 && cost + (words.cost[at + 1] as number) >= RARE_PAIR)
-        tell(folded.slice(at, at + 2), CHINESE_WEIGHT.unknown)
-      continue
-    }
-    const weight = cost === 0 ? CHINESE_WEIGHT.unknown : Math.min(CHINESE_WEIGHT.most, cost - CHINESE_WEIGHT.free)
-    if (weight > 0) tell(folded.slice(at, at + length), weight)
-  }
-}
-
-function eachEnglishWord({ codes }: Article, { start, end }: Span, tell: (word: number, weight: number) => void): void {
-  eachStem(codes, start, end, (from, to) => {
-    const stem = hashOf(codes, from, to)
-    if (!isCommon(stem)) tell(stem, 1)
-  })
 }
