@@ -1,0 +1,249 @@
+/**
+ * The vocabulary of the spam trades: terms as they stand in `lexicon/spam-terms.*.txt`, and Chinese ones put together from
+ * brands, products and calls (`lexicon/spam-parts.zh.txt`): 某某体育app下载.
+ */
+import { CLASS, classOf, isHan } from '../1-document/characters.ts'
+import type { Document } from '../1-document/document.ts'
+import type { Line } from '../1-document/lines.ts'
+import type { Span } from '../1-document/span.ts'
+import { Trie } from '../1-document/trie.ts'
+import { segment } from '../1-document/words.ts'
+import { readLexicon } from '../models.ts'
+
+/** A keyword in the text. */
+export interface Term extends Span {
+  /** Which trade it sells; empty for English ones. */
+  trade: string
+  /** News use it too. */
+  plain: boolean
+  /** A call goes with it: 下载, “online now”. */
+  bait: boolean
+}
+
+/** Latin brands of the trade, as they stand in Chinese text, with what they sell behind them. */
+const BRAND =
+  /(?<![A-Za-z0-9@./-])(?:[A-Z][A-Za-z]{1,12} [Ss]ports?|[a-z]{2,10} sports|[0-9]{0,3}x?[A-Za-z]{0,8}[Bb][Ee][Tt][A-Za-z0-9]{0,6}|[A-Za-z]{1,6}(?:88|888|0088|8888|168|777)|(?:[A-Za-z]{1,8}\d{0,3}|365|188|168|888)(?=体育|真人|娱乐|棋牌|彩票|电竞))(?![A-Za-z0-9])(?:体育|真人|娱乐城?|棋牌|彩票|电竞|电子)?(?:app|平台|官网)?/g
+
+/** What goes with a keyword and makes it bait: 开云体育app下载, “buy cheap viagra online”. */
+const BAIT = {
+  zh: /^(?:app|客户端|软件|手机版|网页版)?(?:下载|官网|官方网站|网址|注册|登录|登陆|入口|安装|开户|哪家好|多少钱|哪里有|厂家直销|价格表|加盟费)/i,
+  en: /^ ?(?:online|now|here|today|for sale|overnight|without prescription)(?: |$)/i,
+}
+/** Latin letters, or the lucky numbers of the trade, beside a Chinese brand. */
+const LATIN_AHEAD = /(?<![A-Za-z0-9])(?:[A-Za-z]{2,10}|365|188|168|888)$/
+const LATIN_BEHIND = /^(?:[A-Za-z]{2,10}\d{0,3}|365|188|168|888)(?![A-Za-z0-9])/
+const LONGEST_LATIN = 14
+/** The same as the end of a keyword. */
+const CALLED = /.(?:下载|官网|官方网站|网址|注册|登录|登陆|入口|安装|开户)$/
+/** Longest bait, in UTF-16 units. */
+const LONGEST_BAIT = 24
+const BLANK = 32
+/** A keyword is put together from so many parts at the most. */
+const MOST_PARTS = 6
+
+/**
+ * What a part does. With a brand of the trade, or goods that nobody else sells (core), anything makes a keyword. What is
+ * sold honestly too is a word of news still: goods that are advertised a lot take a place or a call before them (place,
+ * lead), other goods or a commercial word behind (trail); wares that stand in any news take both; a field takes what only
+ * the trade writes behind it (bait). `call` and `tail` go with brands and cores.
+ */
+type Part = 'brand' | 'core' | 'field' | 'call' | 'tail' | 'bait' | 'place' | 'lead' | 'goods' | 'ware' | 'trail' | 'none'
+
+/** Parts that say what is sold. */
+const SOLD: ReadonlySet<Part> = new Set(['brand', 'field', 'goods', 'ware'])
+/** Calls behind a keyword; English ones are common words. */
+const CALLS: Record<'zh' | 'en', ReadonlySet<Part>> = { zh: new Set(['tail', 'bait']), en: new Set(['bait']) }
+/** Parts that only follow others, and the word of news. */
+const BEHIND: ReadonlySet<Part> = new Set(['tail', 'bait', 'trail', 'none'])
+
+interface Entry {
+  /** It is a keyword as it stands. */
+  term?: { trade: string; plain: boolean }
+  /** It is a part of keywords. */
+  part?: { kinds: Part[]; trade: string }
+}
+
+/** A keyword in the units of a line. */
+interface Found {
+  end: number
+  trade: string
+  plain: boolean
+}
+
+/** A part in the units of a line. */
+interface FoundPart {
+  end: number
+  kinds: Part[]
+  trade: string
+}
+
+interface Lexicon {
+  trie: Trie
+  entries: Map<number, Entry>
+}
+
+const known = new Map<'zh' | 'en', Lexicon>()
+
+function lexiconOf(grammar: 'zh' | 'en'): Lexicon {
+  const ready = known.get(grammar)
+  if (ready) return ready
+  const fields = (name: string): string[][] => readLexicon(name).map((line) => line.toLowerCase().split('\t'))
+  const terms = fields(`spam-terms.${grammar}.txt`)
+  const parts = fields(`spam-parts.${grammar}.txt`)
+  const trie = new Trie([...terms, ...parts].reduce((sum, [text]) => sum + (text as string).length, 0))
+  const entries = new Map<number, Entry>()
+  for (const [text, trade = '', word] of terms) entries.set(trie.insert(text as string), { term: { trade, plain: word === 'word' } })
+  for (const [text, kinds = '', trade = 'gambling'] of parts) {
+    const node = trie.insert(text as string)
+    entries.set(node, { ...entries.get(node), part: { kinds: kinds.split('+') as Part[], trade } })
+  }
+  const made = { trie, entries }
+  known.set(grammar, made)
+  return made
+}
+
+/**
+ * Finds the keywords of a line.
+ *
+ * @param document the document
+ * @param line the line
+ * @param grammar its language
+ * @returns keywords in order, none overlapping; an English one with one of the blanks around it
+ */
+export function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): Term[] {
+  const lexicon = lexiconOf(grammar)
+  const codes = lower(document.codes, line)
+  const terms: Term[] = []
+  const add = (found: Span, trade: string, honest: boolean): void => {
+    const { start, end } = grammar === 'zh' && trade === 'gambling' ? withLatin(document, line, found) : found
+    const plain = honest && end - start === found.end - found.start
+    const bait = BAIT[grammar].exec(document.folded.slice(end, Math.min(line.end, end + LONGEST_BAIT)))
+    const called = bait !== null || (!plain && CALLED.test(document.folded.slice(start, end)))
+    terms.push({ start, end: end + (bait?.[0].length ?? 0), trade, plain: plain && !called, bait: called })
+  }
+  let latin = false
+  for (let at = 0; at < codes.length; at++) {
+    latin ||= classOf[codes[at] as number] === CLASS.latin
+    if (lexicon.trie.first(codes[at] as number) === 0 || insideWord(codes, at)) continue
+    const { term, part } = longest(lexicon, codes, at)
+    const composed = part && composedTerm(lexicon, codes, at, part)
+    const best = composed && composed.end > (term?.end ?? 0) ? composed : term && withCalls(lexicon, codes, term, grammar)
+    if (!best) continue
+    const end = line.start + best.end
+    // In English one of the blanks around a keyword goes with it.
+    add({ start: line.start + at, end: grammar === 'en' && document.text[end] === ' ' ? end + 1 : end }, best.trade, best.plain)
+    at = best.end - 1
+  }
+  if (grammar === 'zh' && latin)
+    for (const { index, 0: brand } of document.text.slice(line.start, line.end).matchAll(BRAND))
+      add({ start: line.start + index, end: line.start + index + brand.length }, 'gambling', false)
+  return terms
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((term, at, all) => at === 0 || term.start >= (all[at - 1] as Term).end)
+}
+
+/** Brands stand in both scripts, side by side: leyu乐鱼. */
+function withLatin({ folded }: Document, line: Line, { start, end }: Span): Span {
+  const ahead = LATIN_AHEAD.exec(folded.slice(Math.max(line.start, start - LONGEST_LATIN), start))
+  const behind = LATIN_BEHIND.exec(folded.slice(end, Math.min(line.end, end + LONGEST_LATIN)))
+  return { start: start - (ahead?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) }
+}
+
+/** The longest term and the longest part that start at a place. */
+function longest({ trie, entries }: Lexicon, codes: Uint16Array, start: number): { term: Found | null; part: FoundPart | null } {
+  let node = trie.first(codes[start] as number)
+  let term: Found | null = null
+  let part: FoundPart | null = null
+  for (let end = start + 1; node !== 0; end++) {
+    const entry = entries.get(node)
+    if (entry && !insideWord(codes, end)) {
+      if (entry.term) term = { end, ...entry.term }
+      if (entry.part) part = { end, ...entry.part }
+    }
+    if (end >= codes.length) break
+    node = trie.next(node, codes[end] as number)
+  }
+  return { term, part }
+}
+
+/** What a keyword of the trade is put together from, and what an honest one. */
+const KINDS: Record<'own' | 'plain', ReadonlySet<Part>> = {
+  own: new Set(['brand', 'core', 'field', 'call', 'tail', 'bait']),
+  plain: new Set(['place', 'lead', 'goods', 'ware', 'trail', 'field', 'bait']),
+}
+
+/** The longest keyword of parts side by side, the first of which is known. */
+function composedTerm(lexicon: Lexicon, codes: Uint16Array, start: number, first: FoundPart): Found | null {
+  const own = ofParts(lexicon, codes, start, first, 'own')
+  const plain = ofParts(lexicon, codes, start, first, 'plain')
+  return plain && plain.end > (own?.end ?? 0) ? plain : own
+}
+
+function ofParts(lexicon: Lexicon, codes: Uint16Array, start: number, first: FoundPart, track: 'own' | 'plain'): Found | null {
+  // What stands behind goods opens no keyword.
+  if (first.kinds.every((kind) => BEHIND.has(kind) || !KINDS[track].has(kind))) return null
+  const seen = new Set<Part>()
+  let best: Found | null = null
+  let trade = ''
+  let goods = 0
+  let next: FoundPart | null = first
+  let at = start
+  for (let count = 1; next && count <= MOST_PARTS && !goesOn(codes, at, next.end); count++) {
+    const { end } = next
+    const kinds = next.kinds.filter((kind) => KINDS[track].has(kind))
+    if (kinds.length === 0) break
+    for (const kind of kinds) seen.add(kind)
+    if (kinds.includes('goods')) goods++
+    if (kinds.includes('core') || (trade === '' && kinds.some((kind) => SOLD.has(kind)))) trade = next.trade
+    if (count > 1 && isKeyword(track, seen, goods, kinds)) best = { end, trade, plain: track === 'plain' }
+    at = codes[end] === BLANK ? end + 1 : end
+    next = at < codes.length ? longest(lexicon, codes, at).part : null
+  }
+  return best
+}
+
+/** A keyword with the calls behind it. */
+function withCalls(lexicon: Lexicon, codes: Uint16Array, term: Found, grammar: 'zh' | 'en'): Found {
+  let found = term
+  for (let count = 1; count < MOST_PARTS; count++) {
+    const at = codes[found.end] === BLANK ? found.end + 1 : found.end
+    const next = at < codes.length ? longest(lexicon, codes, at).part : null
+    if (!next?.kinds.some((kind) => CALLS[grammar].has(kind)) || goesOn(codes, at, next.end)) break
+    found = { end: next.end, trade: term.trade, plain: found.plain && !next.kinds.includes('bait') }
+  }
+  return found
+}
+
+/** Whether parts side by side sell something; `last` are the kinds of the last one. */
+function isKeyword(track: 'own' | 'plain', seen: ReadonlySet<Part>, goods: number, last: readonly Part[]): boolean {
+  if (track === 'own') return seen.has('brand') || seen.has('core')
+  const led = seen.has('place') || seen.has('lead')
+  const trailed = last.includes('trail')
+  return (
+    (goods > 0 && (led || trailed || goods > 1 || seen.has('ware'))) ||
+    (seen.has('ware') && led && trailed) ||
+    (seen.has('field') && last.includes('bait'))
+  )
+}
+
+/** Longest Chinese word that a part may be the beginning of, beyond its own length. */
+const LONGEST_REST = 3
+
+/** Whether the word that starts at a place is longer than what is read as a part: 网 in 网友. */
+function goesOn(codes: Uint16Array, start: number, end: number): boolean {
+  if (!isHan(codes[start] as number)) return false
+  return (segment(codes.subarray(start, Math.min(codes.length, end + LONGEST_REST))).length[0] as number) > end - start
+}
+
+/** Latin letters and digits are one word; Han characters are read as they come. */
+function insideWord(codes: Uint16Array, at: number): boolean {
+  return at > 0 && at < codes.length && isWritten(codes[at - 1] as number) && isWritten(codes[at] as number)
+}
+
+function isWritten(code: number): boolean {
+  return classOf[code] === CLASS.latin || classOf[code] === CLASS.digit
+}
+
+function lower(codes: Uint16Array, line: Line): Uint16Array {
+  return codes.slice(line.start, line.end).map((code) => (code >= 65 && code <= 90 ? code + 32 : code))
+}
