@@ -14,7 +14,7 @@ import { readVocabulary } from './1-document/vocabulary.ts'
 import { detectSpam } from './2-spam/detect.ts'
 import { findForeign } from './2-spam/foreign.ts'
 import type { ForeignPassage } from './2-spam/foreign-passages.ts'
-import type { Fragment } from './2-spam/fragment.ts'
+import { CERTAIN, type Fragment } from './2-spam/fragment.ts'
 import { DATELINE_LENGTH } from './3-layout/dateline.ts'
 import { type Layout, readLayout } from './3-layout/layout.ts'
 import { readMetadata } from './3-layout/metadata.ts'
@@ -22,9 +22,6 @@ import { withoutFragments } from './3-layout/without-fragments.ts'
 import { type Block, readArticle } from './4-names/article.ts'
 import { findQuotes } from './5-quotes/find.ts'
 import { assemble } from './assemble.ts'
-
-/** Spam less certain than this stays in the text and is only counted in the warnings. */
-const CERTAIN = 0.5
 
 /** The stages of the pipeline, in their order. */
 export const STAGES = ['document', 'spam', 'layout', 'clean text', 'names', 'quotes', 'assembly'] as const

@@ -2,16 +2,34 @@
 import type { Document } from '../1-document/document.ts'
 import type { Fragment } from './fragment.ts'
 
-/** What stands around the bait: a sentence has ended before it, and a line or another sentence follows. */
+/** What stands before the bait: a sentence has ended. */
 const BEFORE = /^[。！？!?”」]/
-const LABEL =
-  '(?:(?:咨询|客服|服务|加盟|报名|订购|订票|联系|招商|合作|热线|预约)?(?:热线|电话|手机|专线)|(?:加|添加)?(?:微信|薇信|威信|VX|vx|V信|WX|wx)(?:号|公众号)?|QQ(?:群|号)?|Q群|(?:Telegram|TG|tg|电报|飞机)(?:群|号)?|(?:官方)?(?:官网|网址|网站)|whatsapp|skype)'
-const VALUE = '(?:@?[A-Za-z][\\w.-]{3,24}|\\d[\\d -]{5,18}\\d|(?:https?:\\/\\/|www\\.)[\\w./?=&%-]{4,80})'
+/** A clause has ended, or a noun is to come: there bait stands that no mark parts from the words behind it. */
+const INSIDE = /^[，,、；;的]/
+/** Words that call to get in touch. */
+const CALL =
+  '(?:添加|关注|扫码|咨询|联系|详情|更多|客服|商务|合作|业务|招商|加盟|全国|免费|统一|官方|服务|报名|订购|订票|预约|售后|总部|下载|访问|登录|搜索|加群|进群|经理|老师|助理|请|加|我|➕|\\+|:| )'
+/** Messengers, in the spellings that get past filters: nobody gives them in the middle of an article. */
+const MESSENGER =
+  '(?:(?:微信|薇信|威信|徽信|溦信|V信|v信|VX|Vx|vx|WX|wx|V|扣扣|企鹅|QQ|qq|Q群|q群|Telegram|telegram|TG|tg|电报|纸飞机|飞机|WhatsApp|whatsapp|Skype|skype)(?:公众号|同号|频道|群|号)?)'
+/** What an honest notice gives too. */
+const OFFICE = '(?:热线|电话|手机|专线|手机号)(?:微信同号|同号)?|网址|官网|网站|地址|链接'
+const NUMBER = '(?:\\+?\\d[\\d -]{5,18}\\d)'
+const ADDRESS =
+  '(?:(?:https?:\\/\\/|www\\.|t\\.me\\/)[\\w./?=&%-]{4,80}|[A-Za-z0-9-]{3,30}\\.(?:com|net|cn|cc|vip|app|top|xyz|me|org|info)(?![A-Za-z]))'
+const HANDLE = '(?:@?[A-Za-z][\\w-]{3,24}|@[\\w-]{4,25})'
+const NAME = '(?:\\p{Script=Han}{1,2}(?:经理|老师|小姐|先生|总|女士)\\s?)?'
 /** The end of a sentence, a label of two characters and a value of four. */
 const LEAST = 7
 /** A trade with its number, for a sentence: 专业疏通下水道138-0013-8000. */
 const TRADE = '(?:专业|上门|快速|高价|低价|长期|代办|办理|承接)\\p{Script=Han}{2,12}[::]?\\s?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}'
-const BAIT = new RegExp(`${TRADE}|${LABEL}\\s?[::]?\\s?${VALUE}|(?:https?:\\/\\/|www\\.)[\\w.\\/?=&%-]{4,80}`, 'gu')
+const BAIT = new RegExp(
+  `${TRADE}|${CALL}{2,5}${NAME}1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|${CALL}{0,3}(?:微信)?公众号:?“[^“”]{2,15}”|${CALL}{0,5}(?:(?<messenger>${MESSENGER})|${OFFICE})\\s?[::]?\\s?${NAME}(?:${NUMBER}|${ADDRESS}|${HANDLE})|${CALL}{0,4}(?:https?:\\/\\/|www\\.|t\\.me\\/)[\\w.\\/?=&%-]{4,80}`,
+  'gu',
+)
+/** What follows the bait where it is part of its sentence: a list goes on, or the number is somebody’s. */
+const GOES_ON = /^[,;、]/
+const OWN = /^(?:[,;、。.!?)」”]|的|里|内|上|下|是|在|为|进行|反映|报名|咨询|预约|联系|查询|登记)/
 
 /**
  * Finds contact bait. What a notice gives as its own line or inside a sentence stays.
@@ -25,10 +43,10 @@ export function findContacts(document: Document): Fragment[] {
   for (const line of document.lines) {
     if (line.end - line.start < LEAST) continue
     const written = document.folded.slice(line.start, line.end)
-    for (const { index, 0: bait } of written.matchAll(BAIT)) {
+    for (const { index, 0: bait, groups } of written.matchAll(BAIT)) {
       const end = index + bait.length
-      if (index === 0 || !BEFORE.test(document.text[line.start + index - 1] as string)) continue
-      if (end < written.length && /^[,;、]/.test(written.slice(end))) continue
+      const behind = written.slice(end, end + LEAST)
+      if (index === 0 || !isGlued(document.text[line.start + index - 1] as string, behind, groups?.messenger !== undefined)) continue
       found.push({
         start: line.start + index,
         end: line.start + end,
@@ -40,4 +58,10 @@ export function findContacts(document: Document): Fragment[] {
     }
   }
   return found
+}
+
+/** Behind a sentence, or a messenger inside one that does not go on with it. */
+function isGlued(before: string, behind: string, messenger: boolean): boolean {
+  if (BEFORE.test(before)) return !GOES_ON.test(behind)
+  return messenger && behind !== '' && INSIDE.test(before) && !OWN.test(behind)
 }

@@ -3,7 +3,7 @@ import type { Document } from '../1-document/document.ts'
 import { firstEndingAfter } from '../1-document/span.ts'
 import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { findContacts } from './contacts.ts'
-import type { Fragment } from './fragment.ts'
+import { CERTAIN, type Fragment } from './fragment.ts'
 import { headlineCandidates } from './headline-pieces.ts'
 import { findInjectedNames } from './injected-names.ts'
 import { findKeywords } from './keywords.ts'
@@ -22,10 +22,12 @@ import { findTitleFragments } from './title-fragments.ts'
  */
 export function detectSpam(document: Document, vocabulary: Vocabulary, title?: string): Fragment[] {
   if (document.language.grammar === null) return []
-  const lists = [findMangled(document), findPromos(document, vocabulary), findKeywords(document, vocabulary)]
+  const contacts = findContacts(document)
+  const promos = findPromos(document, vocabulary, contacts)
+  const lists = [findMangled(document), promos, contacts, findKeywords(document, vocabulary)]
   if (document.language.grammar === 'zh') {
     const pieces = findTitleFragments(document, headlineCandidates(document, vocabulary, title))
-    lists.push(findSpunWords(document), findContacts(document), findInjectedNames(document, pieces), pieces)
+    lists.push(findSpunWords(document), findInjectedNames(document, pieces), pieces)
   }
   return merge(lists).map((fragment) => endWithLine(document, fragment))
 }
@@ -36,10 +38,10 @@ function endWithLine({ lines }: Document, fragment: Fragment): Fragment {
   return line && fragment.start >= line.start && fragment.end > line.end ? { ...fragment, end: line.end } : fragment
 }
 
-/** Sorted union; of two that overlap the one from the earlier list stays. */
+/** Sorted union; of two that overlap the certain one stays, else the one from the earlier list. */
 function merge(lists: readonly Fragment[][]): Fragment[] {
   const ranked = lists
-    .flatMap((list, rank) => list.map((fragment) => ({ fragment, rank })))
+    .flatMap((list, rank) => list.map((fragment) => ({ fragment, rank: fragment.confidence < CERTAIN ? rank + lists.length : rank })))
     .sort((a, b) => a.fragment.start - b.fragment.start || a.rank - b.rank)
   const kept: { fragment: Fragment; rank: number }[] = []
   for (const entry of ranked) {

@@ -12,6 +12,9 @@ export type InjectedKind =
   | 'mangled'
   | 'spun_word'
 
+/** Spam less certain than this stays in the text and is only counted in the warnings. */
+export const CERTAIN = 0.5
+
 /** A run of the input found to be spam. Offsets are UTF-16 units of the input. */
 export interface Fragment extends Span {
   kind: InjectedKind

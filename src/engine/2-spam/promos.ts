@@ -2,56 +2,37 @@
 import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
-import type { Span } from '../1-document/span.ts'
-import { Trie } from '../1-document/trie.ts'
+import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import type { Vocabulary } from '../1-document/vocabulary.ts'
-import { readLexicon } from '../models.ts'
+import { maySell, readSelling, voiceOf } from './advert-language.ts'
 import type { Fragment } from './fragment.ts'
-import { isTradeReport } from './trade-reports.ts'
 
-/** Points that a sentence must collect from the phrases of `lexicon/promos.*.txt`. */
-const LEAST_POINTS = 4
-/** From this share of common bigrams on a sentence belongs to its article. */
-const OWN_TOPIC = 0.3
-/** In a short call (“click here …”) two common words are half of all words. */
-const SHORT = 45
-const SHORT_TOPIC = 0.6
 /** Adverts are short, in UTF-16 units. */
-const LONGEST = 240
-/** An advert speaks to its reader, or shouts. */
-const ADDRESS = {
-  zh: /[您你!?]|[点戳扫]|(?:立即|马上|速|欢迎|赶快|快来|即可|本站|我们|免费|优惠)/,
-  en: /\b(?:you|your|our|us|we|now|today|here)\b|!|^\W*(?:get|buy|earn|play|download|sign|click|order|shop|visit|try|join|start|call|apply|save|claim|enjoy|discover|find|looking|need|want|subscribe|follow|boost|make|meet|lose|win|book|grab|use)\b/i,
-}
+const LONGEST = { zh: 90, en: 200 }
+const SHORTEST = { zh: 4, en: 20 }
+/** Log odds from which on a sentence is part of an advert. */
+const BESIDE = 2
+/** What phrases say of a sentence that is part of an advert, unless its shape is one; in log odds. */
+const LEAST_SAID = 0.3
+const ALONE = 3
+/** What the model was fitted on has far more adverts than the world: log odds to take off for that. */
+const CAUTION = { zh: 3, en: 3.9 }
+/** And so many for a text all of whose sentences speak to the reader. */
+const VOICE = 8
+/** Less certain than this is not worth a word. */
+const LEAST_CONFIDENCE = 0.35
 /** A short question before an advert belongs to it. */
 const QUESTION = /\?["”]?$/
-
-interface Phrases {
-  trie: Trie
-  /** Points of the phrase that ends at a node. */
-  points: Uint8Array
-}
+const QUESTION_BESIDE = -2
+/** A sentence that is no half of one, and that nobody says in the article; what ends without a mark is furniture of the page. */
+const WHOLE = { zh: /^[^“”「」『』"‘]+$/, en: /^(?!'')[^a-z"“”‘][^"“”]*[a-z][^"“”]*[.!?)]$/ }
 
 interface Sentence extends Span {
-  points: number
+  /** Log odds that it is an advert. */
+  odds: number
+  /** What its phrases add to them. */
+  said: number
   question: boolean
-  /** May be part of an advert: not about what the article is about. */
-  foreign: boolean
-}
-
-const loaded = new Map<'zh' | 'en', Phrases>()
-
-function phrasesOf(grammar: 'zh' | 'en'): Phrases {
-  const known = loaded.get(grammar)
-  if (known) return known
-  const entries = readLexicon(`promos.${grammar}.txt`).map((entry) => entry.split('\t') as [string, string])
-  const size = entries.reduce((sum, [, phrase]) => sum + phrase.length, 0)
-  const trie = new Trie(size)
-  const points = new Uint8Array(size + 1)
-  for (const [value, phrase] of entries) points[trie.insert(phrase)] = Number(value)
-  const made = { trie, points }
-  loaded.set(grammar, made)
-  return made
 }
 
 /**
@@ -59,57 +40,107 @@ function phrasesOf(grammar: 'zh' | 'en'): Phrases {
  *
  * @param document the document
  * @param vocabulary bigrams of its long lines
+ * @param contacts bait glued between its sentences: it is no part of the sentence behind it; sorted
  * @returns fragments, sorted
  */
-export function findPromos(document: Document, vocabulary: Vocabulary): Fragment[] {
+export function findPromos(document: Document, vocabulary: Vocabulary, contacts: readonly Span[]): Fragment[] {
   const { grammar } = document.language
   if (grammar === null) return []
   const found: Fragment[] = []
   const selling = document.lines.flatMap((line, index) =>
-    pointsIn(document, line, grammar) < LEAST_POINTS ? [] : [{ line, long: vocabulary.long[index] === 1 }],
+    maySell(document, line, grammar) ? [{ line, long: vocabulary.long[index] === 1 }] : [],
   )
   const counts = new Map<string, number>()
   for (const { line, long } of selling)
     if (long)
-      for (const { start, end } of spansOf(document, line)) {
+      for (const { start, end } of spansOf(document, line, contacts)) {
         const written = document.folded.slice(start, end).trim()
         counts.set(written, (counts.get(written) ?? 0) + 1)
       }
-  for (const { line } of selling) {
-    const sentences = spansOf(document, line).map((span) => readSentence(document, vocabulary, span, counts, grammar))
-    for (const { start, end, points } of adverts(sentences))
+  const read = selling.map(({ line }) => {
+    let inside = false
+    return spansOf(document, line, contacts).map((span): Sentence => {
+      const written = document.folded.slice(span.start, span.end).trim()
+      // An advert that comes back is not its own topic.
+      const topic = ownTopic(document, vocabulary, span, counts.get(written) ?? 0)
+      const selling = readSelling(document, span, topic, grammar)
+      const silent = written.length > LONGEST[grammar] || written.length < SHORTEST[grammar] || inside || !WHOLE[grammar].test(written)
+      inside = staysInside(written, inside)
+      return { ...span, ...selling, odds: silent ? Number.NEGATIVE_INFINITY : selling.odds, question: QUESTION.test(written) }
+    })
+  })
+  // What speaks to its reader throughout is no news, and its own calls are no adverts.
+  const caution = CAUTION[grammar] + (read.length === 0 ? 0 : VOICE * ownVoice(document, read.flat(), grammar))
+  for (const sentences of read)
+    for (const { start, end, odds } of adverts(sentences))
       found.push({
         start,
         end,
         kind: 'promo',
         suggestion: '',
-        confidence: Math.min(0.98, 0.55 + points * 0.06),
+        confidence: Math.min(0.98, 1 / (1 + Math.exp(caution - odds))),
         reason: 'a sentence that sells something and has nothing to do with the article',
       })
-  }
-  return found
+  return found.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
 }
 
-/** Runs of foreign sentences that sell together; each has a phrase of the trade. */
-function adverts(sentences: readonly Sentence[]): (Span & { points: number })[] {
-  const found: (Span & { points: number })[] = []
+/** Whether what somebody says goes on behind a sentence. */
+function staysInside(sentence: string, inside: boolean): boolean {
+  let open = inside
+  for (const mark of sentence.match(/[“”「」『』"]|''/g) ?? []) open = '“「『'.includes(mark) || (!'”」』'.includes(mark) && !open)
+  return open
+}
+
+function ownVoice(document: Document, read: readonly Sentence[], grammar: 'zh' | 'en'): number {
+  const adverts = new Set(read.filter(({ odds }) => odds >= BESIDE).map(({ start }) => start))
+  const own = document.lines.flatMap((line) => sentencesOf(document, line)).filter(({ start }) => !adverts.has(start))
+  return voiceOf(document, own, grammar)
+}
+
+/**
+ * @param document the document
+ * @param vocabulary bigrams of its long lines
+ * @param span a sentence
+ * @param own how often long lines have it
+ * @returns the share of its bigrams that the article has elsewhere
+ */
+export function ownTopic({ codes }: Document, { counts }: Vocabulary, { start, end }: Span, own: number): number {
+  return counts.share(codes, start, end, own)
+}
+
+/** Runs of sentences that sell together. */
+function adverts(sentences: readonly Sentence[]): (Span & { odds: number })[] {
+  const found: (Span & { odds: number })[] = []
   let run: Sentence[] = []
   const close = (): void => {
-    const points = run.reduce((sum, sentence) => sum + sentence.points, 0)
-    if (points >= LEAST_POINTS) found.push({ start: (run[0] as Sentence).start, end: (run.at(-1) as Sentence).end, points })
+    const odds = run.reduce((most, sentence) => Math.max(most, sentence.odds), Number.NEGATIVE_INFINITY)
+    if (odds >= BESIDE) found.push({ start: (run[0] as Sentence).start, end: (run.at(-1) as Sentence).end, odds })
     run = []
   }
   for (const sentence of sentences) {
-    const opens = sentence.points >= (sentence.question ? 1 : LEAST_POINTS / 2)
-    if (sentence.foreign && (run.length === 0 ? opens : opens || sentence.points > 0)) run.push(sentence)
+    const least = run.length === 0 && sentence.question ? QUESTION_BESIDE : BESIDE
+    if (sentence.odds >= least && (sentence.said > LEAST_SAID || sentence.odds >= ALONE)) run.push(sentence)
     else close()
   }
   close()
   return found
 }
 
-/** The sentences of a line; the blanks before one belong to it. */
-function spansOf({ folded }: Document, line: Line): Span[] {
+/** The sentences of a line without the bait that some begin with; the blanks before one belong to it. */
+function spansOf(document: Document, line: Line, contacts: readonly Span[]): Span[] {
+  return sentencesOf(document, line).flatMap(({ start, end }) => {
+    const bait = contacts[firstEndingAfter(contacts, start)]
+    if (bait?.start !== start) return [{ start, end }]
+    return bait.end < end ? [{ start: bait.end, end }] : []
+  })
+}
+
+/**
+ * @param document the document
+ * @param line a line
+ * @returns its sentences; the blanks before one belong to it
+ */
+export function sentencesOf({ folded }: Document, line: Line): Span[] {
   const spans: Span[] = []
   let start = line.start
   for (let at = line.start; at < line.end; at++) {
@@ -124,58 +155,4 @@ function spansOf({ folded }: Document, line: Line): Span[] {
   }
   if (start < line.end) spans.push({ start, end: line.end })
   return spans
-}
-
-/** Reads one sentence; `counts` says how often a long line has it, for an advert that comes back is not its own topic. */
-function readSentence(
-  document: Document,
-  vocabulary: Vocabulary,
-  { start, end }: Span,
-  counts: ReadonlyMap<string, number>,
-  grammar: 'zh' | 'en',
-): Sentence {
-  const written = document.folded.slice(start, end)
-  const own = counts.get(written.trim()) ?? 0
-  const foreign =
-    end - start <= LONGEST &&
-    ADDRESS[grammar].test(written) &&
-    !isTradeReport(written, grammar) &&
-    vocabulary.counts.share(document.codes, start, end, own) < (end - start < SHORT ? SHORT_TOPIC : OWN_TOPIC)
-  return { start, end, points: pointsIn(document, { start, end }, grammar), question: QUESTION.test(written), foreign }
-}
-
-/** Points of the longest phrases that do not overlap. */
-function pointsIn({ codes }: Document, { start, end }: Span, grammar: 'zh' | 'en'): number {
-  const { trie, points } = phrasesOf(grammar)
-  const unit = (at: number): number => {
-    const code = codes[at] as number
-    if (code === 0x2019) return 0x27
-    return code >= 65 && code <= 90 ? code + 32 : code
-  }
-  let sum = 0
-  for (let at = start; at < end; at++) {
-    if (grammar === 'en' && at > start && isLetter(codes[at - 1] as number) && isLetter(codes[at] as number)) continue
-    let node = trie.first(unit(at))
-    let longest = 0
-    let value = 0
-    for (let to = at + 1; node !== 0; to++) {
-      if (
-        (points[node] as number) > 0 &&
-        (grammar === 'zh' || to >= end || !isLetter(codes[to] as number) || !isLetter(codes[to - 1] as number))
-      ) {
-        longest = to
-        value = points[node] as number
-      }
-      if (to >= end) break
-      node = trie.next(node, unit(to))
-    }
-    if (longest === 0) continue
-    sum += value
-    at = longest - 1
-  }
-  return sum
-}
-
-function isLetter(code: number): boolean {
-  return classOf[code] === CLASS.latin
 }
