@@ -10,13 +10,13 @@ import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { overlaps, type Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
-import { lookUp, TAG } from '../1-document/words.ts'
+import { lookUp, segment, TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Fragment } from './fragment.ts'
 
 /** Endings of the names of firms. */
 const KINDS =
-  '有限责任公司 股份有限公司 有限公司 公司 服务中心 客服中心 中心 工作室 事务所 经营部 服务部 营业部 门市部 商行 厂家 工厂 厂 专卖店 旗舰店 门店 商店 店铺 店 集团 医院 门诊部 诊所 学校 学院 驾校 旅行社 会所 俱乐部 商城 商场 网站 官网 平台 客户端 软件 热线 电话 基地 合作社 批发部 维修部 维修点 网点 加盟店 总部'.split(
+  '有限责任公司 股份有限公司 有限公司 公司 服务中心 客服中心 中心 工作室 事务所 经营部 服务部 营业部 门市部 商行 厂家 工厂 厂 专卖店 旗舰店 门店 商店 店铺 店 集团 医院 门诊部 诊所 学校 学院 驾校 旅行社 会所 俱乐部 商城 商场 网站 官网 平台 客户端 软件 热线 电话 基地 合作社 批发部 维修部 维修点 网点 加盟店 总部 批发城 建材城 家具城 装饰城 租赁部 经销处 经销部 专营店 直销处 商贸行 贸易行 车行 修理厂 制造厂 加工厂 化工厂 制品厂 美容院 养生馆 养生堂 足浴城 火锅城 民宿 客栈 影楼 眼镜店 培训班 培训部 中介所 回收站 收购站'.split(
     ' ',
   )
 /** Words a sentence ties to a name: before it … */
@@ -26,10 +26,21 @@ const TIED_BEFORE =
 const TIED_AFTER =
   /^(?:的|是|在|将|已|也|对|向|与|和|及|为|从|被|把|有|于|等|内|里|外|前|后|说|称|表示|介绍|负责|相关|一|两|几|还|又|则|就|都|曾|正|并|工作|员工|职工|方面|发布|推出|宣布|成立|透露|成为|位于|、|”|》|\))/
 /** Firms proper; a hospital or a centre often stands before a place inside it. */
-const FIRM = /(?:公司|厂家|工作室|经营部|服务部|客服中心|服务中心|商行|专卖店|旗舰店|加盟店|维修部|批发部|门市部)$/
+const FIRM =
+  /(?:公司|厂家|[^工水电]厂|工作室|经营部|服务部|租赁部|经销[部处]|直销处|客服中心|服务中心|商行|商贸行|贸易行|车行|专卖店|专营店|旗舰店|加盟店|眼镜店|维修部|批发部|批发城|门市部|加盟总部|整形医院|美容院|养生[馆堂]|足浴城|会所|民宿|中介所)$/
 /** What begins a clause of its own, or a noun phrase: no predicate of the name before it. */
 const LOOSE_BEHIND =
   /^(?:[“《"\d]|[一二三四五六七八九十两百千万][^是]|[他她它我你](?!们?的)|这|那|此|该|现在|目前|如今|当时|去年|今年|明年|昨|今天|明天|此前|此后|随后|后来|起初|最初|当地|不过|但是|因为|由于|为了|如果|虽然|据|按照|根据|随着|自己|有人|有的|许多|很多|不少|一些|记者|住|老|小|大|新|后|前|主|在|视频)/
+/** What opens a clause of its own: nobody puts it behind the name of a firm, but for what belongs to the firm. */
+const OPENING: ReadonlySet<number> = new Set([TAG.person, TAG.place, TAG.organization, TAG.pronoun, TAG.time, TAG.foreignName])
+/** Characters read behind a name. */
+const CONTEXT = 6
+
+function opensClause(codes: Uint16Array): boolean {
+  const { length, tag } = segment(codes)
+  return (length[0] ?? 0) > 1 && OPENING.has(tag[0] as number)
+}
+
 /** Log odds; a name must collect THRESHOLD. */
 const WEIGHT = {
   placeholder: 4.5,
@@ -42,6 +53,8 @@ const WEIGHT = {
   longKind: 0.6,
   foreign: 1,
   tied: -3.5,
+  tiedElsewhere: -1,
+  untied: 1,
   prior: -4.2,
 }
 /** Names are this long, in characters. */
@@ -53,8 +66,9 @@ let tradePattern: RegExp
 
 function load(): Trie {
   if (kinds) return kinds
-  kinds = new Trie(400)
-  kindEnds = new Uint8Array(512)
+  const size = KINDS.reduce((sum, kind) => sum + kind.length, 0)
+  kinds = new Trie(size)
+  kindEnds = new Uint8Array(size + 1)
   for (const kind of KINDS) kindEnds[kinds.insert(kind)] = 1
   tradePattern = new RegExp(readLexicon('trades.zh.txt').join('|'))
   return kinds
@@ -82,10 +96,17 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
   for (const line of document.lines) candidates.push(...namesOf(document, line, beside))
   const counts = new Map<string, number>()
   for (const { text } of candidates) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const judged = candidates.map((candidate) => ({
+    ...candidate,
+    ...judge(document, candidate, candidate.line, counts.get(candidate.text) as number, beside),
+  }))
+  // Whoever writes of a firm twice ties it to one sentence at least.
+  const tied = new Set(judged.filter(({ tied }) => tied).map(({ text }) => text))
   const fragments: Fragment[] = []
-  for (const candidate of candidates) {
-    const count = counts.get(candidate.text) as number
-    const { score, evidence } = judge(document, candidate, candidate.line, count, beside)
+  for (const { score: own, evidence, tied: here, ...candidate } of judged) {
+    const repeated = (counts.get(candidate.text) as number) > 1
+    const untied = isFirm(candidate.text) ? WEIGHT.untied : 0
+    const score = own + (repeated && !here ? (tied.has(candidate.text) ? WEIGHT.tiedElsewhere : untied) : 0)
     if (score <= 0) continue
     fragments.push({
       start: candidate.start,
@@ -97,6 +118,11 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
     })
   }
   return fragments
+}
+
+/** A firm by its trade and its kind, and not the end of a sentence about one. */
+function isFirm(text: string): boolean {
+  return FIRM.test(text) && tradePattern.test(text) && !/[由被是在了和与把将从对]/.test(text)
 }
 
 /** Runs of Han characters that end like the name of a firm and begin at a boundary or a place. */
@@ -138,7 +164,11 @@ function nameStart(codes: Uint16Array, folded: string, floor: number, at: number
     start--
   }
   const place = /(?:\p{Script=Han}{2,3}(?:市|省|县|区)|\p{Script=Han}{0,2}某某|某{2,})/u.exec(folded.slice(start, at))
-  if (!place || place.index === 0) return start
+  // XX市: a place that is nobody’s.
+  const blanks = /[市县省区]/.test(folded[start] ?? '')
+    ? (/[X*○]{1,2}$/i.exec(folded.slice(Math.max(floor, start - 2), start))?.[0].length ?? 0)
+    : 0
+  if (!place || place.index === 0) return start - blanks
   // 深圳宝安某某…: a place before the place.
   let from = start + place.index
   while (from - 2 >= start && lookUp(codes, from - 2, from).tag === TAG.place) from -= 2
@@ -151,7 +181,7 @@ function judge(
   line: Line,
   count: number,
   pieces: Beside,
-): { score: number; evidence: string[] } {
+): { score: number; evidence: string[]; tied: boolean } {
   const { folded, codes } = document
   const evidence: string[] = []
   let score = WEIGHT.prior
@@ -177,7 +207,7 @@ function judge(
   } else if (
     !closes &&
     FIRM.test(name.text) &&
-    LOOSE_BEHIND.test(folded.slice(after, after + 3)) &&
+    (LOOSE_BEHIND.test(folded.slice(after, after + 3)) || opensClause(codes.subarray(after, Math.min(line.end, after + CONTEXT)))) &&
     (opens || /的/.test(folded[before - 1] as string))
   ) {
     score += WEIGHT.loose
@@ -199,7 +229,7 @@ function judge(
     !/^在\p{Script=Han}{1,6}(?:看来|眼中|眼里)/u.test(folded.slice(after, after + 9)) &&
     TIED_AFTER.test(folded.slice(after, after + 2))
   if (tiedBefore || tiedAfter) score += WEIGHT.tied
-  return { score, evidence: evidence.length > 0 ? evidence : ['with no tie to its sentence'] }
+  return { score, evidence: evidence.length > 0 ? evidence : ['with no tie to its sentence'], tied: tiedBefore || tiedAfter }
 }
 
 /** Whether the trade part of a name stands elsewhere in the text. */
