@@ -2,7 +2,6 @@
  * Search keywords: blocks of them before and after the article, and single ones dropped into its sentences. The
  * vocabulary of the spam trades is in `lexicon/spam-terms.*.txt`; an article about these trades keeps its words.
  */
-import { isHan } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
@@ -13,8 +12,11 @@ import { type Hit, topicsOf } from './trade-topics.ts'
 
 /** A block has so many keywords at least. */
 const LEAST_KEYWORDS = { zh: 4, en: 6 }
-/** Share of an English line that is one keyword after the other. */
-const MOSTLY = 0.6
+/** Shares of a line that is one keyword after the other: whatever the article is about, the second is no part of it. */
+const MOSTLY = 0.5
+const WHOLLY = 0.8
+/** A longer line is a paragraph, in UTF-16 units. */
+const LONGEST_BLOCK = 400
 /** The share of bigrams that a block may have in common with the article. */
 const FOREIGN = 0.2
 /** A keyword that stands alone is only counted: below the certainty that cuts. */
@@ -40,7 +42,7 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
   const blocks: Fragment[] = []
   document.lines.forEach((line, index) => {
     const terms = termsIn(document, line, grammar)
-    if (isBlock(document, line, terms, grammar) && affinity(document, vocabulary, index) < FOREIGN) {
+    if (isBlock(document, line, terms, grammar) && (covers(line, terms) > WHOLLY || affinity(document, vocabulary, index) < FOREIGN)) {
       blocks.push({
         start: line.start,
         end: line.end,
@@ -93,18 +95,34 @@ function worthOf(same: readonly Hit[]): number {
   return WORTH.keyword * Math.min(2, Math.max(1, same.filter(({ loose }) => loose).length))
 }
 
-/** A line of keywords: many short words between blanks, no sentence. */
+/** What parts the keywords of a block, and what may stand before them. */
+const BETWEEN = /[\s,、|/_;·・\u2022-]+/
+const LABEL = /^(?:热门搜索|热搜|标签|关键词|关键字|相关搜索|热词|tags|keywords)\s?:/i
+/** A keyword of a block is no longer than this, in UTF-16 units. */
+const LONGEST_ITEM = { zh: 14, en: 30 }
+
+/** A line of keywords: many short words between blanks or marks, half of them of the trades, and no sentence. */
 function isBlock(document: Document, line: Line, terms: readonly Term[], grammar: 'zh' | 'en'): boolean {
-  const written = document.folded.slice(line.start, line.end)
-  if (/[,。;:!?“”.]/.test(written)) return false
-  const words = written.split(/\s+/)
-  if (words.length < LEAST_KEYWORDS[grammar] || words.length > 60) return false
-  const covered = terms.reduce((sum, { start, end }) => sum + end - start, 0)
-  if (grammar === 'en') return terms.length >= 2 || covered > written.length * MOSTLY
+  const written = document.folded.slice(line.start, line.end).replace(LABEL, '')
+  if (written.length > LONGEST_BLOCK || /[。!?:“”]|\.\s|\.$/.test(written)) return false
+  const items = written.split(grammar === 'zh' || !/[,|;]/.test(written) ? BETWEEN : /\s?[,|;/]\s?/).filter((item) => item !== '')
+  if (items.length < LEAST_KEYWORDS[grammar] - (/[,|;]/.test(written) ? 2 : 0)) return false
+  if (items.some((item) => item.length > LONGEST_ITEM[grammar])) return false
+  const mostly = covers(line, terms) > MOSTLY
+  if (grammar === 'en') return (terms.length >= 2 && !/,/.test(written)) || mostly
+  const services = items.filter((word) => /(?:公司|维修|回收|服务|平台|开户|配资|下载|观看|药|疏通)$/.test(word)).length
   return (
-    words.every((word) => word.length >= 2 && word.length <= 8 && isHan(word.charCodeAt(0))) &&
-    (terms.length > 0 || words.filter((word) => /(?:公司|维修|回收|服务|平台|开户|配资|下载|观看|药|疏通)/.test(word)).length >= 3)
+    mostly ||
+    (/\s/.test(written) &&
+      !/[,、]/.test(written) &&
+      items.every((word) => word.length >= 2 && word.length <= 8) &&
+      (terms.length > 0 || services >= 3))
   )
+}
+
+/** The share of a line that its keywords make up. */
+function covers(line: Line, terms: readonly Term[]): number {
+  return terms.reduce((sum, { start, end }) => sum + end - start, 0) / (line.end - line.start)
 }
 
 /** In marks or brackets, or one of a list: the writer names it. */
