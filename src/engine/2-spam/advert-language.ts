@@ -195,14 +195,17 @@ export function maySell(document: Document, span: Span, grammar: Grammar): boole
   return sum >= LEAST_SAID
 }
 
+/** A sentence that does not open like an advert must say so much by its phrases, in log odds. */
+const LEAST_UNOPENED = 0.5
+
 /**
  * @param document the document
  * @param span a sentence
- * @param topic share of its bigrams that the article has elsewhere
+ * @param topic tells the share of its bigrams that the article has elsewhere
  * @param grammar its language
  * @returns log odds that it sells something, and what its phrases add to them
  */
-export function readSelling(document: Document, span: Span, topic: number, grammar: Grammar): { odds: number; said: number } {
+export function readSelling(document: Document, span: Span, topic: () => number, grammar: Grammar): { odds: number; said: number } {
   const model = modelOf(grammar)
   const seen = new Set<number>()
   let said = 0
@@ -210,8 +213,12 @@ export function readSelling(document: Document, span: Span, topic: number, gramm
     if (!seen.has(number)) said += model.weights[number] as number
     seen.add(number)
   })
-  const odds = shapeOf(document, span, topic, grammar).reduce((sum, value, at) => sum + value * (model.shape[at] as number), said)
-  return { odds, said }
+  if (said < LEAST_UNOPENED) {
+    const written = document.folded.slice(span.start, span.end)
+    if (!OPENS[grammar].test(written) && !PRICE[grammar].test(written)) return { odds: Number.NEGATIVE_INFINITY, said }
+  }
+  const shape = shapeOf(document, span, topic(), grammar)
+  return { odds: shape.reduce((sum, value, at) => sum + value * (model.shape[at] as number), said), said }
 }
 
 /**

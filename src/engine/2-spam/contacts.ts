@@ -27,6 +27,9 @@ const BAIT = new RegExp(
   `${TRADE}|${CALL}{2,5}${NAME}1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|${CALL}{0,3}(?:微信)?公众号:?“[^“”]{2,15}”|${CALL}{0,5}(?:(?<messenger>${MESSENGER})|${OFFICE})\\s?[::]?\\s?${NAME}(?:${NUMBER}|${ADDRESS}|${HANDLE})|${CALL}{0,4}(?:https?:\\/\\/|www\\.|t\\.me\\/)[\\w.\\/?=&%-]{4,80}`,
   'gu',
 )
+/** Without one of these there is no contact: a quick look. */
+const MARKED =
+  /[微薇威徽溦]信|[Vv]信|[VvWw][Xx]|V[::]|扣扣|企鹅|[Qq]{2}|[Qq]群|[Tt]elegram|T[Gg]|tg|电报|飞机|[Ww]hats|[Ss]kype|热线|电话|手机|专线|[网地]址|官网|网站|链接|www|http|t\.me|公众号|1[3-9]\d/
 /** What follows the bait where it is part of its sentence: a list goes on, or the number is somebody’s. */
 const GOES_ON = /^[,;、]/
 const OWN = /^(?:[,;、。.!?)」”]|的|里|内|上|下|是|在|为|进行|反映|报名|咨询|预约|联系|查询|登记)/
@@ -43,6 +46,7 @@ export function findContacts(document: Document): Fragment[] {
   for (const line of document.lines) {
     if (line.end - line.start < LEAST) continue
     const written = document.folded.slice(line.start, line.end)
+    if (!MARKED.test(written)) continue
     for (const { index, 0: bait, groups } of written.matchAll(BAIT)) {
       const end = index + bait.length
       const behind = written.slice(end, end + LEAST)

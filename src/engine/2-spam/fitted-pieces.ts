@@ -8,7 +8,7 @@ import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { Trie } from '../1-document/trie.ts'
 import { type HeadlineCandidate, keptUnits, type PieceList } from './headline-pieces.ts'
-import { fragmentWeights, placeScore } from './piece-evidence.ts'
+import { fragmentWeights, placeOf, placeScore } from './piece-evidence.ts'
 
 const WEIGHT = fragmentWeights()
 /** Lengths of the pieces that farms cut, in UTF-16 units; more in common with the headline is the headline itself. */
@@ -17,6 +17,8 @@ const LENGTH = { least: 2, most: 6 }
 const COMPANY = 3
 /** A piece that explains less is left out of the round, in log odds. */
 const LEAST_WEIGHT = 1.5
+/** So many lists of pieces are tried: what explains less is another cut of the same. */
+const MOST_LISTS = 2
 /** A round has so many pieces at least. */
 const LEAST_PIECES = 3
 /** Share of the headline that the pieces of a round make up; what an article repeats of its headline are a few words. */
@@ -27,13 +29,14 @@ const LEAST_SHARE = 0.6
  *
  * @param document the document
  * @param headline the headline
- * @returns for each way of dropping units from the headline the pieces that the text shows, in the order of the headline;
- * none where they are too few for a round
+ * @returns the pieces that the text shows, in the order of the headline, for the ways of dropping units from it that explain
+ * most places; none where they are too few for a round
  */
 export function fittedPieces(document: Document, headline: HeadlineCandidate): PieceList[] {
   const { codes } = document
   if (headline.codes.filter(isHan).length * 2 < headline.codes.length) return []
-  const starts = possibleStarts(document, headline)
+  const forms = keptUnits(headline.codes)
+  const starts = possibleStarts(document, headline, forms)
   if (starts.length < LEAST_PIECES) return []
   /** The same places come back for each way of dropping units. */
   const known = new Map<number, number>()
@@ -46,7 +49,21 @@ export function fittedPieces(document: Document, headline: HeadlineCandidate): P
     }
     return score
   }
-  return keptUnits(headline.codes).flatMap((kept) => fit(codes, starts, headline, kept, scoreAt) ?? [])
+  const fitted = new Map<string, Fitted>()
+  for (const kept of forms) {
+    const found = fit(codes, starts, headline, kept, scoreAt)
+    if (found) fitted.set(found.list.pieces.join(), found)
+  }
+  return [...fitted.values()]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_LISTS)
+    .map(({ list }) => list)
+}
+
+/** Pieces with what all their places say for them, in log odds. */
+interface Fitted {
+  list: PieceList
+  weight: number
 }
 
 /** A place where two units of the headline stand side by side. */
@@ -57,17 +74,30 @@ interface Start {
 
 const inHeadline = new Uint8Array(65536)
 
-/** All places where a piece of two units or more may begin, in order. */
-function possibleStarts({ codes, lines }: Document, headline: HeadlineCandidate): Start[] {
+/** All places where a piece of two units or more may begin, in order: behind a mark or 的, for in mid-word its end does not show. */
+function possibleStarts({ codes, lines }: Document, headline: HeadlineCandidate, forms: readonly Uint16Array[]): Start[] {
+  const pairs = new Set<number>()
+  for (const kept of forms)
+    for (let at = 1; at < kept.length; at++) pairs.add(pairOf(headline.codes, kept[at - 1] as number, kept[at] as number))
   for (const code of headline.codes) if (isHan(code)) inHeadline[code] = 1
   const starts: Start[] = []
   lines.forEach((line, index) => {
     if (index === headline.line) return
     for (let at = line.start; at + 1 < line.end; at++)
-      if (inHeadline[codes[at] as number] === 1 && inHeadline[codes[at + 1] as number] === 1) starts.push({ at, line })
+      if (
+        inHeadline[codes[at] as number] === 1 &&
+        inHeadline[codes[at + 1] as number] === 1 &&
+        pairs.has(pairOf(codes, at, at + 1)) &&
+        placeOf(codes, line, at) !== 'otherwise'
+      )
+        starts.push({ at, line })
   })
   for (const code of headline.codes) inHeadline[code] = 0
   return starts
+}
+
+function pairOf(codes: Uint16Array, first: number, second: number): number {
+  return (codes[first] as number) * 65536 + (codes[second] as number)
 }
 
 function fit(
@@ -76,7 +106,7 @@ function fit(
   headline: HeadlineCandidate,
   kept: Uint16Array,
   scoreAt: (line: Line, start: number, size: number) => number,
-): PieceList | null {
+): Fitted | null {
   const written = kept.map((at) => headline.codes[at] as number)
   const text = String.fromCharCode(...written)
   const trie = new Trie(written.length * LENGTH.most)
@@ -102,9 +132,11 @@ function fit(
       if (score > 0) weights[found.at * (LENGTH.most + 1) + size] += score
     }
   }
-  const pieces = heaviest(weights, written.length).map(({ start, end }) => text.slice(start, end))
+  const { ranges: cut, weight } = heaviest(weights, written.length)
+  const pieces = cut.map(({ start, end }) => text.slice(start, end))
   const share = pieces.join('').length / written.length
-  return pieces.length < LEAST_PIECES || share < LEAST_SHARE ? null : { pieces, origin: 'headline', whole: false, fitted: true }
+  if (pieces.length < LEAST_PIECES || share < LEAST_SHARE) return null
+  return { list: { pieces, origin: 'headline', whole: false, fitted: true }, weight }
 
   /** The longest range of the headline that the text repeats at a place. */
   function longest(line: Line, start: number): { at: number; size: number } | null {
@@ -131,7 +163,7 @@ function fit(
 }
 
 /** Ranges that do not overlap, with the greatest weight together, by dynamic programming over their ends. */
-function heaviest(weights: Float64Array, size: number): { start: number; end: number }[] {
+function heaviest(weights: Float64Array, size: number): { ranges: { start: number; end: number }[]; weight: number } {
   const best = new Float64Array(size + 1)
   const last = new Uint8Array(size + 1)
   for (let end = 1; end <= size; end++) {
@@ -150,5 +182,5 @@ function heaviest(weights: Float64Array, size: number): { start: number; end: nu
     if (length > 0) ranges.unshift({ start: end - length, end })
     end -= Math.max(1, length)
   }
-  return ranges
+  return { ranges, weight: best[size] as number }
 }

@@ -79,7 +79,9 @@ interface FoundPart {
 
 interface Lexicon {
   trie: Trie
-  entries: Map<number, Entry>
+  /** One more than the index of the entry that ends at a node, 0 for none. */
+  ends: Uint16Array
+  entries: Entry[]
 }
 
 const known = new Map<'zh' | 'en', Lexicon>()
@@ -91,13 +93,16 @@ function lexiconOf(grammar: 'zh' | 'en'): Lexicon {
   const terms = fields(`spam-terms.${grammar}.txt`)
   const parts = fields(`spam-parts.${grammar}.txt`)
   const trie = new Trie([...terms, ...parts].reduce((sum, [text]) => sum + (text as string).length, 0))
-  const entries = new Map<number, Entry>()
-  for (const [text, trade = '', word] of terms) entries.set(trie.insert(text as string), { term: { trade, plain: word === 'word' } })
+  const nodes = new Map<number, Entry>()
+  for (const [text, trade = '', word] of terms) nodes.set(trie.insert(text as string), { term: { trade, plain: word === 'word' } })
   for (const [text, kinds = '', trade = 'gambling'] of parts) {
     const node = trie.insert(text as string)
-    entries.set(node, { ...entries.get(node), part: { kinds: kinds.split('+') as Part[], trade } })
+    nodes.set(node, { ...nodes.get(node), part: { kinds: kinds.split('+') as Part[], trade } })
   }
-  const made = { trie, entries }
+  const ends = new Uint16Array(trie.size)
+  const entries = [...nodes.values()]
+  for (const [index, node] of [...nodes.keys()].entries()) ends[node] = index + 1
+  const made = { trie, ends, entries }
   known.set(grammar, made)
   return made
 }
@@ -150,13 +155,14 @@ function withLatin({ folded }: Document, line: Line, { start, end }: Span): Span
 }
 
 /** The longest term and the longest part that start at a place. */
-function longest({ trie, entries }: Lexicon, codes: Uint16Array, start: number): { term: Found | null; part: FoundPart | null } {
+function longest({ trie, ends, entries }: Lexicon, codes: Uint16Array, start: number): { term: Found | null; part: FoundPart | null } {
   let node = trie.first(codes[start] as number)
   let term: Found | null = null
   let part: FoundPart | null = null
   for (let end = start + 1; node !== 0; end++) {
-    const entry = entries.get(node)
-    if (entry && !insideWord(codes, end)) {
+    const index = ends[node] as number
+    if (index > 0 && !insideWord(codes, end)) {
+      const entry = entries[index - 1] as Entry
       if (entry.term) term = { end, ...entry.term }
       if (entry.part) part = { end, ...entry.part }
     }

@@ -103,8 +103,11 @@ const LONGEST_ITEM = { zh: 14, en: 30 }
 
 /** A line of keywords: many short words between blanks or marks, half of them of the trades, and no sentence. */
 function isBlock(document: Document, line: Line, terms: readonly Term[], grammar: 'zh' | 'en'): boolean {
-  const written = document.folded.slice(line.start, line.end).replace(LABEL, '')
-  if (written.length > LONGEST_BLOCK || /[。!?:“”]|\.\s|\.$/.test(written)) return false
+  if (line.end - line.start > LONGEST_BLOCK || (grammar === 'en' && terms.length === 0)) return false
+  const whole = document.folded.slice(line.start, line.end)
+  if (/[。!?“”]|\.\s|\.$/.test(whole)) return false
+  const written = whole.replace(LABEL, '')
+  if (written.includes(':')) return false
   const items = written.split(grammar === 'zh' || !/[,|;]/.test(written) ? BETWEEN : /\s?[,|;/]\s?/).filter((item) => item !== '')
   if (items.length < LEAST_KEYWORDS[grammar] - (/[,|;]/.test(written) ? 2 : 0)) return false
   if (items.some((item) => item.length > LONGEST_ITEM[grammar])) return false

@@ -2,7 +2,7 @@
 import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
-import { firstEndingAfter, type Span } from '../1-document/span.ts'
+import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
 import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { maySell, readSelling, voiceOf } from './advert-language.ts'
 import type { Fragment } from './fragment.ts'
@@ -27,6 +27,9 @@ const QUESTION_BESIDE = -2
 /** A sentence that is no half of one, and that nobody says in the article; what ends without a mark is furniture of the page. */
 const WHOLE = { zh: /^[^“”「」『』"‘]+$/, en: /^(?!'')[^a-z"“”‘][^"“”]*[a-z][^"“”]*[.!?)]$/ }
 
+const NOTHING = { odds: Number.NEGATIVE_INFINITY, said: 0 }
+const NOWHERE: Span = { start: -1, end: -1 }
+
 interface Sentence extends Span {
   /** Log odds that it is an advert. */
   odds: number
@@ -46,7 +49,6 @@ interface Sentence extends Span {
 export function findPromos(document: Document, vocabulary: Vocabulary, contacts: readonly Span[]): Fragment[] {
   const { grammar } = document.language
   if (grammar === null) return []
-  const found: Fragment[] = []
   const selling = document.lines.flatMap((line, index) =>
     maySell(document, line, grammar) ? [{ line, long: vocabulary.long[index] === 1 }] : [],
   )
@@ -57,31 +59,34 @@ export function findPromos(document: Document, vocabulary: Vocabulary, contacts:
         const written = document.folded.slice(start, end).trim()
         counts.set(written, (counts.get(written) ?? 0) + 1)
       }
-  const read = selling.map(({ line }) => {
+  const runs = selling.flatMap(({ line }) => {
     let inside = false
-    return spansOf(document, line, contacts).map((span): Sentence => {
+    const sentences = spansOf(document, line, contacts).map((span): Sentence => {
       const written = document.folded.slice(span.start, span.end).trim()
-      // An advert that comes back is not its own topic.
-      const topic = ownTopic(document, vocabulary, span, counts.get(written) ?? 0)
-      const selling = readSelling(document, span, topic, grammar)
       const silent = written.length > LONGEST[grammar] || written.length < SHORTEST[grammar] || inside || !WHOLE[grammar].test(written)
       inside = staysInside(written, inside)
-      return { ...span, ...selling, odds: silent ? Number.NEGATIVE_INFINITY : selling.odds, question: QUESTION.test(written) }
+      // An advert that comes back is not its own topic.
+      const topic = (): number => ownTopic(document, vocabulary, span, counts.get(written) ?? 0)
+      const { odds, said } = silent ? NOTHING : readSelling(document, span, topic, grammar)
+      return { ...span, odds, said, question: QUESTION.test(written) }
     })
+    return adverts(sentences)
   })
+  if (runs.length === 0) return []
   // What speaks to its reader throughout is no news, and its own calls are no adverts.
-  const caution = CAUTION[grammar] + (read.length === 0 ? 0 : VOICE * ownVoice(document, read.flat(), grammar))
-  for (const sentences of read)
-    for (const { start, end, odds } of adverts(sentences))
-      found.push({
+  const caution = CAUTION[grammar] + VOICE * ownVoice(document, runs, grammar)
+  return runs
+    .map(
+      ({ start, end, odds }): Fragment => ({
         start,
         end,
         kind: 'promo',
         suggestion: '',
         confidence: Math.min(0.98, 1 / (1 + Math.exp(caution - odds))),
         reason: 'a sentence that sells something and has nothing to do with the article',
-      })
-  return found.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+      }),
+    )
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
 }
 
 /** Whether what somebody says goes on behind a sentence. */
@@ -91,9 +96,11 @@ function staysInside(sentence: string, inside: boolean): boolean {
   return open
 }
 
-function ownVoice(document: Document, read: readonly Sentence[], grammar: 'zh' | 'en'): number {
-  const adverts = new Set(read.filter(({ odds }) => odds >= BESIDE).map(({ start }) => start))
-  const own = document.lines.flatMap((line) => sentencesOf(document, line)).filter(({ start }) => !adverts.has(start))
+/** How much the sentences outside the adverts speak to their reader. */
+function ownVoice(document: Document, adverts: readonly Span[], grammar: 'zh' | 'en'): number {
+  const own = document.lines
+    .flatMap((line) => sentencesOf(document, line))
+    .filter((sentence) => !overlaps(adverts[firstEndingAfter(adverts, sentence.start)] ?? NOWHERE, sentence))
   return voiceOf(document, own, grammar)
 }
 

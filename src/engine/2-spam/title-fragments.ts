@@ -46,8 +46,14 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
         .map(({ candidate, features }) => ({ candidate, score: judge(features) }))
         .filter(({ score }) => score > CERTAIN)
   // Nothing but its order tells a guessed round from words that come back.
-  const followed = pieces.filter(({ candidate }, at) => at > 0 && follows(chain, pieces[at - 1]?.candidate, candidate)).length
-  if (chain.list.origin === 'repetition' && followed < (pieces.length - 1) * IN_ORDER) return []
+  if (
+    chain.list.origin === 'repetition' &&
+    orderOf(
+      chain,
+      pieces.map(({ candidate }) => candidate),
+    ) < IN_ORDER
+  )
+    return []
   const sure = pieces.filter(({ score }) => score > SURE).length
   return sure < (chain.list.whole ? LEAST_LEFT.whole : LEAST_LEFT.usual) ? [] : report(chain, pieces)
 }
@@ -63,7 +69,9 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
 export function bestChain(document: Document, headlines: readonly HeadlineCandidate[], least: number): Chain | null {
   let best: Chain | null = null
   for (const headline of headlines) {
-    const chain: Chain | null = findChain(document, headline, listsOf(document, headline), best?.total ?? least)
+    const lists = pieceLists(headline.codes)
+    if (lists.length === 0) continue
+    const chain: Chain | null = findChain(document, headline, [...lists, ...fittedPieces(document, headline)], best?.total ?? least)
     if (chain) best = chain
     if (chain && chain.total > CLEAR) return chain
   }
@@ -71,11 +79,9 @@ export function bestChain(document: Document, headlines: readonly HeadlineCandid
   return best ?? bestRound(document, least)
 }
 
-/** Every way in which a farm may have cut a headline, and the one that the text itself shows. */
-function listsOf(document: Document, headline: HeadlineCandidate): PieceList[] {
-  const lists = pieceLists(headline.codes)
-  if (lists.length === 0) return []
-  return [...lists, ...fittedPieces(document, headline)]
+/** The share of pieces that follow their predecessor in the round. */
+function orderOf(chain: Chain, pieces: readonly Candidate[]): number {
+  return pieces.filter((piece, at) => at > 0 && follows(chain, pieces[at - 1], piece)).length / Math.max(1, pieces.length - 1)
 }
 
 /** The chain of a round that only repeats, believed where it keeps its order. */
