@@ -204,6 +204,20 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
     'indirect: 桥会按时修好 — 临江县政府',
   ],
   'English, title marks are none': ['The choir sang “Bridge Over Troubled Water” at the opening.'],
+  'a firm by its trade, and the site where it says so': [
+    '驰风汽车3日凌晨在官方微博发布声明称，起火与电池无关。',
+    'indirect: 起火与电池无关 — 驰风汽车',
+  ],
+  'who was counted, described': [
+    '据一位接近该公司的供应商透露，内部早就收到过报告。',
+    'indirect: 内部早就收到过报告 — 一位接近该公司的供应商',
+  ],
+  'who speaks to the paper': ['桥梁协会成员庞博接受本报采访时分析说，桥墩没有问题。', 'indirect: 桥墩没有问题 — 庞博, 桥梁协会成员'],
+  'what the report says is the report’s': ['报告指出，老桥每天有上千人走过。', 'indirect: 老桥每天有上千人走过 — 报告'],
+  'a trade before the name, behind its cue': [
+    '"We had three minutes," said hotel owner Jorun Aasland, who led eleven guests uphill.',
+    'direct: We had three minutes, — hotel owner Jorun Aasland, who led eleven guests uphill → Jorun Aasland, hotel owner',
+  ],
 }
 for (const [name, [paragraph, ...expected]] of Object.entries(cases)) t.test(name, async (t) => t.same(quotes(paragraph), expected))
 

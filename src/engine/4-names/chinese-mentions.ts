@@ -60,7 +60,7 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     findPeople(article, heads, cueAt).map((span) => personMention(article, heads, span)),
     phrases,
   )
-  const others = [...phrases, ...findPronouns(article), ...findDemonstratives(article, heads, cueAt)]
+  const others = [...phrases, ...findFirms(article), ...findPronouns(article), ...findDemonstratives(article, heads, cueAt)]
   const mentions = [...people]
   let next = 0
   for (const other of others.sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -193,6 +193,26 @@ function extends_(word: string, tag: number, code: number, beforeHead: boolean):
   }
 }
 
+/** 本报: the paper itself, to which somebody speaks. */
+const OWN_PAPER = /^本[报台社刊网]$/
+/** 驰风汽车表示, 蓝鲸科技3日公告: a firm by its trade, at the beginning of a clause, before what firms do. */
+const FIRM =
+  /(?<=^|[\n,。;:!?])((?:[\p{Script=Han}A-Za-z]{2,6}?)(?:汽车|科技|药业|医药|电子|传媒|影业|股份|控股|证券|航空|地产|置业|乳业|酒业|能源|电力|电气|重工|通信|生物|食品|物流|快递|软件|智能|网络))(?=(?:官方|方面|公司)?(?:\d|昨|今[天日早晚]|当[天日晚]|随后|此前|早前|凌晨|回应|表示|称|发布|宣布|公告|在|对此|则|也|还|对|向|相关))/gu
+/** What is no name before a trade. */
+const NO_BRAND =
+  /^(?:电动|新能源|燃油|国产|进口|二手|农业|高新|信息|金融|现代|军事|移动|互联|人工|可再生|清洁|中国|我国|全国|世界|国际|外国|各国|这[些种类]|那[些种类]|该|一[些辆批家]|许多|不少|很多)/u
+
+/** Firms without a word for firm. */
+function findFirms({ folded }: Article): Mention[] {
+  return [...folded.matchAll(FIRM)].flatMap(({ index, 1: name = '' }) => {
+    if (NO_BRAND.test(name)) return []
+    const span = { start: index, end: index + name.length }
+    return [
+      { ...span, name: span, kind: 'organization', role: null, outerStart: span.start, outerEnd: span.end, form: 'name' } satisfies Mention,
+    ]
+  })
+}
+
 /** Organisations, groups and documents by their head word. */
 function findPhrases(article: Article, heads: Heads): Mention[] {
   const { codes, words, folded } = article
@@ -203,6 +223,7 @@ function findPhrases(article: Article, heads: Heads): Mention[] {
     if (end < codes.length && classOf[codes[end] as number] === CLASS.han && words.length[end] === 0) continue
     const wordStart = wordBefore(article, end)
     const word = folded.slice(wordStart, end)
+    if (OWN_PAPER.test(folded.slice(end - 2, end))) continue
     if (NOT_SPEAKERS.has(word) || DENIED.test(folded.slice(Math.max(0, wordStart - 2), wordStart))) continue
     if (REPORTS.test(word) && followsSource(article, heads, wordStart)) continue
     if (length === 1 && (SHORT_HEADS[codes[end - 1] as number] !== 1 || (word.length === 1 && !followsPlace(article, wordStart)))) continue

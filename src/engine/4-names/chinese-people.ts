@@ -123,6 +123,8 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
   const believed = new Set<string>()
   for (const candidate of candidates) {
     if (cutShort.has(candidate.text)) candidate.score -= 3
+    // 蒙蒙亮, 白白地: a doubled character is no surname.
+    if (candidate.text.length === 3 && candidate.text[0] === candidate.text[1]) candidate.score -= 3
     const times = counts.get(candidate.text) as number
     // What is repeated and no word is a name; a word is repeated because it is a word.
     if (times > 1) candidate.score += candidate.word ? 0.8 : Math.min(2.4, 0.8 * (times - 1) + 0.4)
@@ -280,7 +282,8 @@ function rightScore(article: Article, heads: Heads, cueAt: Uint8Array, end: numb
   if (cueAt[end] === 1) return 2
   const after = article.codes[end] as number
   if (classOf[after] !== CLASS.han) return after === MIDDLE_DOT ? -3 : 0.7
-  if (/^今年.{1,4}岁/.test(article.folded.slice(end, end + 7))) return 2
+  const behind = article.folded.slice(end, end + 14)
+  if (/^今年.{1,4}岁|^接受[^,。]{0,8}(?:采访|专访|访问)/.test(behind)) return 2
   if (
     /^(?:先生|女士|小姐|教授|医生|老师|博士|院士|同志|夫妇|太太|律师|警官|报道|报导|摄影|本人|等人)/.test(
       article.folded.slice(end, end + 2),

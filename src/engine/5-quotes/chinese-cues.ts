@@ -57,12 +57,17 @@ export function findChineseCues(article: Article): Cues {
       if (end >= codes.length) break
       node = trie.next(node, codes[end] as number)
     }
-    if (length === 0 || !isCue(start, length, kind)) continue
+    if (length === 0 || isDocument(start, length) || !isCue(start, length, kind)) continue
     cues.length[start] = length
     cues.kind[start] = kind
     start += length - 1
   }
   return cues
+
+  /** 报告指出: at the beginning of a clause it is the report that says so. */
+  function isDocument(start: number, length: number): boolean {
+    return length > 2 && folded.startsWith('报告', start) && (start === 0 || /[\n,。;:!?]/.test(folded[start - 1] as string))
+  }
 
   function isCue(start: number, length: number, kind: number): boolean {
     const end = start + length

@@ -70,6 +70,8 @@ const CODE = /\([A-Za-z\d.:, ]{2,20}\)$/
 const NO_SUBJECT = /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$/
 /** Somebody counted and not yet described. */
 const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
+/** Where something is published. */
+const SITE = /(?:微博|公众号|官网|网站|网|博客|平台|账号|朋友圈|社交媒体|论坛|推特|脸书|频道)$/
 
 interface Clause extends Span {
   /** Its number in the sentence. */
@@ -324,9 +326,18 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       clause.mentions.find((mention) => mention.end <= content) ??
       placeBefore(clause.start, clause.start + found[0].length)
     if (!source) return null
-    const speaker = withoutNoun(source)
+    const speaker = withoutNoun(counted(source, clause, content))
     const at = clause.start + found[0].search(/按|据|根据|依据|照|在|用|借用|套用|援引|引述|引用/)
     return { cue: { start: at, end: trimEnd(content) }, speaker, via: relay?.via ?? null, content }
+  }
+
+  /** 据一位接近该公司的供应商透露: who was counted is told by the words up to the last noun. */
+  function counted(source: Mention, clause: Clause, content: number): Mention {
+    if (!COUNTED.test(folded.slice(source.start, source.end))) return source
+    const last = clause.mentions.findLast((mention) => mention.end <= content) ?? source
+    return last === source
+      ? source
+      : { ...last, start: source.start, outerStart: source.outerStart, name: { start: source.start, end: last.end } }
   }
 
   /** 据知情人士消息: the news is theirs. */
@@ -430,6 +441,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         if (mention.kind !== 'organization' || folded[mention.outerEnd] !== '上') weak ??= mention
         continue
       }
+      // 在官方微博发布声明, 在点评网站写道: so is a site, with 上 or without.
+      if (/在$/.test(before) && SITE.test(folded.slice(mention.start, mention.end))) continue
       const next = clause.mentions[index + 1]
       // 一位带着孩子来的观众: what was counted stands behind its description.
       if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {

@@ -55,6 +55,26 @@ export function startsPhrase(token: Token): boolean {
   )
 }
 
+/** Longest title without an article, in tokens. */
+const LONGEST_TITLE = 5
+/** Words that no title has. */
+const NO_TITLE =
+  /^(?:and|or|but|of|with|for|from|to|in|on|at|by|as|about|after|before|when|while|because|if|than|that|which|who|not|so|too|then|there|here|earlier|later|again|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|i|you|we|\p{L}+ly)$/u
+
+/**
+ * @param sentence tokens of a sentence
+ * @param at where a noun phrase may begin
+ * @returns whether the title of a person without an article stands there, and the name: said hotel owner Jane Roe
+ */
+export function startsTitle(sentence: readonly Token[], at: number): boolean {
+  for (let end = at; end < sentence.length && end - at <= LONGEST_TITLE; end++) {
+    const { word, capital, lower } = sentence[end] as Token
+    if (!word || NO_TITLE.test(lower)) return false
+    if (capital) return end > at && sentence[end + 1]?.capital === true
+  }
+  return false
+}
+
 /** “retired general Roe”: a participle that a noun follows. */
 function isModifier([participle, next]: readonly Token[]): boolean {
   return participle?.lower.endsWith('ed') === true && next?.word === true && !NOT_MODIFIED.test(next.lower)

@@ -11,7 +11,7 @@ import type { Mention } from '../4-names/mention.ts'
 import { AUXILIARY, cueShare, type Found, VERB, VERB_SHARE } from './english-cues.ts'
 import { describeCue, describeQuotation } from './english-features.ts'
 import { type EnglishJudge, englishJudge } from './english-judge.ts'
-import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, verbGroupStart } from './english-phrases.ts'
+import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
 import { withTags } from './english-tags.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
@@ -240,7 +240,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       (leftQuoted || (leftComma && /(?:ed|said|says|wrote|writes)$/.test(token.lower))) &&
       verbStart === at &&
       next &&
-      startsPhrase(next) &&
+      (startsPhrase(next) || startsTitle(sentence, at + 1)) &&
       share >= SHARE.quoted
     ) {
       const end = phraseEnd(sentence, quoted, at + 1)
