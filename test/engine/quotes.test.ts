@@ -218,6 +218,17 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
     '"We had three minutes," said hotel owner Jorun Aasland, who led eleven guests uphill.',
     'direct: We had three minutes, — hotel owner Jorun Aasland, who led eleven guests uphill → Jorun Aasland, hotel owner',
   ],
+  'whoever acts right before the colon speaks, whatever was asked before': [
+    '有记者追问桥墩是否开裂，镇长林海生反问道：“你走过那座桥吗？”',
+    'indirect: 桥墩是否开裂 — 记者',
+    'direct: 你走过那座桥吗？ — 林海生, 镇长',
+  ],
+  '他 is whom the sentence is about': [
+    '镇长林海生表示，桥会修好。工程师方志远去年来过镇上，他主张明年再通车。',
+    'indirect: 桥会修好 — 林海生, 镇长',
+    'indirect: 明年再通车 — 他 → 方志远, 工程师',
+  ],
+  'a title that the island uses': ['黨團幹事長葉佩真表示，預算不能再拖。', 'indirect: 預算不能再拖 — 葉佩真, 黨團幹事長'],
 }
 for (const [name, [paragraph, ...expected]] of Object.entries(cases)) t.test(name, async (t) => t.same(quotes(paragraph), expected))
 

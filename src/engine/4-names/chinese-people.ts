@@ -30,7 +30,9 @@ const AFTER_NAME = characterTable(
 /** Words that may precede a name. */
 const BEFORE_NAME = characterTable('据对与和是叫由请被向让找问给同跟为据按如像说及、')
 /** Common words that are rare as surnames. */
-const RARE_SURNAMES = characterTable('向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄')
+const RARE_SURNAMES = characterTable(
+  '向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边',
+)
 const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
 /** What places and things end with, and hardly any name. */
 const THINGS = characterTable('县市镇乡村庄杯队车雨州省岛港街')
@@ -226,6 +228,8 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
       if (given === 2) score += 0.4
       // 文旅局 ends like an office, whatever it begins like.
       if (((heads.flags[end] as number) & WORD.organization) !== 0 && codes[end - 1] !== ARMY) score -= 3
+      // 党|立委 is no Mr 党, as 濮院长 is a Mr 濮.
+      if (RARE_SURNAMES[first] === 1 && ((heads.flags[end] as number) & WORD.title) !== 0 && (heads.length[end] as number) > 1) score -= 3
       // 石家庄, 雷阵雨, 尤伯杯: places and things that begin like a name.
       if (THINGS[codes[end - 1] as number] === 1) score -= 2
       const known = wordScore(codes, start, end)
@@ -235,9 +239,14 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
   return candidates
 }
 
+const COME = '来'.charCodeAt(0)
+const COMES = /^[曾说在向对则也还表认介指称回是,。:]/
+
 function isGiven({ codes, folded }: Article, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = codes[at] as number
+    // 魏东来曾: 来 ends a name where what follows is no place to come to.
+    if (code === COME && at === start + 1 && COMES.test(folded.slice(end, end + 1))) continue
     if (classOf[code] !== CLASS.han || FUNCTION_CHARACTERS[code] === 1) return false
   }
   return !/^(?:先生|女士|小姐|太太|老师|医生|总)/.test(folded.slice(start, end))

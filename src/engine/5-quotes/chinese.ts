@@ -149,13 +149,19 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       }
       const spoken = own.filter((mention) => !inside.some((quotation) => overlaps(quotation, mention)))
       const before = quotes.length
-      for (const mention of spoken) if (mention.form === 'pronoun' && mention.kind === 'person') refer(mention)
       const clauses = splitClauses(sentence, spoken, inside)
+      const topic = topicOf(clauses)
+      for (const mention of spoken) {
+        if (mention.form !== 'pronoun' || mention.kind !== 'person') continue
+        // 高立行质疑两党，他主张……: whom the sentence is about comes first.
+        if (topic?.kind === 'person' && topic.form === 'name' && topic.end <= mention.start) meet(topic)
+        refer(mention)
+      }
       readSentence(sentence, clauses, inside, claimed)
       readRemaining(sentence, spoken, inside, claimed, block)
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
       const last = said.at(-1)?.speaker
-      for (const candidate of [topicOf(clauses), last]) if (candidate?.kind === 'person' && candidate.form === 'name') meet(candidate)
+      for (const candidate of [topic, last]) if (candidate?.kind === 'person' && candidate.form === 'name') meet(candidate)
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       else if (!carried || sentenceNumber - carried.sentence >= CARRY) {
         const subject = clauseSubject({ index: 0, start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
@@ -256,7 +262,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
             direct: false,
           })
           relay = null
-        } else if (!outerCue || ((found.explicit || found.coordinated) && cues.kind[found.cue.start] === CUE.say)) {
+        } else if (
+          !outerCue ||
+          ((found.explicit || found.coordinated) && (cues.kind[found.cue.start] === CUE.say || announced(clause, inside)))
+        ) {
           pending.push({
             cue: found.cue,
             speaker: found.speaker,
@@ -269,12 +278,32 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         }
         break
       }
+      const outer = pending.at(-1)
+      // 问她还要种多久，米秀英想了想：“……”: whoever acts right before the colon speaks, whatever was asked before.
+      if (outer && outer.clause !== clause && announced(clause, inside)) {
+        const speaker = clauseSubject(clause, clause.end)
+        if (speaker?.kind === 'person' && speaker.form === 'name' && speaker.outerEnd < clause.end - 1)
+          pending.push({
+            cue: { start: speaker.outerEnd, end: clause.end - 1 },
+            speaker,
+            via: null,
+            content: clause.end,
+            subordinate: false,
+            clause,
+            direct: true,
+          })
+      }
     }
     pending.forEach((entry, index) => {
       const next = pending[index + 1]
       const limit = next ? trimEnd(next.clause.start) : sentence.end
       announce(entry, limit, sentence, inside, claimed)
     })
+  }
+
+  /** A colon ends the clause, and words in marks follow. */
+  function announced(clause: Clause, inside: readonly Quotation[]): boolean {
+    return folded[clause.end - 1] === ':' && inside.some(({ outerStart }) => outerStart === clause.end)
   }
 
   function trimEnd(at: number): number {
@@ -592,7 +621,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     recordIndirect(start, end)
 
     function recordIndirect(from: number, to: number): void {
-      const utterance = inside.find((part) => part.outerStart > from && part.outerEnd >= to && isUtterance(part))
+      const utterance = inside.find((part) => part.outerStart > from && part.outerStart < to && part.outerEnd >= to && isUtterance(part))
       const until = utterance ? trimEnd(utterance.outerStart) : to
       // 告诉我,……: with a hearer before the comma a clause follows.
       const told = entry.content === entry.clause.end && folded.startsWith('告诉', cue.start)
