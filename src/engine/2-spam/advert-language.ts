@@ -62,6 +62,7 @@ const PRICE = {
 }
 /** Names inside an English sentence, but for what is sold. */
 const NAMES = /(?<=[a-z,] )(?!(?:Viagra|Cialis|Levitra|Bitcoin|WhatsApp|Telegram|Windows|Instagram|YouTube|Facebook)\b)[A-Z][a-z]+/g
+/** Counts beyond this say no more. */
 const MANY = 4
 
 const loaded = new Map<Grammar, Model>()

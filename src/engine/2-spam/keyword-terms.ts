@@ -1,6 +1,6 @@
 /**
- * The vocabulary of the spam trades: terms as they stand in `lexicon/spam-terms.*.txt`, and Chinese ones put together from
- * brands, products and calls (`lexicon/spam-parts.zh.txt`): 某某体育app下载.
+ * The vocabulary of the spam trades: terms as they stand in `lexicon/spam-terms.*.txt`, and what is put together from
+ * brands, goods and calls (`lexicon/spam-parts.*.txt`): 某某体育app下载, “buy cheap kamagra online”.
  */
 import { CLASS, classOf, isHan } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
@@ -12,7 +12,7 @@ import { readLexicon } from '../models.ts'
 
 /** A keyword in the text. */
 export interface Term extends Span {
-  /** Which trade it sells; empty for English ones. */
+  /** Which trade it sells. */
   trade: string
   /** News use it too. */
   plain: boolean
@@ -27,11 +27,11 @@ const BRAND =
 /** What goes with a keyword and makes it bait: 开云体育app下载, “buy cheap viagra online”. */
 const BAIT = {
   zh: /^(?:app|客户端|软件|手机版|网页版)?(?:下载|官网|官方网站|网址|注册|登录|登陆|入口|安装|开户|哪家好|多少钱|哪里有|厂家直销|价格表|加盟费)/i,
-  en: /^ ?(?:online|now|here|today|for sale|overnight|without prescription)(?: |$)/i,
+  en: /^ ?(?:online|for sale|overnight|without prescription)(?: |$)/i,
 }
 /** Latin letters, or the lucky numbers of the trade, beside a Chinese brand. */
 const LATIN_AHEAD = /(?<![A-Za-z0-9])(?:[A-Za-z]{2,10}|365|188|168|888)$/
-const LATIN_BEHIND = /^(?:[A-Za-z]{2,10}\d{0,3}|365|188|168|888)(?![A-Za-z0-9])/
+const LATIN_BEHIND = /^(?:[A-Za-z]{2,10}\d{0,3}|[A-Za-z]\d{1,3}|365|188|168|888)(?![A-Za-z0-9])/
 const LONGEST_LATIN = 14
 /** The same as the end of a keyword. */
 const CALLED = /.(?:下载|官网|官方网站|网址|注册|登录|登陆|入口|安装|开户)$/
@@ -214,7 +214,8 @@ function withCalls(lexicon: Lexicon, codes: Uint16Array, term: Found, grammar: '
   for (let count = 1; count < MOST_PARTS; count++) {
     const at = codes[found.end] === BLANK ? found.end + 1 : found.end
     const next = at < codes.length ? longest(lexicon, codes, at).part : null
-    if (!next?.kinds.some((kind) => CALLS[grammar].has(kind)) || goesOn(codes, at, next.end)) break
+    const calls = (kind: Part): boolean => CALLS[grammar].has(kind) || (kind === 'field' && grammar === 'zh' && next?.trade === term.trade)
+    if (!next?.kinds.some(calls) || goesOn(codes, at, next.end)) break
     found = { end: next.end, trade: term.trade, plain: found.plain && !next.kinds.includes('bait') }
   }
   return found

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { maySell, readSelling, voiceOf } from './advert-language.ts'
 import type { Fragment } from './fragment.ts'
 
-/** Adverts are short, in UTF-16 units. */
+/** Adverts are short, and no single words; in UTF-16 units. */
 const LONGEST = { zh: 90, en: 200 }
 const SHORTEST = { zh: 4, en: 20 }
 /** Log odds from which on a sentence is part of an advert. */
