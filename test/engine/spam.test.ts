@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
 import { extract } from '../../src/engine/extract.ts'
 import { readGold } from '../../src/evaluation/gold.ts'
@@ -18,8 +19,10 @@ const injected = (text: string, title?: string): string[] =>
     .map(({ kind, text, suggestion }) => `${kind}: ${text}${suggestion ? ` → ${suggestion}` : ''}`)
 const body = (text: string): string[] => extract(text).paragraphs.map((paragraph) => paragraph.text)
 
-t.test('no clean article of ours loses a character', async (t) => {
+t.test('no clean article or page of ours loses a character', async (t) => {
   for (const record of [...readGold('test/corpus/tune'), ...readGold('test/corpus/held')]) t.same(injected(record.text), [], record.id)
+  // A title bar says the headline once more, with the names that the article repeats.
+  for (const name of readdirSync('test/pages')) t.same(injected(readFileSync(`test/pages/${name}/page.txt`, 'utf8')), [], name)
 })
 
 t.test('a firm planted as a sentence of its own is cut, a firm that acts stays', async (t) => {

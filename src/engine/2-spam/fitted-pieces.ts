@@ -23,6 +23,8 @@ const MOST_LISTS = 2
 const LEAST_PIECES = 3
 /** Share of the headline that the pieces of a round make up; what an article repeats of its headline are a few words. */
 const LEAST_SHARE = 0.6
+/** Share of the pieces that begin where another one ends: a farm cuts all of the headline, words that come back stand apart in it. */
+const LEAST_JOINTS = 0.5
 
 /**
  * Reads from the text how its headline was cut.
@@ -135,7 +137,8 @@ function fit(
   const { ranges: cut, weight } = heaviest(weights, written.length)
   const pieces = cut.map(({ start, end }) => text.slice(start, end))
   const share = pieces.join('').length / written.length
-  if (pieces.length < LEAST_PIECES || share < LEAST_SHARE) return null
+  const joints = cut.filter(({ start }, at) => at > 0 && cut[at - 1]?.end === start).length / (cut.length - 1)
+  if (pieces.length < LEAST_PIECES || share < LEAST_SHARE || joints < LEAST_JOINTS) return null
   return { list: { pieces, origin: 'headline', whole: false, fitted: true }, weight }
 
   /** The longest range of the headline that the text repeats at a place. */
