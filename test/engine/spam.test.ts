@@ -285,59 +285,6 @@ t.test('keywords that no list has are put together from brands, goods and calls'
   t.same(injected(village.join('\n')), ['keyword_block: buy cheap kamagra online ', 'keyword_block: pinup casino promo code '])
 })
 
-t.test('honest articles about the trades keep their words', async (t) => {
-  const articles = [
-    [
-      '消费投诉年报出炉 家政和维修最多',
-      '青禾市消费者协会昨天公布去年的投诉年报，全年共受理投诉两万一千件，比前年多一成。',
-      '其中，搬家公司临时加价的投诉有三千多件。有市民反映，搬家公司到了楼下才说要加钱。',
-      '空调维修也是投诉热点。上门服务的师傅换了零件，却说不清零件的价格。',
-      '在医疗美容方面，祛斑、植发和双眼皮手术的纠纷最多，减肥药的虚假宣传排在第二位。',
-      '协会负责人齐万春说：“开锁公司、管道疏通这类急用的服务，最好先问清价格。”',
-      '培训机构每年都有人投诉，今年雅思培训和公务员培训占了六成，学历提升班占两成。',
-      '二手车、二手手机的问题主要是隐瞒维修记录。小额贷款和网贷平台的投诉则转给了金融监管部门。',
-    ],
-    [
-      '股市回暖 券商开户数大增',
-      '上周，沪深两市成交额连续五天超过两万亿元，股票开户的年轻人明显多了起来。',
-      '长桥证券营业部经理孟繁春说，周一一天，股票开户就有四百多户，期货开户也有三十多户。',
-      '监管部门提醒，场外配资、股票配资都是违法行为，炒股软件里的荐股群多半是骗局。',
-      '不少投资者问杠杆炒股能不能做。孟繁春回答：“借钱炒股，十个有九个亏。”',
-      '外汇保证金交易在国内也不合法，外汇平台的广告不要点。',
-      '数字货币交易所的宣传，投资者同样应当远离，比特币交易不受法律保护。',
-    ],
-    [
-      'Families squeezed as short-term lenders return to the high street',
-      'Payday loans are back on Market Street, three years after the last shop closed.',
-      'Title loans and cash advance counters have opened in two former bakeries, and a third is planned.',
-      '“People come in for car insurance and leave with a loan,” said Dana Whitlock of the debt relief charity Second Step.',
-      'The city council says payday loan shops now outnumber pharmacies. A bill to cap personal loans online failed in March.',
-      'Whitlock advises families to check their free credit score first and to avoid debt consolidation firms that charge up front.',
-      'Another charity helps people who lost money to online casinos and sports betting apps.',
-    ],
-    [
-      'Dark web market shut down, police say',
-      'Police in four countries have shut down a market that sold fake passports, counterfeit bills and prescription drugs.',
-      'Officers found listings for Viagra, tramadol and anabolic steroids, and for Instagram followers by the thousand.',
-      '“You could buy a fake ID, hire a hacker and order magic mushrooms in one basket,” said inspector Lars Brandt.',
-      'Replica watches and replica handbags made up a tenth of the sales. Payment was in bitcoin.',
-    ],
-    [
-      '澳门博彩业收入回升 酒店客房爆满',
-      '澳门上月博彩收入升至两百亿元，为四年来最高，永利、美高梅和新濠的酒店客房接近住满。',
-      '威尼斯人度假村的员工说，周末的赌场大厅人头攒动，百家乐赌桌一位难求。',
-      '金沙中国公布的财报显示，老虎机收入增长百分之八，新葡京的增幅更大。',
-      '分析员卓子谦说，太阳城集团倒下之后，贵宾厅生意一去不返，博彩公司转向普通游客。',
-      '体育彩票和足球博彩的收入也有增长。',
-    ],
-    [
-      '手游公司整治外挂和代练',
-      '星原游戏昨天宣布，将对游戏外挂、私服和游戏代练采取法律行动。',
-      '公司说，去年封停外挂账号六十万个，其中斗地主外挂和麻将外挂占三成。',
-      '棋牌游戏的赌博问题更受关注。公司下线了炸金花、德州扑克等玩法，捕鱼游戏也不再出售金币。',
-      '法务总监邹云汀说，传奇私服每年给公司造成上亿元损失，刷单、刷量的公司同样会被起诉。',
-      '玩家交易游戏账号、游戏币的平台，将被要求核对身份。',
-    ],
-  ]
-  for (const article of articles) t.same(injected(article.join('\n')), [], article[0])
+t.test('honest articles about trades, prices and offers keep their words', async (t) => {
+  for (const name of readdirSync('test/honest')) t.same(injected(readFileSync(`test/honest/${name}`, 'utf8')), [], name)
 })

@@ -226,12 +226,13 @@ export function readSelling(document: Document, span: Span, topic: () => number,
  * @param document the document
  * @param spans sentences
  * @param grammar its language
- * @returns the share of them in which a writer speaks to the reader, but for what people say
+ * @returns the share of them in which a writer speaks to the reader or of a price, but for what people say
  */
 export function voiceOf({ folded }: Document, spans: readonly Span[], grammar: Grammar): number {
   const speaking = spans.filter(({ start, end }) => {
     const written = folded.slice(start, end)
-    return !/["“”‘「]/.test(written) && (written.search(READER[grammar]) >= 0 || written.search(SELLER[grammar]) >= 0)
+    if (/["“”‘「]/.test(written)) return false
+    return written.search(READER[grammar]) >= 0 || written.search(SELLER[grammar]) >= 0 || PRICE[grammar].test(written)
   })
   return speaking.length / Math.max(1, spans.length)
 }

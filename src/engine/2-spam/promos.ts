@@ -17,7 +17,7 @@ const LEAST_SAID = 0.3
 const ALONE = 3
 /** What the model was fitted on has far more adverts than the world: log odds to take off for that. */
 const CAUTION = { zh: 3, en: 3.9 }
-/** And so many for a text all of whose sentences speak to the reader. */
+/** And so many for a text all of whose sentences speak to the reader or of prices. */
 const VOICE = 8
 /** Less certain than this is not worth a word. */
 const LEAST_CONFIDENCE = 0.35
@@ -73,7 +73,7 @@ export function findPromos(document: Document, vocabulary: Vocabulary, contacts:
     return adverts(sentences)
   })
   if (runs.length === 0) return []
-  // What speaks to its reader throughout is no news, and its own calls are no adverts.
+  // What speaks to its reader throughout is no news, what is about prices names them: their own calls are no adverts.
   const caution = CAUTION[grammar] + VOICE * ownVoice(document, runs, grammar)
   return runs
     .map(
