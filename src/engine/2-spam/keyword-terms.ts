@@ -252,5 +252,10 @@ function isWritten(code: number): boolean {
 }
 
 function lower(codes: Uint16Array, line: Line): Uint16Array {
-  return codes.slice(line.start, line.end).map((code) => (code >= 65 && code <= 90 ? code + 32 : code))
+  const written = codes.slice(line.start, line.end)
+  for (let at = 0; at < written.length; at++) {
+    const code = written[at] as number
+    if (code >= 65 && code <= 90) written[at] = code + 32
+  }
+  return written
 }
