@@ -114,29 +114,36 @@ export function eachPhrase(
   grammar: Grammar,
   tell: (number: number) => void,
 ): void {
-  const unit = (at: number): number => {
-    const code = codes[at] as number
-    if (code === 0x2019) return 0x27
-    return code >= 65 && code <= 90 ? code + 32 : code
-  }
+  const english = grammar === 'en'
+  let insideWord = false
   for (let at = start; at < end; at++) {
-    if (grammar === 'en' && at > start && isLetter(codes[at - 1] as number) && isLetter(codes[at] as number)) continue
-    let node = trie.first(unit(at))
+    const letter = isLetter(codes[at] as number)
+    const goesOn = english && insideWord && letter
+    insideWord = letter
+    if (goesOn) continue
+    let node = trie.first(unitOf(codes[at] as number))
     let longest = 0
     let found = 0
     for (let to = at + 1; node !== 0; to++) {
       const number = numbers[node] as number
-      if (number > 0 && (grammar === 'zh' || to >= end || !isLetter(codes[to] as number) || !isLetter(codes[to - 1] as number))) {
+      if (number > 0 && (!english || to >= end || !isLetter(codes[to] as number) || !isLetter(codes[to - 1] as number))) {
         longest = to
         found = number
       }
       if (to >= end) break
-      node = trie.next(node, unit(to))
+      node = trie.next(node, unitOf(codes[to] as number))
     }
     if (longest === 0) continue
     tell(found - 1)
     at = longest - 1
+    insideWord = isLetter(codes[at] as number)
   }
+}
+
+/** The unit as phrases have it: in lower case, with a straight apostrophe. */
+function unitOf(code: number): number {
+  if (code === 0x2019) return 0x27
+  return code >= 65 && code <= 90 ? code + 32 : code
 }
 
 /**

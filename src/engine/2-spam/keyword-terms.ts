@@ -129,7 +129,7 @@ export function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): T
   let latin = false
   for (let at = 0; at < codes.length; at++) {
     latin ||= classOf[codes[at] as number] === CLASS.latin
-    if (lexicon.trie.first(codes[at] as number) === 0 || insideWord(codes, at)) continue
+    if (insideWord(codes, at) || lexicon.trie.first(codes[at] as number) === 0) continue
     const { term, part } = longest(lexicon, codes, at)
     const composed = part && composedTerm(lexicon, codes, at, part)
     const best = composed && composed.end > (term?.end ?? 0) ? composed : term && withCalls(lexicon, codes, term, grammar)
@@ -154,6 +154,8 @@ function withLatin({ folded }: Document, line: Line, { start, end }: Span): Span
   return { start: start - (ahead?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) }
 }
 
+const NOTHING = { term: null, part: null }
+
 /** The longest term and the longest part that start at a place. */
 function longest({ trie, ends, entries }: Lexicon, codes: Uint16Array, start: number): { term: Found | null; part: FoundPart | null } {
   let node = trie.first(codes[start] as number)
@@ -169,7 +171,7 @@ function longest({ trie, ends, entries }: Lexicon, codes: Uint16Array, start: nu
     if (end >= codes.length) break
     node = trie.next(node, codes[end] as number)
   }
-  return { term, part }
+  return term || part ? { term, part } : NOTHING
 }
 
 /** What a keyword of the trade is put together from, and what an honest one. */

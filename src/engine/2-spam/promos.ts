@@ -27,6 +27,9 @@ const QUESTION_BESIDE = -2
 /** A sentence that is no half of one, and that nobody says in the article; what ends without a mark is furniture of the page. */
 const WHOLE = { zh: /^[^“”「」『』"‘]+$/, en: /^(?!'')[^a-z"“”‘][^"“”]*[a-z][^"“”]*[.!?)]$/ }
 
+const POINT = 0x2e
+const ENDS: ReadonlySet<number> = new Set([...'。!?.'].map((mark) => mark.charCodeAt(0)))
+const CLOSES: ReadonlySet<number> = new Set([...'。!?.”’"\')'].map((mark) => mark.charCodeAt(0)))
 const NOTHING = { odds: Number.NEGATIVE_INFINITY, said: 0 }
 const NOWHERE: Span = { start: -1, end: -1 }
 
@@ -147,15 +150,15 @@ function spansOf(document: Document, line: Line, contacts: readonly Span[]): Spa
  * @param line a line
  * @returns its sentences; the blanks before one belong to it
  */
-export function sentencesOf({ folded }: Document, line: Line): Span[] {
+export function sentencesOf({ codes }: Document, line: Line): Span[] {
   const spans: Span[] = []
   let start = line.start
   for (let at = line.start; at < line.end; at++) {
-    if (!/[。!?.]/.test(folded[at] as string)) continue
+    if (!ENDS.has(codes[at] as number)) continue
     let end = at + 1
-    while (end < line.end && /[。!?.”’"')]/.test(folded[end] as string)) end++
+    while (end < line.end && CLOSES.has(codes[end] as number)) end++
     // A point inside an address or a number ends nothing.
-    if (end < line.end && folded[at] === '.' && classOf[folded.charCodeAt(end)] !== CLASS.blank) continue
+    if (end < line.end && codes[at] === POINT && classOf[codes[end] as number] !== CLASS.blank) continue
     spans.push({ start, end })
     start = end
     at = end - 1
