@@ -79,7 +79,7 @@ export function findSplicedArticle(article: Article, topics: Topics): ForeignPas
 export function describeSplice(article: Article, { words, weight }: Topics): Splice | null {
   if (words.length < LEAST_BLOCKS) return null
   // Lines without a sentence, as credits and labels are, take turns with any text.
-  const topics = withCounts(
+  const topics = repeatedWords(
     words.map((block, at) => (at === 0 || (block.ids.length >= LEAST_WORDS && isProse(article, at)) ? block : { ids: [], counts: [] })),
     weight,
   )
@@ -120,17 +120,30 @@ function isProse({ folded, blocks }: Article, at: number): boolean {
   return /[.。!?]/.test(folded.slice(start, end))
 }
 
-function withCounts(words: Topics['words'], weight: number[]): Topics {
-  const blocks = weight.map(() => 0)
-  for (const { ids } of words) for (const id of ids) blocks[id] = (blocks[id] as number) + 1
-  return { words, weight, blocks }
+/** The words that stand in several blocks, numbered anew: only they tie blocks together. */
+function repeatedWords(words: Topics['words'], weight: readonly number[]): Topics {
+  const counts = new Uint32Array(weight.length)
+  for (const { ids } of words) for (const id of ids) counts[id]++
+  const numbers = new Int32Array(weight.length).fill(-1)
+  const repeated: Topics = { words: [], weight: [], blocks: [] }
+  for (const { ids } of words) {
+    const kept = ids.filter((id) => (counts[id] as number) > 1)
+    for (const id of kept) {
+      if (numbers[id] !== -1) continue
+      numbers[id] = repeated.weight.length
+      repeated.weight.push(weight[id] as number)
+      repeated.blocks.push(counts[id] as number)
+    }
+    repeated.words.push({ ids: kept.map((id) => numbers[id] as number), counts: [] })
+  }
+  return repeated
 }
 
 /** For each block 1 or -1, 0 for a block that shares no word with another one. */
 function bisect({ words, weight, blocks }: Topics): Int8Array {
   const count = words.length
-  // Paragraphs × repeated words, row after row.
-  const rows = words.map(({ ids }) => ids.filter((id) => (blocks[id] as number) > 1))
+  // Paragraphs × words, row after row.
+  const rows = words.map(({ ids }) => ids)
   const columns = Uint32Array.from(rows.flat())
   const ends = new Uint32Array(count)
   const sums = new Float64Array(count)
@@ -208,7 +221,6 @@ function shared({ words, weight, blocks }: Topics, side: Int8Array, linked: numb
   let repeated = 0
   weight.forEach((each, id) => {
     const times = blocks[id] as number
-    if (times < 2) return
     repeated++
     if (left[id] !== 0 && left[id] !== times) both += each
     expected += each * (1 - share ** times - (1 - share) ** times)
