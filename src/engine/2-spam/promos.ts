@@ -27,6 +27,8 @@ const QUESTION_BESIDE = -2
 /** A sentence that is no half of one, and that nobody says in the article; what ends without a mark is furniture of the page. */
 const WHOLE = { zh: /^[^“”「」『』"‘]+$/, en: /^(?!'')[^a-z"“”‘][^"“”]*[a-z][^"“”]*[.!?)]$/ }
 
+/** A page’s own notices speak to the reader too; the layout knows them. */
+const NOTICE = /\bcookies?\b|\bprivacy\b|隐私/i
 const POINT = 0x2e
 const ENDS: ReadonlySet<number> = new Set([...'。!?.'].map((mark) => mark.charCodeAt(0)))
 const CLOSES: ReadonlySet<number> = new Set([...'。!?.”’"\')'].map((mark) => mark.charCodeAt(0)))
@@ -66,7 +68,12 @@ export function findPromos(document: Document, vocabulary: Vocabulary, contacts:
     let inside = false
     const sentences = spansOf(document, line, contacts).map((span): Sentence => {
       const written = document.folded.slice(span.start, span.end).trim()
-      const silent = written.length > LONGEST[grammar] || written.length < SHORTEST[grammar] || inside || !WHOLE[grammar].test(written)
+      const silent =
+        written.length > LONGEST[grammar] ||
+        written.length < SHORTEST[grammar] ||
+        inside ||
+        !WHOLE[grammar].test(written) ||
+        NOTICE.test(written)
       inside = staysInside(written, inside)
       // An advert that comes back is not its own topic.
       const topic = (): number => ownTopic(document, vocabulary, span, counts.get(written) ?? 0)
