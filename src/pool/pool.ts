@@ -30,6 +30,7 @@ const IDLE = 30_000
 export class ExtractionPool {
   /** How many threads there are. */
   readonly threads: number
+  readonly #queue: number
   readonly #piscina: Piscina | null
 
   /**
@@ -38,6 +39,7 @@ export class ExtractionPool {
    */
   constructor({ threads, queue }: PoolLimits, worker = new URL(`./worker${extname(import.meta.filename)}`, import.meta.url)) {
     this.threads = threads
+    this.#queue = queue
     this.#piscina =
       threads === 0
         ? null
@@ -45,7 +47,8 @@ export class ExtractionPool {
             filename: worker.href,
             minThreads: 0,
             maxThreads: threads,
-            maxQueue: queue,
+            // One more, for what wakes a thread when the queue is full.
+            maxQueue: queue + 1,
             idleTimeout: IDLE,
           })
   }
@@ -79,7 +82,10 @@ export class ExtractionPool {
     const task = { job, gone }
     const answer = this.#start(task).catch((error) => {
       if (error instanceof PoolOverload) throw error
-      return this.#start(task)
+      return this.#start(task).catch((again) => {
+        this.#wake()
+        throw again
+      })
     })
     try {
       return await Promise.race([answer, left])
@@ -104,9 +110,16 @@ export class ExtractionPool {
     await this.#piscina?.close()
   }
 
+  /** Piscina replaces no thread below its minimum, which is none: texts that wait when the last one dies need a new task to start one. */
+  #wake(): void {
+    if (this.waiting === 0) return
+    const nobodys: Task = { job: { text: '', html: false, options: {} }, gone: new Int32Array([1]) }
+    this.#piscina?.run(nobodys).catch(() => {})
+  }
+
   async #start(task: Task): Promise<Written | null> {
     const piscina = this.#piscina as Piscina
-    if (piscina.queueSize >= piscina.options.maxQueue) throw new PoolOverload('All threads are busy, and no more texts may wait.')
+    if (piscina.queueSize >= this.#queue) throw new PoolOverload('All threads are busy, and no more texts may wait.')
     return piscina.run(task)
   }
 }
