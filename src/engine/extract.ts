@@ -57,7 +57,7 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}, onE
   let clean = writeClean(text, layout, edits)
   onEnd('clean text')
   let article = readArticle(clean.text.toString(), clean.blocks, document.language.grammar)
-  const passages = findForeign(article, CERTAIN)
+  const passages = findForeign(article)
   const foreign = passages.filter(({ confidence }) => confidence >= CERTAIN)
   if (foreign.length > 0) {
     ;({ layout, fragments } = withoutPassages(layout, fragments, foreign))

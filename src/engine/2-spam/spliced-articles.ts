@@ -32,7 +32,7 @@ export const FEATURES = [
   'unlinked',
   'alternation',
   'clear',
-  'length',
+  'opening',
 ] as const
 
 /** Two articles that take turns have so many paragraphs at least. */
@@ -97,7 +97,7 @@ export function describeSplice(article: Article, { words, weight }: Topics): Spl
     side[at] === 1 ? left > right * CLEAR : side[at] === -1 && right > left * CLEAR,
   )
   const count = side.length
-  const { ratio, repeated } = shared(topics, side, linked.length)
+  const ratio = shared(topics, side, linked.length)
   return {
     foreign: clear.map((each, at) => each && side[at] !== own),
     features: Float64Array.of(
@@ -106,7 +106,7 @@ export function describeSplice(article: Article, { words, weight }: Topics): Spl
       switches,
       count,
       Math.min(others, linked.length - others) / linked.length,
-      repeated,
+      topics.weight.length,
       count - linked.length,
       alternation(topics),
       clear.filter(Boolean).length / linked.length,
@@ -207,7 +207,7 @@ function affinities({ words, weight }: Topics, side: Int8Array): { left: number;
 }
 
 /** How much of the repeated words stands in both groups, against what groups of their size would share by chance. */
-function shared({ words, weight, blocks }: Topics, side: Int8Array, linked: number): { ratio: number; repeated: number } {
+function shared({ words, weight, blocks }: Topics, side: Int8Array, linked: number): number {
   const left = new Uint32Array(weight.length)
   let size = 0
   words.forEach(({ ids }, at) => {
@@ -218,14 +218,12 @@ function shared({ words, weight, blocks }: Topics, side: Int8Array, linked: numb
   const share = size / linked
   let both = 0
   let expected = 0
-  let repeated = 0
   weight.forEach((each, id) => {
     const times = blocks[id] as number
-    repeated++
     if (left[id] !== 0 && left[id] !== times) both += each
     expected += each * (1 - share ** times - (1 - share) ** times)
   })
-  return { ratio: both / expected, repeated }
+  return both / expected
 }
 
 /** How many of the words of the first block stand in the other article, against those that stand in its own; the headline names the topic. */

@@ -1,5 +1,4 @@
 /** Which spam trades an article is about: it keeps their words. */
-
 import type { Document } from '../1-document/document.ts'
 import { hashOf } from '../1-document/hash.ts'
 import { eachStem, isCommon } from '../1-document/topic-words.ts'
