@@ -1,14 +1,14 @@
 /**
  * What can be seen of a line without markup: the features of the layout model, in the spirit of the shallow text
  * features of Kohlschütter, Fankhauser and Nejdl, “Boilerplate Detection using Shallow Text Features” (WSDM 2010), with
- * the heaviest run of text on the page (Pasternack and Roth, “Extracting Article Text from the Web with Maximum
- * Subsequence Segmentation”, WWW 2009).
+ * the heaviest run of text on the page.
  */
 import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
 import { type BoilerplateKind, furnitureKind } from './furniture.ts'
+import { heaviestRun } from './heaviest-run.ts'
 
 /** How the words of a line look. */
 interface WordShape {
@@ -244,7 +244,8 @@ function rowsOf(document: Document, facts: readonly LineFacts[], written: readon
   const share = allText / Math.max(1, widths[size] as number)
   const first = text.indexOf(true)
   const last = text.lastIndexOf(true)
-  const main = heaviestRun(facts, text)
+  // The most running text, short lines counted against it.
+  const main = heaviestRun(size, (index) => (text[index] ? (facts[index] as LineFacts).width : -SHORT_LINE))
   const mainText = ((textWidths[main.end] as number) - (textWidths[main.start] as number)) / Math.max(1, allText)
   const closers = sumsOf(facts.map((fact, index) => (closes(fact, written[index] as string) && (counts[index] as number) >= 2 ? 1 : 0)))
   const window = (sums: Float64Array, index: number, reach: number): number => {
@@ -343,26 +344,6 @@ function sumsOf(values: readonly number[]): Float64Array {
   const sums = new Float64Array(values.length + 1)
   for (let at = 0; at < values.length; at++) sums[at + 1] = (sums[at] as number) + (values[at] as number)
   return sums
-}
-
-/** The run of lines with the most running text, short lines counted against it (maximum subsequence). */
-function heaviestRun(facts: readonly LineFacts[], text: readonly boolean[]): { start: number; end: number } {
-  let best = { start: 0, end: 0 }
-  let bestSum = 0
-  let sum = 0
-  let start = 0
-  facts.forEach((fact, index) => {
-    if (sum <= 0) {
-      sum = 0
-      start = index
-    }
-    sum += text[index] ? fact.width : -SHORT_LINE
-    if (sum > bestSum) {
-      bestSum = sum
-      best = { start, end: index + 1 }
-    }
-  })
-  return best
 }
 
 function shapeOf({ codes, folded }: Document, { start, end }: Line): WordShape {

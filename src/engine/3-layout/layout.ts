@@ -58,7 +58,11 @@ export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, ti
   const { facts } = page
   const model = layoutModel()
   const odds = judgeLines(page, model)
-  const labels = labelLines(odds, model.change)
+  const labels = labelLines(
+    odds,
+    document.lines.map(({ start, end }) => end - start),
+    model,
+  )
   const sentences = labels.includes(true) ? labels : withoutModel(facts)
   const main = mainArticle(document, facts, sentences, title === undefined ? undefined : fold(title).folded.trim())
   const found = sentences.map((label, index) => label && index >= main.from && index < main.to)
