@@ -7,7 +7,7 @@ type Block = NonNullable<GoldRecord['blocks']>[number]
 export interface Form {
   name: string
   between: (before: Block, after: Block) => string
-  line: (text: string) => string
+  line: (text: string, role: string) => string
   /** Line breaks of the page are lost in it. */
   lossy?: boolean
 }
@@ -22,7 +22,16 @@ export const FORMS: readonly Form[] = [
   { name: 'wrapped at 100', between: () => '\n\n', line: (text) => wrap(text, 100) },
   { name: 'wrapped at 76, no blank lines', between: () => '\n', line: (text) => wrap(text, 76), lossy: true },
   { name: 'on one line', between: () => ' ', line: (text) => text, lossy: true },
+  { name: 'as Markdown', between: () => '\n\n', line: asMarkdown },
 ]
+
+/** Writes a line as a converter of pages does: headings, links, here and there a word in bold. */
+function asMarkdown(text: string, role: string): string {
+  if (role === 'headline') return `# ${text}`
+  if (role === 'subheading') return `## ${text}`
+  if (role === 'boilerplate') return text.replace(/^(- )(.+)$/, '$1[$2](https://example.org/a_(b))')
+  return text.replace(/^[^\s，。“]{2,8}(?=[\s，])/, '**$&**')
+}
 
 /** Breaks a line at a column; a Han character takes two, and no mark begins a line. */
 function wrap(text: string, columns: number): string {
@@ -56,7 +65,7 @@ export function formed(record: GoldRecord, form: Form): GoldRecord {
     const last = blocks.at(-1)
     if (last) text += form.between(last, block)
     const start = text.length
-    text += form.line(record.text.slice(block.start, block.end))
+    text += form.line(record.text.slice(block.start, block.end), block.role)
     blocks.push({ ...block, start, end: text.length })
   }
   return { ...record, text, blocks }

@@ -3,6 +3,7 @@ import type { Extraction } from '../../schemas/extraction.ts'
 import { type Segment, toRaw } from './1-document/clean-text.ts'
 import type { Document } from './1-document/document.ts'
 import { type OffsetUnit, offsetConverter } from './1-document/offsets.ts'
+import type { Source } from './1-document/source.ts'
 import { contains, firstEndingAfter, type Span } from './1-document/span.ts'
 import type { Fragment } from './2-spam/fragment.ts'
 import type { Furniture, Layout } from './3-layout/layout.ts'
@@ -12,8 +13,9 @@ import type { Entity } from './4-names/entities.ts'
 import type { Mention } from './4-names/mention.ts'
 import type { Attributions } from './5-quotes/find.ts'
 
-/** What the stages found; offsets are UTF-16 units of the input, or of the clean text for names and quotes. */
+/** What the stages found; offsets are UTF-16 units of the plain text, or of the clean text for names and quotes. */
 export interface Findings {
+  source: Source
   document: Document
   layout: Layout
   fragments: Fragment[]
@@ -39,23 +41,24 @@ const SPUN = 3
  * @returns the answer, offsets in the unit asked for
  */
 export function assemble(findings: Findings): Extraction {
-  const { document, layout, segments, article, metadata } = findings
-  const raw = offsetConverter(document.text, findings.offsets)
+  const { source, document, layout, segments, article, metadata } = findings
+  const raw = offsetConverter(source.text, findings.offsets)
   const cleaned = offsetConverter(article.text, findings.offsets)
   const span = ({ start, end }: Span): Span => ({ start: raw(start), end: raw(end) })
-  const fromClean = (found: Span): Span => span(toRaw(segments, found))
+  const fromClean = (found: Span): Span => span(source.span(toRaw(segments, found)))
 
   const spam: { found: Fragment | Furniture; id: string }[] = [...findings.fragments, ...layout.furniture]
     .sort((a, b) => a.start - b.start)
     .map((found, index) => ({ found, id: `s${index + 1}` }))
   const spamSpans = spam.map(({ found }) => found)
+  const spamBlocks = spamSpans.map((found) => source.block(found))
   const bodyBlocks = article.blocks.filter((block) => block.role !== 'headline')
   const paragraphs = layout.paragraphs.map((paragraph, index) => {
     const ids: string[] = []
     for (let at = firstEndingAfter(spamSpans, paragraph.start); at < spam.length && (spamSpans[at] as Span).start < paragraph.end; at++)
       ids.push((spam[at] as { id: string }).id)
     const block = bodyBlocks[index] as Span
-    return { index, role: paragraph.role, text: article.text.slice(block.start, block.end), ...span(paragraph), spam: ids }
+    return { index, role: paragraph.role, text: article.text.slice(block.start, block.end), ...span(source.block(paragraph)), spam: ids }
   })
 
   const speakers = new Map<Entity, Extraction['speakers'][number]>()
@@ -113,26 +116,26 @@ export function assemble(findings: Findings): Extraction {
       layout.headline && headlineBlock
         ? {
             text: article.text.slice(headlineBlock.start, headlineBlock.end),
-            ...span(layout.headline),
+            ...span(source.block(layout.headline)),
             confidence: round(layout.headline.confidence),
           }
         : null,
     paragraphs,
     quotes,
     speakers: [...speakers.values()],
-    spam: spam.map(({ found, id }) => ({
+    spam: spam.map(({ found, id }, index) => ({
       id,
       category: 'suggestion' in found ? ('injected' as const) : ('boilerplate' as const),
       kind: found.kind,
-      text: document.text.slice(found.start, found.end),
-      ...span(found),
+      text: source.text.slice(spamBlocks[index]?.start, spamBlocks[index]?.end),
+      ...span(spamBlocks[index] as Span),
       suggestion: 'suggestion' in found ? found.suggestion : '',
       confidence: round(found.confidence),
       reason: found.reason,
     })),
     metadata,
     text: article.text,
-    segments: segments.map((segment) => ({
+    segments: source.segments(segments).map((segment) => ({
       clean: [cleaned(segment.clean.start), cleaned(segment.clean.end)],
       raw: [raw(segment.raw.start), raw(segment.raw.end)],
       copied: segment.copied,

@@ -1,14 +1,16 @@
 /**
  * The pipeline: raw text in, article out.
  *
- * The document is read once. Detectors find what a spammer put into it; the layout is read from what is left of each
+ * The document is read once, without the marks of Markdown. Detectors find what a spammer put into it; the layout is read from what is left of each
  * line; headline and paragraphs, without the spam, make the clean text, and what belongs to another article is taken out of
- * it. Names and quotes are read from the clean text,
- * so that a piece of spam can stand between a speaker and his words; at the end everything is mapped back to the input.
+ * it. Names and quotes are read from the clean text, so that a piece of spam can stand between a speaker and his words; at
+ * the end everything is mapped back to the input.
  */
 import type { Extraction, ExtractOptions } from '../../schemas/extraction.ts'
 import { CleanText, type Edit } from './1-document/clean-text.ts'
 import { readDocument } from './1-document/document.ts'
+import { withoutMarkup } from './1-document/markdown.ts'
+import { Source } from './1-document/source.ts'
 import { contains, firstEndingAfter, overlaps, type Span } from './1-document/span.ts'
 import { readVocabulary } from './1-document/vocabulary.ts'
 import { detectSpam } from './2-spam/detect.ts'
@@ -37,8 +39,8 @@ export type Stage = (typeof STAGES)[number]
  */
 export function extract(text: string, options: Partial<ExtractOptions> = {}, onEnd: (stage: Stage) => void = () => {}): Extraction {
   const language = options.language === 'zh' || options.language === 'en' ? options.language : undefined
-  const document = readDocument(text, language)
-
+  const source = new Source(text, withoutMarkup(text))
+  const document = readDocument(source.plain, language)
   const vocabulary = readVocabulary(document)
   onEnd('document')
   const found = detectSpam(document, vocabulary, options.title)
@@ -54,14 +56,14 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}, onE
   onEnd('layout')
 
   const edits = [...cuts(fragments), ...document.joins].sort((a, b) => a.start - b.start)
-  let clean = writeClean(text, layout, edits)
+  let clean = writeClean(document.text, layout, edits)
   onEnd('clean text')
   let article = readArticle(clean.text.toString(), clean.blocks, document.language.grammar)
   const passages = findForeign(article)
   const foreign = passages.filter(({ confidence }) => confidence >= CERTAIN)
   if (foreign.length > 0) {
     ;({ layout, fragments } = withoutPassages(layout, fragments, foreign))
-    clean = writeClean(text, layout, edits)
+    clean = writeClean(document.text, layout, edits)
     article = readArticle(clean.text.toString(), clean.blocks, document.language.grammar)
   }
   onEnd('names')
@@ -71,6 +73,7 @@ export function extract(text: string, options: Partial<ExtractOptions> = {}, onE
   const dateline = (of: string): string => (opening ? of.slice(opening.start, Math.min(opening.end, opening.start + DATELINE_LENGTH)) : '')
   const metadata = readMetadata(document, layout, { text: dateline(article.text), folded: dateline(article.folded) })
   const extraction = assemble({
+    source,
     document,
     layout,
     fragments,

@@ -55,6 +55,9 @@ t.test('swaps that no writer makes are undone', async (t) => {
 
 t.test('a contact glued behind a sentence is cut, one that a notice gives stays', async (t) => {
   t.same(injected([headline, `${first}加微信：vx88996`, second, third].join('\n')), ['contact: 加微信：vx88996'])
+  t.same(injected([headline, `${first}代开发票加薇vx88996`, second, third].join('\n')), ['contact: 代开发票加薇vx88996'])
+  // Whose it is, the sentence says.
+  t.same(injected([headline, `${first}他的微信Lin_Qing88`, second, third].join('\n')), [])
   t.same(injected([headline, first, `${second}家长可以拨打电话12345反映情况。`, third].join('\n')), [])
 })
 

@@ -31,6 +31,8 @@ export const HOSTILE: Readonly<Record<string, Maker>> = {
   'one English sentence of cues': repeat('he said that they said she told him, '),
   'mixed scripts': repeat('河aあ한ع1'),
   'a sentence of quotations': repeat('她“；」'),
+  'links without an end': (size) => `# ${repeat('[a](/b')(size - 2)}`,
+  'marks of Markdown': (size) => `# ${repeat('**[*](/_)')(size - 2)}`,
 }
 
 /** What the stages look for, of every kind and both languages. */
@@ -41,6 +43,9 @@ const PIECES = [
   '——',
   '- ',
   '* ',
+  '# ',
+  '**',
+  '](/a)',
   '1. ',
   'a-\n',
   '说',

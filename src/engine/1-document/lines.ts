@@ -62,7 +62,13 @@ export function findLines(text: string): Lines {
   return { lines: physical.flatMap((line) => (line.end - line.start < text.length * WHOLE ? [line] : takeApart(text, line))), joins: [] }
 }
 
-function splitAtBreaks(text: string): Line[] {
+/**
+ * Splits a text at its line breaks.
+ *
+ * @param text any string
+ * @returns the lines that hold something, without the blanks at their ends
+ */
+export function splitAtBreaks(text: string): Line[] {
   const lines: Line[] = []
   let lineStart = 0
   let blankBefore = 0

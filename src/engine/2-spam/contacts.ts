@@ -11,7 +11,7 @@ const CALL =
   '(?:添加|关注|扫码|咨询|联系|详情|更多|客服|商务|合作|业务|招商|加盟|全国|免费|统一|官方|服务|报名|订购|订票|预约|售后|总部|下载|访问|登录|搜索|加群|进群|经理|老师|助理|请|加|我|➕|\\+|:| )'
 /** Messengers, in the spellings that get past filters: nobody gives them in the middle of an article. */
 const MESSENGER =
-  '(?:(?:微信|薇信|威信|徽信|溦信|V信|v信|VX|Vx|vx|WX|wx|V|扣扣|企鹅|QQ|qq|Q群|q群|Telegram|telegram|TG|tg|电报|纸飞机|飞机|WhatsApp|whatsapp|Skype|skype)(?:公众号|同号|频道|群|号)?)'
+  '(?:(?:微信|(?<=加)[薇威徽溦]|薇信|威信|徽信|溦信|V信|v信|VX|Vx|vx|WX|wx|V|扣扣|企鹅|QQ|qq|Q群|q群|Telegram|telegram|TG|tg|电报|纸飞机|飞机|WhatsApp|whatsapp|Skype|skype)(?:公众号|同号|频道|群|号)?)'
 /** What an honest notice gives too. */
 const OFFICE = '(?:热线|电话|手机|专线|手机号)(?:微信同号|同号)?|网址|官网|网站|地址|链接'
 const NUMBER = '(?:\\+?\\d[\\d -]{5,18}\\d)'
@@ -29,7 +29,10 @@ const BAIT = new RegExp(
 )
 /** Without one of these there is no contact: a quick look. */
 const MARKED =
-  /[微薇威徽溦]信|[Vv]信|[VvWw][Xx]|V[::]|扣扣|企鹅|[Qq]{2}|[Qq]群|[Tt]elegram|T[Gg]|tg|电报|飞机|[Ww]hats|[Ss]kype|热线|电话|手机|专线|[网地]址|官网|网站|链接|www|http|t\.me|公众号|1[3-9]\d/
+  /[微薇威徽溦]信|加[薇威徽溦]|[Vv]信|[VvWw][Xx]|V[::]|扣扣|企鹅|[Qq]{2}|[Qq]群|[Tt]elegram|T[Gg]|tg|电报|飞机|[Ww]hats|[Ss]kype|热线|电话|手机|专线|[网地]址|官网|网站|链接|www|http|t\.me|公众号|1[3-9]\d/
+/** 代开发票加微信…: what is offered, between the sentence before it and the messenger, where nothing follows. */
+const OFFER = /[。!?”](\p{Script=Han}{2,10}(?<![的他她是有用过]))$/u
+const LONGEST_OFFER = 11
 /** What follows the bait where it is part of its sentence: a list goes on, or the number is somebody’s. */
 const GOES_ON = /^[,;、]/
 const OWN = /^(?:[,;、。.!?)」”]|的|里|内|上|下|是|在|为|进行|反映|报名|咨询|预约|联系|查询|登记)/
@@ -50,9 +53,13 @@ export function findContacts(document: Document): Fragment[] {
     for (const { index, 0: bait, groups } of written.matchAll(BAIT)) {
       const end = index + bait.length
       const behind = written.slice(end, end + LEAST)
-      if (index === 0 || !isGlued(document.text[line.start + index - 1] as string, behind, groups?.messenger !== undefined)) continue
+      const messenger = groups?.messenger !== undefined
+      const glued = index > 0 && isGlued(document.text[line.start + index - 1] as string, behind, messenger)
+      const offer =
+        !glued && messenger && behind === '' ? (OFFER.exec(written.slice(Math.max(0, index - LONGEST_OFFER), index))?.[1] ?? '') : ''
+      if (!glued && offer === '') continue
       found.push({
-        start: line.start + index,
+        start: line.start + index - offer.length,
         end: line.start + end,
         kind: 'contact',
         suggestion: '',

@@ -1,0 +1,89 @@
+/** The input as it was sent, and the way to it from the plain text that the stages read. All offsets are UTF-16 units. */
+import { CLASS, classOf } from './characters.ts'
+import { type CleanText, type Segment, toRaw } from './clean-text.ts'
+import { trim } from './lines.ts'
+import { firstEndingAfter, type Span } from './span.ts'
+
+/** The input. Where it holds no marks of Markdown it is the plain text itself, and nothing moves. */
+export class Source {
+  /** The input, untouched. */
+  readonly text: string
+  /** What the stages read. */
+  readonly plain: string
+  /** Null where plain text and input are the same. */
+  readonly #segments: readonly Segment[] | null
+
+  /**
+   * @param text the input
+   * @param plain the input without its marks, null where it has none
+   */
+  constructor(text: string, plain: CleanText | null) {
+    this.text = text
+    this.plain = plain === null ? text : plain.toString()
+    this.#segments = plain?.segments ?? null
+  }
+
+  /** @returns where a span of the plain text stands in the input, without marks at its ends */
+  span(span: Span): Span {
+    return this.#segments ? toRaw(this.#segments, span) : span
+  }
+
+  /**
+   * @param block a block of the plain text
+   * @returns where it stands in the input, with the marks around it: every written character belongs to a block. Marks
+   *   between two blocks of one line belong to the second
+   */
+  block(block: Span): Span {
+    const segments = this.#segments
+    if (!segments) return block
+    const { plain, text } = this
+    let before = block.start
+    while (before > 0 && classOf[plain.charCodeAt(before - 1)] === CLASS.blank) before--
+    const start = before === 0 ? 0 : toRaw(segments, { start: before - 1, end: before }).end
+    let behind = block.end
+    while (behind < plain.length && classOf[plain.charCodeAt(behind)] === CLASS.blank) behind++
+    const end =
+      behind === plain.length
+        ? text.length
+        : classOf[plain.charCodeAt(behind)] === CLASS.lineBreak
+          ? toRaw(segments, { start: behind, end: behind + 1 }).start
+          : toRaw(segments, { start: block.end - 1, end: block.end }).end
+    return trim(text, start, end)
+  }
+
+  /**
+   * @param clean segments of the clean text over the plain text
+   * @returns segments of the clean text over the input
+   */
+  segments(clean: readonly Segment[]): readonly Segment[] {
+    const plain = this.#segments
+    if (!plain) return clean
+    const spans = plain.map((segment) => segment.clean)
+    return clean.flatMap((segment) => {
+      if (!segment.copied) return [{ ...segment, raw: this.#gap(segment.raw) }]
+      const parts: Segment[] = []
+      for (let at = firstEndingAfter(spans, segment.raw.start); at < plain.length; at++) {
+        const { clean: from, raw } = plain[at] as Segment
+        if (from.start >= segment.raw.end) break
+        const start = Math.max(from.start, segment.raw.start)
+        const end = Math.min(from.end, segment.raw.end)
+        const toClean = segment.clean.start - segment.raw.start
+        const toInput = raw.start - from.start
+        parts.push({
+          clean: { start: start + toClean, end: end + toClean },
+          raw: { start: start + toInput, end: end + toInput },
+          copied: true,
+        })
+      }
+      return parts
+    })
+  }
+
+  /** A run of the plain text that other text stands for; it may be empty. */
+  #gap({ start, end }: Span): Span {
+    const segments = this.#segments as readonly Segment[]
+    if (end > start) return toRaw(segments, { start, end })
+    const at = start === 0 ? 0 : toRaw(segments, { start: start - 1, end: start }).end
+    return { start: at, end: at }
+  }
+}
