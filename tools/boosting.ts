@@ -22,6 +22,15 @@ export interface Growth {
   least: number
 }
 
+/**
+ * @param names names of features, in the order of a row
+ * @param row their values
+ * @returns the values by name
+ */
+export function named(names: readonly string[], row: Float64Array): Map<string, number> {
+  return new Map(names.map((name, at) => [name, row[at] as number]))
+}
+
 /** Values of a feature are told apart by at most so many limits. */
 const BINS = 48
 /** Penalty on the values of leaves. */

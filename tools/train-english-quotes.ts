@@ -9,9 +9,9 @@ import { readDocument } from '../src/engine/1-document/document.ts'
 import { Forest } from '../src/engine/1-document/forest.ts'
 import { type Block, readArticle } from '../src/engine/4-names/article.ts'
 import { findEnglishQuotes } from '../src/engine/5-quotes/english.ts'
-import type { Features } from '../src/engine/5-quotes/english-judge.ts'
+import { CUE_FEATURES, QUOTATION_FEATURES } from '../src/engine/5-quotes/english-features.ts'
 import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
-import { fitForest, type Sample } from './boosting.ts'
+import { fitForest, named, type Sample } from './boosting.ts'
 
 const CUE = { trees: 160, depth: 5, rate: 0.08, least: 40 }
 const QUOTATION = { trees: 120, depth: 4, rate: 0.08, least: 30 }
@@ -24,11 +24,12 @@ readGold(new URL('../../shared/data/polnear/train.jsonl', import.meta.url)).forE
   const article = readArticle(record.text, blocksOf(record), 'en')
   const kept = index % 5 === 0
   const quotes = record.quotes ?? []
-  const take = (list: { sample: Sample; kept: boolean }[], features: Features, label: boolean): void => {
+  const take = (list: { sample: Sample; kept: boolean }[], features: Map<string, number>, label: boolean): void => {
     list.push({ sample: { features, label, weight: 1 }, kept })
   }
   findEnglishQuotes(article, {
-    cue(features, { start, end }) {
+    cue(row, { start, end }) {
+      const features = named(CUE_FEATURES, row)
       take(
         seen.cue,
         features,
@@ -36,7 +37,8 @@ readGold(new URL('../../shared/data/polnear/train.jsonl', import.meta.url)).forE
       )
       return (features.get('share') ?? 0) - BELIEVED
     },
-    quotation(features, { start, end }) {
+    quotation(row, { start, end }) {
+      const features = named(QUOTATION_FEATURES, row)
       // Words between two apostrophes a side count as indirect in the gold.
       const any = features.get('typewriter') === 1
       const label = quotes.some((quote) => (any || quote.type !== 'indirect') && overlap(quote, { start, end }) > 0.8)

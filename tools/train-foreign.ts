@@ -12,7 +12,7 @@ import { Forest } from '../src/engine/1-document/forest.ts'
 import { eachStem } from '../src/engine/1-document/topic-words.ts'
 import { describePassages, FEATURES, type Passage } from '../src/engine/2-spam/foreign-passages.ts'
 import { readTopics } from '../src/engine/2-spam/topics.ts'
-import { fitForest, type Sample } from './boosting.ts'
+import { fitForest, named, type Sample } from './boosting.ts'
 import { randomFrom } from './random.ts'
 import { articleOf, pages, type Text, textOf, texts } from './topic-texts.ts'
 
@@ -68,7 +68,7 @@ function describe(text: Text): Passage[] {
 }
 
 function add(text: number, passage: Passage, label: boolean, clean: boolean): void {
-  const features = new Map(FEATURES.map((name, at) => [name as string, passage.features[at] as number]))
+  const features = named(FEATURES, passage.features)
   samples.push({ features, label, weight: label || clean ? 1 : PARTIAL, text, passage, clean })
 }
 

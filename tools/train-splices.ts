@@ -9,7 +9,7 @@ import { writeFileSync } from 'node:fs'
 import { Forest } from '../src/engine/1-document/forest.ts'
 import { describeSplice, FEATURES, type Splice } from '../src/engine/2-spam/spliced-articles.ts'
 import { readTopics } from '../src/engine/2-spam/topics.ts'
-import { fitForest, type Sample } from './boosting.ts'
+import { fitForest, named, type Sample } from './boosting.ts'
 import { randomFrom } from './random.ts'
 import { splice } from './simulate.ts'
 import { articleOf, type Text, texts } from './topic-texts.ts'
@@ -53,7 +53,7 @@ function add(index: number, text: Text, gold: boolean[] | null): void {
   const article = articleOf(text)
   const found = describeSplice(article, readTopics(article))
   if (!found) return
-  const features = new Map(FEATURES.map((name, at) => [name as string, found.features[at] as number]))
+  const features = named(FEATURES, found.features)
   if (!gold) {
     examples.push({ features, label: false, weight: 1, text: index, splice: found, found: null })
     return

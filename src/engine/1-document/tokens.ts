@@ -1,4 +1,5 @@
 /** English words, marks and sentences. */
+import { CLASS, classOf } from './characters.ts'
 import type { Span } from './span.ts'
 
 /** A word, a number or a mark. */
@@ -41,7 +42,7 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     const next = text[at + written.length]
     if (next === '.' && ABBREVIATIONS.has(written.toLowerCase().replace(/^.*-/, '')) && at + written.length < end) written += '.'
     if (written === '.' && (tokens.at(-1)?.end ?? 0) > at) continue
-    const [, pronoun, verb] = CONTRACTION.exec(written) ?? []
+    const [, pronoun, verb] = (/['’]/.test(written) && CONTRACTION.exec(written)) || []
     tokens.push(tokenOf(pronoun ?? written, at))
     if (verb) tokens.push({ ...tokenOf(verb, at + written.length - verb.length), word: true })
   }
@@ -49,16 +50,20 @@ export function tokenize(text: string, start: number, end: number): Token[] {
 }
 
 function tokenOf(written: string, start: number): Token {
+  const first = written.charCodeAt(0)
+  const plain = first < 128
   return {
     start,
     end: start + written.length,
     text: written,
     lower: written.toLowerCase(),
-    capital: /^\p{Lu}/u.test(written),
-    word: /^[\p{L}\p{N}]/u.test(written),
+    capital: plain ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(written),
+    word: plain ? classOf[first] === CLASS.latin || classOf[first] === CLASS.digit : /^[\p{L}\p{N}]/u.test(written),
   }
 }
 
+/** What ends a sentence, unless it stands inside a quotation. */
+const ENDS = new Set(['.', '!', '?', '…', '...'])
 /** No sentence has more tokens than this, but for one that is a long quotation: what is longer is a list or a broken text. */
 const LONGEST = { list: 400, quotation: 2000 }
 
@@ -79,7 +84,7 @@ export function sentenceRanges(tokens: readonly Token[], inside: (at: number) =>
       ranges.push({ start, end: at })
       start = at
     }
-    if (!/^(?:[.!?…]|\.{3})$/.test(token.text) || inside(token.start)) continue
+    if (!ENDS.has(token.text) || inside(token.start)) continue
     let end = at + 1
     while (
       end < tokens.length &&

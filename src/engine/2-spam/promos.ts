@@ -161,7 +161,7 @@ export function sentencesOf({ codes }: Document, line: Line): Span[] {
   const spans: Span[] = []
   let start = line.start
   for (let at = line.start; at < line.end; at++) {
-    if (!ENDS.has(codes[at] as number)) continue
+    if (classOf[codes[at] as number] !== CLASS.punctuation || !ENDS.has(codes[at] as number)) continue
     let end = at + 1
     while (end < line.end && CLOSES.has(codes[end] as number)) end++
     // A point inside an address or a number ends nothing.

@@ -1,6 +1,7 @@
-/** The clean article as the later stages read it: its text, its folded twin, its blocks and its words. */
+/** The clean article as the later stages read it: its text, its folded twin, its blocks and their words. */
 import { type FoldedText, readText } from '../1-document/document.ts'
 import type { Span } from '../1-document/span.ts'
+import { type Token, tokenize } from '../1-document/tokens.ts'
 import { type Segmentation, segment } from '../1-document/words.ts'
 
 /** A block of the clean article. */
@@ -13,6 +14,8 @@ export interface Article extends FoldedText {
   blocks: Block[]
   /** Chinese words; empty arrays for other languages. */
   words: Segmentation
+  /** The English tokens of each block; none for other languages. */
+  tokens: Token[][]
 }
 
 /**
@@ -30,5 +33,6 @@ export function readArticle(text: string, blocks: Block[], grammar: 'zh' | 'en' 
     language: { ...read.language, grammar },
     blocks,
     words: segment(grammar === 'zh' ? read.codes : new Uint16Array(0)),
+    tokens: grammar === 'en' ? blocks.map(({ start, end }) => tokenize(read.folded, start, end)) : [],
   }
 }

@@ -2,8 +2,68 @@
 import type { Span } from '../1-document/span.ts'
 import type { Token } from '../1-document/tokens.ts'
 import { cueShare, type Found, VERB } from './english-cues.ts'
-import type { Features } from './english-judge.ts'
 import type { Quotation } from './marks.ts'
+
+/** How a cue stands to its report; words in marks may have none. */
+const STRUCTURES = ['leftVS', 'participle', 'trailing', 'middle', 'leftQuoted', 'right', 'according', 'none'] as const
+
+/** Names of the features of words in marks, in the order of a row. */
+export const QUOTATION_FEATURES = [
+  'words',
+  'utterance',
+  'term',
+  'claimed',
+  'capitals',
+  'first capital',
+  'first pronoun',
+  'verb',
+  'ends',
+  'open',
+  'typewriter',
+  'share before',
+  'that before',
+  'as before',
+  'mark before',
+  'opens block',
+  'mark after',
+  'ends block',
+  'share after',
+  'share second after',
+  'noun after',
+  'speaker',
+  ...STRUCTURES.map((structure) => `structure ${structure}`),
+]
+
+/** Names of the features of a word that may be a cue, in the order of a row. */
+export const CUE_FEATURES = [
+  'share',
+  'ending',
+  'said',
+  'that next',
+  'to next',
+  'quoted next',
+  'next',
+  'second',
+  'share next',
+  'before',
+  'share before',
+  'modal',
+  'negated',
+  'speaker',
+  'kind',
+  'speaker length',
+  'speaker distance',
+  'content length',
+  'position',
+  'rest',
+  'quotations',
+  'verb near',
+  'first',
+  ...STRUCTURES.map((structure) => `structure ${structure}`),
+]
+
+const OPENS_NAME = 'as a an the of called named titled dubbed entitled'.split(' ')
+const VERB_INSIDE = /\b(?:is|are|was|were|be|been|have|has|had|will|would|can|could|should|do|does|did|’s|’re|’m|'s|'re|'m|don't|don’t)\b/
 
 /**
  * Describes words in marks.
@@ -12,55 +72,45 @@ import type { Quotation } from './marks.ts'
  * @param quotation the words in their marks
  * @param found the cue that announces them, if any
  * @param known whether they read like an utterance, whether they are a term, whether somebody has spoken before
- * @returns their features
+ * @returns their features, see {@link QUOTATION_FEATURES}
  */
 export function describeQuotation(
   folded: string,
   quotation: Quotation,
   found: Found | null,
   known: { utterance: boolean; term: boolean; spoken: boolean },
-): Features {
+): Float64Array {
   const said = folded.slice(quotation.start, quotation.end)
   const words = said.split(/\s+/).filter((word) => word !== '')
   const before = folded.slice(Math.max(0, quotation.outerStart - 24), quotation.outerStart)
   const after = folded.slice(quotation.outerEnd, quotation.outerEnd + 16)
   const wordBefore = /([\p{L}’']{1,24})\s?$/u.exec(before)?.[1]?.toLowerCase() ?? ''
-  const features: Features = new Map()
-  const set = (name: string, value: number | boolean): void => {
-    features.set(name, Number(value))
-  }
-  set('words', Math.min(60, words.length))
-  set('utterance', known.utterance)
-  set('term', known.term)
-  set('claimed', found?.share ?? 0)
-  set(`structure ${found?.structure ?? 'none'}`, 1)
-  set('capitals', words.filter((word) => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length))
-  set('first capital', /^\p{Lu}/u.test(said))
-  set('first pronoun', /^(?:i|we|you|it|he|she|they|this|that|there)\b/i.test(said))
-  set(
-    'verb',
-    /\b(?:is|are|was|were|be|been|have|has|had|will|would|can|could|should|do|does|did|’s|’re|’m|'s|'re|'m|don't|don’t)\b/.test(said),
-  )
-  set('ends', '.!?,…-'.indexOf(said.at(-1) ?? ' ') + 1)
-  set('open', quotation.open)
-  set('typewriter', quotation.typewriter)
-  set('share before', cueShare(wordBefore))
-  set('that before', wordBefore === 'that')
-  set(
-    'as before',
-    /^(?:as|a|an|the|of|called|named|titled|dubbed|entitled)$/.test(wordBefore)
-      ? 'as a an the of called named titled dubbed entitled'.split(' ').indexOf(wordBefore) + 1
-      : 0,
-  )
-  set('mark before', ',:;(—-'.indexOf(before.trimEnd().at(-1) ?? ' ') + 1)
-  set('opens block', before === '' || before.endsWith('\n'))
-  set('mark after', '.,;:)—'.indexOf(after.trimStart()[0] ?? ' ') + 1)
-  set('ends block', after === '' || after.startsWith('\n'))
-  set('share after', cueShare(/^\s?([\p{L}’']+)/u.exec(after)?.[1]?.toLowerCase() ?? ''))
-  set('share second after', cueShare(/^\s?[\p{L}’']+ ([\p{L}’']+)/u.exec(after)?.[1]?.toLowerCase() ?? ''))
-  set('noun after', /^\s[a-z]/.test(after) && !/^\s(?:and|or|but|to|in|on|for|by|at|with|said|he|she|as)\b/.test(after))
-  set('speaker', known.spoken)
-  return features
+  const row = new Float64Array(QUOTATION_FEATURES.length)
+  let at = 0
+  row[at++] = Math.min(60, words.length)
+  row[at++] = Number(known.utterance)
+  row[at++] = Number(known.term)
+  row[at++] = found?.share ?? 0
+  row[at++] = words.filter((word) => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length)
+  row[at++] = Number(/^\p{Lu}/u.test(said))
+  row[at++] = Number(/^(?:i|we|you|it|he|she|they|this|that|there)\b/i.test(said))
+  row[at++] = Number(VERB_INSIDE.test(said))
+  row[at++] = '.!?,…-'.indexOf(said.at(-1) ?? ' ') + 1
+  row[at++] = Number(quotation.open)
+  row[at++] = Number(quotation.typewriter)
+  row[at++] = cueShare(wordBefore)
+  row[at++] = Number(wordBefore === 'that')
+  row[at++] = OPENS_NAME.indexOf(wordBefore) + 1
+  row[at++] = ',:;(—-'.indexOf(before.trimEnd().at(-1) ?? ' ') + 1
+  row[at++] = Number(before === '' || before.endsWith('\n'))
+  row[at++] = '.,;:)—'.indexOf(after.trimStart()[0] ?? ' ') + 1
+  row[at++] = Number(after === '' || after.startsWith('\n'))
+  row[at++] = cueShare(/^\s?([\p{L}’']+)/u.exec(after)?.[1]?.toLowerCase() ?? '')
+  row[at++] = cueShare(/^\s?[\p{L}’']+ ([\p{L}’']+)/u.exec(after)?.[1]?.toLowerCase() ?? '')
+  row[at++] = Number(/^\s[a-z]/.test(after) && !/^\s(?:and|or|but|to|in|on|for|by|at|with|said|he|she|as)\b/.test(after))
+  row[at++] = Number(known.spoken)
+  row[at + STRUCTURES.indexOf(found?.structure ?? 'none')] = 1
+  return row
 }
 
 /**
@@ -71,7 +121,7 @@ export function describeQuotation(
  * @param found the word, its speaker and its report
  * @param span where the sentence stands
  * @param inside the quotations of the sentence
- * @returns its features
+ * @returns its features, see {@link CUE_FEATURES}
  */
 export function describeCue(
   sentence: readonly Token[],
@@ -79,70 +129,93 @@ export function describeCue(
   found: Found,
   span: Span,
   inside: readonly Quotation[],
-): Features {
-  const at = found.from
-  const token = sentence[at] as Token
-  const next = sentence[found.to]
-  const second = sentence[found.to + 1]
-  const before = sentence[at - 1]
-  const features: Features = new Map()
-  const set = (name: string, value: number | boolean): void => {
-    features.set(name, Number(value))
-  }
-  set('share', found.share)
-  set(`structure ${found.structure}`, 1)
-  set('ending', /ing$/.test(token.lower) ? 1 : /ed$/.test(token.lower) ? 2 : /s$/.test(token.lower) ? 3 : 0)
-  set('said', token.lower === 'said' || token.lower === 'says')
-  set('that next', next?.lower === 'that')
-  set('to next', next?.lower === 'to')
-  set('quoted next', quoted[found.to] === true || quoted[found.to + 1] === true)
-  set('next', nextKind(next))
-  set('second', nextKind(second))
-  set('share next', next ? cueShare(next.lower) : 0)
-  set('before', nextKind(before))
-  set('share before', before ? cueShare(before.lower) : 0)
-  let modal = 0
-  let negated = 0
-  for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
-    const { lower } = sentence[index] as Token
-    if (/^(?:will|would|could|should|may|might|can|must)$/.test(lower)) modal = 1
-    if (/^(?:not|never|no)$|n['’]t$/.test(lower)) negated = 1
-    if (lower === 'to') modal = 2
-    if (/^(?:be|been|is|are|was|were|being)$/.test(lower)) modal = 3
-  }
-  set('modal', modal)
-  set('negated', negated)
-  set('speaker', found.speaker ? { pronoun: 1, name: 2, description: 3 }[found.speaker.form] : 0)
-  set('kind', found.speaker ? { person: 1, group: 2, organization: 3, unknown: 4 }[found.speaker.kind] : 0)
-  set('speaker length', found.speaker ? found.speaker.end - found.speaker.start : 0)
-  set('speaker distance', found.speaker ? Math.min(200, Math.abs(token.start - found.speaker.end)) : 300)
-  set(
-    'content length',
-    found.contents.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0),
-  )
-  set('position', at)
-  set('rest', span.end - token.end)
-  set('quotations', inside.length)
-  set(
-    'verb near',
-    sentence.slice(found.to, found.to + 9).some(({ lower }) => VERB.has(lower)),
-  )
-  set('first', at === 0 || token.capital)
-  return features
+): Float64Array {
+  const { from, to, speaker } = found
+  const token = sentence[from] as Token
+  const next = sentence[to]
+  const before = sentence[from - 1]
+  const { modal, negated } = aheadOf(sentence, from)
+  const row = new Float64Array(CUE_FEATURES.length)
+  let at = 0
+  row[at++] = found.share
+  row[at++] = endingOf(token.lower)
+  row[at++] = Number(token.lower === 'said' || token.lower === 'says')
+  row[at++] = Number(next?.lower === 'that')
+  row[at++] = Number(next?.lower === 'to')
+  row[at++] = Number(quoted[to] === true || quoted[to + 1] === true)
+  row[at++] = kindOf(next)
+  row[at++] = kindOf(sentence[to + 1])
+  row[at++] = next ? cueShare(next.lower) : 0
+  row[at++] = kindOf(before)
+  row[at++] = before ? cueShare(before.lower) : 0
+  row[at++] = modal
+  row[at++] = Number(negated)
+  row[at++] = speaker ? FORM[speaker.form] : 0
+  row[at++] = speaker ? KIND[speaker.kind] : 0
+  row[at++] = speaker ? speaker.end - speaker.start : 0
+  row[at++] = speaker ? Math.min(200, Math.abs(token.start - speaker.end)) : 300
+  row[at++] = found.contents.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0)
+  row[at++] = from
+  row[at++] = span.end - token.end
+  row[at++] = inside.length
+  row[at++] = Number(hasVerb(sentence, to, to + NEAR))
+  row[at++] = Number(from === 0 || token.capital)
+  row[at + STRUCTURES.indexOf(found.structure)] = 1
+  return row
 }
 
+const FORM = { pronoun: 1, name: 2, description: 3 }
+const KIND = { person: 1, group: 2, organization: 3, unknown: 4 }
+/** A verb of the report stands within so many tokens behind the cue, a modal verb within so many before it. */
+const NEAR = 9
+const AHEAD = 4
+
+function endingOf(word: string): number {
+  return word.endsWith('ing') ? 1 : word.endsWith('ed') ? 2 : word.endsWith('s') ? 3 : 0
+}
+
+function hasVerb(sentence: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, sentence.length); at++) if (VERB.has((sentence[at] as Token).lower)) return true
+  return false
+}
+
+const MODALS = new Map<string, number>([
+  ...'will would could should may might can must'.split(' ').map((word) => [word, 1] as const),
+  ['to', 2],
+  ...'be been is are was were being'.split(' ').map((word) => [word, 3] as const),
+])
+
+/** The furthest word before a cue that tells how it is meant: 1 modal, 2 infinitive, 3 passive; and whether it is denied. */
+function aheadOf(sentence: readonly Token[], at: number): { modal: number; negated: boolean } {
+  let modal = 0
+  let negated = false
+  for (let index = at - 1; index >= Math.max(0, at - AHEAD); index--) {
+    const { lower } = sentence[index] as Token
+    modal = MODALS.get(lower) ?? modal
+    negated ||= lower === 'not' || lower === 'never' || lower === 'no' || lower.endsWith("n't") || lower.endsWith('n’t')
+  }
+  return { modal, negated }
+}
+
+/** Kinds of words that a list tells. */
+const KINDS = new Map<string, number>(
+  [
+    [9, 'he she they it we i you him her them us me'],
+    [10, 'the a an this these those his their its our my your some any no all'],
+    [11, 'of in on for at by with from about as into against over under after before'],
+    [12, 'and or but'],
+    [13, 'is are was were be been has have had will would could should may might can must do does did'],
+    [14, 'what how why when where who whether if'],
+  ].flatMap(([kind, words]) => (words as string).split(' ').map((word): [string, number] => [word, kind as number])),
+)
+
 /** A coarse part of speech, as a number. */
-function nextKind(token: Token | undefined): number {
+function kindOf(token: Token | undefined): number {
   if (!token) return 0
   if (!token.word) return ',.:;"“'.includes(token.text) ? 1 + ',.:;"“'.indexOf(token.text) : 8
-  if (/^(?:he|she|they|it|we|i|you|him|her|them|us|me)$/.test(token.lower)) return 9
-  if (/^(?:the|a|an|this|these|those|his|their|its|our|my|your|some|any|no|all)$/.test(token.lower)) return 10
-  if (/^(?:of|in|on|for|at|by|with|from|about|as|into|against|over|under|after|before)$/.test(token.lower)) return 11
-  if (/^(?:and|or|but)$/.test(token.lower)) return 12
-  if (/^(?:is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|can|must|do|does|did)$/.test(token.lower)) return 13
-  if (/^(?:what|how|why|when|where|who|whether|if)$/.test(token.lower)) return 14
+  const listed = KINDS.get(token.lower)
+  if (listed !== undefined) return listed
   if (token.capital) return 15
-  if (/ly$/.test(token.lower)) return 16
-  if (/(?:ed|ing)$/.test(token.lower)) return 17
-  return 18
+  if (token.lower.endsWith('ly')) return 16
+  return token.lower.endsWith('ed') || token.lower.endsWith('ing') ? 17 : 18
 }

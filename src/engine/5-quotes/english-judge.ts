@@ -5,14 +5,12 @@
 import { Forest, type ForestModel } from '../1-document/forest.ts'
 import type { Span } from '../1-document/span.ts'
 import { readModel } from '../models.ts'
+import { CUE_FEATURES, QUOTATION_FEATURES } from './english-features.ts'
 
-/** Features by name. */
-export type Features = Map<string, number>
-
-/** Gives log odds; the place is for tools that compare with gold. */
+/** Gives log odds for rows of features, see english-features.ts; the place is for tools that compare with gold. */
 export interface EnglishJudge {
-  cue(features: Features, place: Span): number
-  quotation(features: Features, place: Span): number
+  cue(row: Float64Array, place: Span): number
+  quotation(row: Float64Array, place: Span): number
 }
 
 /** The file as it stands. */
@@ -27,8 +25,8 @@ let loaded: EnglishJudge | undefined
 export function englishJudge(): EnglishJudge {
   if (loaded) return loaded
   const file = JSON.parse(readModel('english-quotes.json')) as EnglishQuotesFile
-  const cue = new Forest(file.cue)
-  const quotation = new Forest(file.quotation)
-  loaded = { cue: (features) => cue.judgeNamed(features), quotation: (features) => quotation.judgeNamed(features) }
+  const cue = new Forest(file.cue, CUE_FEATURES)
+  const quotation = new Forest(file.quotation, QUOTATION_FEATURES)
+  loaded = { cue: (row) => cue.judge(row), quotation: (row) => quotation.judge(row) }
   return loaded
 }

@@ -71,12 +71,11 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
   let lastSubject: Mention | null = null
   article.blocks.forEach((block, index) => {
     if (block.role === 'headline' || block.role === 'subheading') return
-    readBlock(block, pairs[index] as Quotation[])
+    readBlock(block, article.tokens[index] as Token[], pairs[index] as Quotation[])
   })
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
 
-  function readBlock(block: Block, quotations: readonly Quotation[]): void {
-    const tokens = tokenize(folded, block.start, block.end)
+  function readBlock(block: Block, tokens: readonly Token[], quotations: readonly Quotation[]): void {
     const claimed = new Set<Quotation>()
     const transcript = TRANSCRIPT.exec(folded.slice(block.start, Math.min(block.end, block.start + 90)))
     if (transcript && isTranscript && !QUESTION.test(transcript[0])) {

@@ -1,6 +1,4 @@
 /** The quotes of an article, with the entities that speak. */
-
-import { tokenize } from '../1-document/tokens.ts'
 import type { Article } from '../4-names/article.ts'
 import { findChineseMentions } from '../4-names/chinese-mentions.ts'
 import { findNames } from '../4-names/english-mentions.ts'
@@ -36,7 +34,7 @@ export function findQuotes(article: Article): Attributions {
     )
     quotes = findChineseQuotes(article, known, cues)
   } else {
-    known = article.blocks.flatMap((block) => findNames(tokenize(article.folded, block.start, block.end), article.text))
+    known = article.tokens.flatMap((tokens) => findNames(tokens, article.text))
     quotes = findEnglishQuotes(article)
   }
   return { quotes, entityOf: resolveEntities(article, withSpeakers(known, quotes)) }

@@ -20,6 +20,9 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
   ['„', '“'],
 ])
+/** Every mark that opens or closes: most characters are none, and a look at their unit tells. */
+const isMark = (code: number): boolean =>
+  code === 0x22 || code === 0x27 || code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f)
 /** Two apostrophes. */
 const TYPEWRITER = "''"
 /** A quotation nested deeper than this is noise; a bound keeps the work linear. */
@@ -39,6 +42,7 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
   const stack: { mark: string; close: string; at: number }[] = []
   const found: Quotation[] = []
   for (let at = block.start; at < block.end; at++) {
+    if (!isMark(text.charCodeAt(at))) continue
     const mark = text[at] as string
     const top = stack.at(-1)
     if (mark === "'" && text[at + 1] === "'") {
