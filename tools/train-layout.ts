@@ -46,6 +46,7 @@ interface Lesson {
   own: boolean
   weight: number
   facts: LineFacts[]
+  entries: Uint8Array
   /** The features of each line; null for a label. */
   rows: (Float64Array | null)[]
   body: boolean[]
@@ -57,7 +58,7 @@ interface Lesson {
 function lessonOf(record: GoldRecord, own: boolean, weight = own ? WEIGHT.own : WEIGHT.web): Lesson {
   const document = readDocument(record.text)
   const vocabulary = readVocabulary(document)
-  const { facts, rowOf } = readPage(document, vocabulary)
+  const { facts, entries, rowOf } = readPage(document, vocabulary)
   const blocks = record.blocks ?? [{ start: 0, end: record.text.length, role: 'body' }]
   const body = document.lines.map((line) => isBody(line, blocks))
   const candidates = headlineLines(document, facts, body)
@@ -74,6 +75,7 @@ function lessonOf(record: GoldRecord, own: boolean, weight = own ? WEIGHT.own : 
     own,
     weight,
     facts,
+    entries,
     rows: facts.map((_, line) => rowOf(line)?.slice() ?? null),
     body,
     sizes: document.lines.map((line) => line.end - line.start),
@@ -130,8 +132,8 @@ function fit(lessons: readonly Lesson[], forHeadlines: readonly Lesson[], withBo
 }
 
 /** Character F1 of the body of one page. */
-function score({ rows, facts, body, sizes }: Lesson, model: LayoutModel): number {
-  const labels = labelLines(judgeLines({ facts, rowOf: (line) => rows[line] ?? null }, model), sizes, model)
+function score({ rows, facts, entries, body, sizes }: Lesson, model: LayoutModel): number {
+  const labels = labelLines(judgeLines({ facts, entries, rowOf: (line) => rows[line] ?? null }, model), sizes, model)
   const found = labels.includes(true) ? labels : withoutModel(facts)
   let hit = 0
   let said = 0

@@ -150,3 +150,45 @@ t.test('dates are as precise as they are written, with their zone, and never tod
   t.equal(published('2025-03-01 10:20'), '2025-03-01T10:20')
   t.equal(published('3 hours ago'), null)
 })
+
+t.test('the entries of a live blog are the body under their times, buttons are not', async (t) => {
+  const entries = [
+    '东湾市气象台解除台风红色预警信号。风力明显减弱，但局部仍有大雨，请市民注意防范次生灾害。',
+    '东湾火车站恢复运行，首趟列车已经发出。车站值班站长孟启华说：“今天滞留的一千二百名旅客都已改签。”',
+    '“海棠”在东湾市南部沿海登陆，登陆时中心附近最大风力十三级。',
+    '东湾市宣布停课、停工、停运。',
+  ]
+  const times = ['19:20', '17:45', '13:02', '11:30']
+  const title = '直播：台风“海棠”登陆东湾 多地停课停工'
+  const found = extract(
+    ['首页', '直播', title, '2025-08-12 19:20', ...entries.flatMap((entry, at) => [times[at], entry]), '相关阅读', '历年台风路径图'].join(
+      '\n',
+    ),
+  )
+  t.equal(found.headline?.text, title)
+  t.same(
+    found.paragraphs.map(({ text }) => text),
+    entries.flatMap((entry, at) => [times[at], entry]),
+  )
+  t.equal(found.metadata.published, '2025-08-12T19:20')
+
+  const posts = [
+    'We are closing this live blog now. About 12,000 homes lost power, and the River Tane burst its banks at Alderford.',
+    'The bridge at Alderford has been closed to all traffic. “Nobody should try to cross on foot,” said Lena Osgood.',
+    'All eleven schools in the lower valley have been shut, the council says. Buses will take pupils home from four.',
+  ]
+  const clocks = ['18.40', '5.05 pm', '15.30 GMT']
+  const live = extract(
+    [
+      'Home',
+      'Storm Anselm: thousands without power as river bursts its banks',
+      ...posts.flatMap((post, at) => [clocks[at], post, 'Share']),
+    ].join('\n'),
+  )
+  t.equal(live.headline?.text, 'Storm Anselm: thousands without power as river bursts its banks')
+  t.notOk(live.text.includes('Share'))
+  t.same(
+    live.paragraphs.flatMap(({ role, text }) => (role === 'paragraph' ? text : [])),
+    posts,
+  )
+})

@@ -36,6 +36,8 @@ t.test('the marks of Markdown are no part of the article, and lie inside its blo
   const quote = found.quotes.find(({ kind }) => kind === 'direct')
   t.equal(PAGE.slice(quote?.start, quote?.end), '大公园在城边，小公园在家门口。')
   t.same(brokenInvariants(PAGE, found), [])
+  const bytes = extract(`😀\n${PAGE}`, { offsets: 'utf-8' }).paragraphs.find(({ role }) => role === 'subheading')
+  t.equal(Buffer.from(`😀\n${PAGE}`).subarray(bytes?.start, bytes?.end).toString(), '## 为什么建小公园 ##')
 })
 
 t.test('a farm’s pieces are found between the marks', async (t) => {

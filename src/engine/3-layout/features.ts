@@ -3,10 +3,11 @@
  * features of Kohlschütter, Fankhauser and Nejdl, “Boilerplate Detection using Shallow Text Features” (WSDM 2010), with
  * the heaviest run of text on the page.
  */
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { CLASS, classOf, isLetter } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
+import { entriesOf } from './entries.ts'
 import { type BoilerplateKind, furnitureKind } from './furniture.ts'
 import { heaviestRun } from './heaviest-run.ts'
 
@@ -126,10 +127,12 @@ const SENTENCE_END = new Set([...'.!?。…'].map((mark) => mark.charCodeAt(0)))
 const CLOSING = new Set([...'”’"\')）]'].map((mark) => mark.charCodeAt(0)))
 /** Words and characters that sentences need and menus do not (jusText: stop word density). */
 const FUNCTION_WORDS = new Set(
-  'the of and to in that is was for with his her he she it on as at by from this are were have has had not but they their which who said will would been or an be a i you we if so there when what than then into can no my your our de la le el que en et les des un une di der die das und'.split(
-    ' ',
-  ),
+  'the of and to in that is was for with his her he she it on as at by from this are were have has had not but they their which who said will would been or an be a i you we if so there when what than then into can no my your our de la le el que en et les des un une di der die das und'
+    .split(' ')
+    .map((word) => [...word].reduce((packed, letter) => packWith(packed, letter.charCodeAt(0)), 0)),
 )
+/** The longest of them, in letters. */
+const LONGEST_FUNCTION_WORD = 5
 const FUNCTION_CHARACTERS = new Set(
   [...'的了在是和与也就都而及着将被把为对从到说有这那他她我们'].map((character) => character.charCodeAt(0)),
 )
@@ -149,6 +152,8 @@ const MOST_LINES = 40
 /** The lines of a page, read for the layout. */
 export interface Page {
   facts: LineFacts[]
+  /** What each line is in the entries of a live blog. */
+  entries: Uint8Array
   /** The features of a line, see {@link FEATURES}, null for a label: one row for all, good until the next is asked for. */
   rowOf: (index: number) => Float64Array | null
 }
@@ -177,10 +182,20 @@ export function readPage(document: Document, vocabulary: Vocabulary): Page {
   kept.forEach((index, place) => {
     places[index] = place
   })
-  return { facts, rowOf: (index) => ((places[index] as number) < 0 ? null : rowOf(places[index] as number)) }
+  return {
+    facts,
+    entries: entriesOf(facts, written),
+    rowOf: (index) => ((places[index] as number) < 0 ? null : rowOf(places[index] as number)),
+  }
 }
 
-function factsOf(document: Document, line: Line, written: string, seen: ReadonlyMap<string, number>, near: number): LineFacts {
+function factsOf(
+  document: Document,
+  line: Line,
+  written: string,
+  seen: ReadonlyMap<string, number>,
+  near: number,
+): Omit<LineFacts, 'clock'> {
   const { codes } = document
   let han = 0
   let digits = 0
@@ -346,7 +361,13 @@ function sumsOf(values: readonly number[]): Float64Array {
   return sums
 }
 
-function shapeOf({ codes, folded }: Document, { start, end }: Line): WordShape {
+/** A short word as one number, in lower case: five bits a letter, and none for a word with a letter of another alphabet. */
+function packWith(packed: number, code: number): number {
+  const lower = code | 32
+  return packed < 0 || lower < 97 || lower > 122 ? -1 : packed * 32 + lower - 96
+}
+
+function shapeOf({ codes }: Document, { start, end }: Line): WordShape {
   let words = 0
   let letters = 0
   let functional = 0
@@ -358,12 +379,14 @@ function shapeOf({ codes, folded }: Document, { start, end }: Line): WordShape {
       words++
       letters += 2
       if (FUNCTION_CHARACTERS.has(code)) functional += 2
-    } else if (found === CLASS.latin || found === CLASS.letter) {
-      let to = at + 1
-      while (to < end && (classOf[codes[to] as number] === CLASS.latin || classOf[codes[to] as number] === CLASS.letter)) to++
+    } else if (isLetter(code)) {
+      let to = at
+      let packed = 0
+      for (; to < end && isLetter(codes[to] as number); to++)
+        if (to - at < LONGEST_FUNCTION_WORD) packed = packWith(packed, codes[to] as number)
       words++
       letters += to - at
-      if (to - at <= 5 && FUNCTION_WORDS.has(folded.slice(at, to).toLowerCase())) functional++
+      if (to - at <= LONGEST_FUNCTION_WORD && FUNCTION_WORDS.has(packed)) functional++
       at = to - 1
     } else if (found === CLASS.punctuation) marks++
   }

@@ -72,6 +72,9 @@ const SITE = /(?:[_|]|\s[-–—|·]\s?)[^_|–—]{2,30}$/
 /** A line that ends or begins with the credit of a picture. */
 const CAPTION =
   /\([^()]{0,60}(?:\/|photo|images|reuters|getty|\bap\b|afp|摄|供图|图)[^()]{0,40}\)$|\/(?:getty images|ap|reuters|afp)$|\bsource: ?[^.]{2,30}$|^(?:photo|image|picture|credit|图为|图\d?:|资料图)|(?:photo|photograph|image|illustration|credit)(?:s|ed)?(?:\sby|:)|getty images|(?:摄|供图|资料图)$/iu
+/** What happened when, above a live blog. */
+const EVENT = /^(?:[01]?\d|2[0-3])[:.][0-5]\d\s/
+const LONGEST_TIME = 6
 const LIST_MARK = /^(?:[-*•·●■◆▪‣○□◇→»>+]|\d{1,2}[.)、])/
 
 /**
@@ -190,9 +193,9 @@ function openingOf({ codes }: Document, { start, end }: Line): Bigrams {
   return opening
 }
 
-/** A headline has words, and no Chinese headline ends with a full stop. */
+/** A headline has words, no time of day before them, and in Chinese no full stop behind. */
 function mayBeHeadline(document: Document, span: Span): boolean {
-  if (document.codes[span.end - 1] === FULL_STOP) return false
+  if (document.codes[span.end - 1] === FULL_STOP || EVENT.test(document.folded.slice(span.start, span.start + LONGEST_TIME))) return false
   for (let at = span.start; at < span.end; at++) {
     const found = classOf[document.codes[at] as number]
     if (found === CLASS.han || found === CLASS.latin || found === CLASS.letter || found === CLASS.kana || found === CLASS.hangul)

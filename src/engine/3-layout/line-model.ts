@@ -5,6 +5,7 @@
 import { Forest, type ForestModel } from '../1-document/forest.ts'
 import type { Span } from '../1-document/span.ts'
 import { readModel } from '../models.ts'
+import { ENTRY } from './entries.ts'
 import { FEATURES, type Page } from './features.ts'
 import { HEADLINE_FEATURES } from './headline-features.ts'
 import { heaviestRun } from './heaviest-run.ts'
@@ -32,6 +33,9 @@ export interface LayoutModel extends Omit<LayoutFile, 'body' | 'headline'> {
 const MANY_LINES = 5000
 const ONE_OF_FOUR = 0.25
 
+/** Log odds of “body” for the text of an entry of a live blog, at the least. */
+const LIVE = 3
+
 let loaded: LayoutModel | undefined
 
 /** @returns the shipped model, read once */
@@ -53,13 +57,24 @@ export function openLayout(file: LayoutFile): LayoutModel {
  *
  * @param page the lines with their features
  * @param model the model
- * @returns log odds of “body”, null for a label
+ * @returns log odds of “body”, null for a line that is none and says nothing of its neighbours
  */
-export function judgeLines({ facts, rowOf }: Page, model: LayoutModel): (number | null)[] {
+export function judgeLines({ facts, entries, rowOf }: Page, model: LayoutModel): (number | null)[] {
   const share = facts.length > MANY_LINES ? ONE_OF_FOUR : 1
   return facts.map((_, index) => {
     const row = rowOf(index)
-    return row && model.body.judge(row, share) * model.scale + model.shift
+    const odds = row && model.body.judge(row, share) * model.scale + model.shift
+    // The trees know no live blogs: a time is what the lines around it are, the text under it is body.
+    switch (entries[index]) {
+      case ENTRY.time:
+        return 0
+      case ENTRY.text:
+        return Math.max(odds ?? 0, LIVE)
+      case ENTRY.furniture:
+        return null
+      default:
+        return odds
+    }
   })
 }
 
