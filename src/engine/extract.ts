@@ -1,7 +1,7 @@
 /**
  * The pipeline: raw text in, article out.
  *
- * The document is read once, without the marks of Markdown. Detectors find what a spammer put into it; the layout is read from what is left of each
+ * The document is read once, without the marks of Markdown and HTML. Detectors find what a spammer put into it; the layout is read from what is left of each
  * line; headline and paragraphs, without the spam, make the clean text, and what belongs to another article is taken out of
  * it. Names and quotes are read from the clean text, so that a piece of spam can stand between a speaker and his words; at
  * the end everything is mapped back to the input.
@@ -9,7 +9,7 @@
 import type { Extraction, ExtractOptions } from '../../schemas/extraction.ts'
 import { CleanText, type Edit } from './1-document/clean-text.ts'
 import { readDocument } from './1-document/document.ts'
-import { withoutMarkup } from './1-document/markdown.ts'
+import { withoutMarkup } from './1-document/markup.ts'
 import { Source } from './1-document/source.ts'
 import { contains, firstEndingAfter, overlaps, type Span } from './1-document/span.ts'
 import { readVocabulary } from './1-document/vocabulary.ts'

@@ -32,6 +32,8 @@ export const HOSTILE: Readonly<Record<string, Maker>> = {
   'mixed scripts': repeat('河aあ한ع1'),
   'a sentence of quotations': repeat('她“；」'),
   'links without an end': (size) => `# ${repeat('[a](/b')(size - 2)}`,
+  'tags without an end': repeat('<p <'),
+  'character references': repeat('&amp;'),
   'marks of Markdown': (size) => `# ${repeat('**[*](/_)')(size - 2)}`,
 }
 
@@ -46,6 +48,8 @@ const PIECES = [
   '# ',
   '**',
   '](/a)',
+  '&ldquo;',
+  '<p>',
   '1. ',
   'a-\n',
   '说',

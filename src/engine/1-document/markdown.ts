@@ -1,10 +1,8 @@
 /**
- * Texts that a converter wrote as Markdown: its marks (headings, quotations, links, pictures, emphasis, escapes; CommonMark
- * 0.31, as far as articles use it) are no part of the article. List marks are, as in any text.
+ * The marks of Markdown: headings, quotations, links, pictures, emphasis, escapes (CommonMark 0.31, as far as articles use
+ * it). List marks are none: they stand in any text.
  */
-import { CleanText } from './clean-text.ts'
-import { splitAtBreaks } from './lines.ts'
-import type { Span } from './span.ts'
+import { outermost, type Span } from './span.ts'
 
 /** Marks at the beginning of a line, and those that close a heading. */
 const HEADING = /^#{1,6}\s{1,4}(?=\S)/
@@ -20,50 +18,22 @@ const WORD = /[\p{L}\p{N}]/u
 const ESCAPED = /[!-/:-@[-`{-~]/
 
 /**
- * Takes the marks of Markdown out of a text.
+ * Reads the marks of Markdown in a line.
  *
  * @param text any string
- * @returns the plain text with the way back; null where neither a heading nor a link tells that the text is Markdown
+ * @param line the line, trimmed
+ * @returns its marks, sorted; and whether it has a heading or a link, which nothing but Markdown has
  */
-export function withoutMarkup(text: string): CleanText | null {
-  if (!text.includes('](') && !text.includes('# ')) return null
-  const marks = findMarks(text)
-  if (marks.length === 0) return null
-  const plain = new CleanText(text)
-  let from = 0
-  for (const { start, end } of marks) {
-    plain.copy(from, start)
-    from = end
-  }
-  plain.copy(from, text.length)
-  return plain
-}
-
-function findMarks(text: string): Span[] {
-  let known = false
-  const marks = splitAtBreaks(text).flatMap((line) => {
-    const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARK))
-    const heading = HEADING.exec(head)?.[0]
-    const opening = heading ?? QUOTATION.exec(head)?.[0] ?? ''
-    const from = line.start + opening.length
-    const tail = heading === undefined ? null : HEADING_END.exec(text.slice(Math.max(from, line.end - LONGEST_MARK), line.end))
-    const to = line.end - (tail?.[0].length ?? 0)
-    const inline = inlineMarks(text, { start: from, end: to })
-    known ||= heading !== undefined || inline.links
-    const found = [{ start: line.start, end: from }, ...inline.marks, { start: to, end: line.end }].filter(({ start, end }) => end > start)
-    // A line of nothing but marks, such as a picture, stays as it is.
-    return leavesText(text, line, found) ? found : []
-  })
-  return known ? marks : []
-}
-
-function leavesText(text: string, line: Span, marks: readonly Span[]): boolean {
-  let from = line.start
-  for (const { start, end } of [...marks, { start: line.end, end: line.end }]) {
-    if (text.slice(from, start).trim() !== '') return true
-    from = end
-  }
-  return false
+export function marksOf(text: string, line: Span): { marks: Span[]; certain: boolean } {
+  const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARK))
+  const heading = HEADING.exec(head)?.[0]
+  const opening = heading ?? QUOTATION.exec(head)?.[0] ?? ''
+  const from = line.start + opening.length
+  const tail = heading === undefined ? null : HEADING_END.exec(text.slice(Math.max(from, line.end - LONGEST_MARK), line.end))
+  const to = line.end - (tail?.[0].length ?? 0)
+  const inline = inlineMarks(text, { start: from, end: to })
+  const marks = [{ start: line.start, end: from }, ...inline.marks, { start: to, end: line.end }].filter(({ start, end }) => end > start)
+  return { marks, certain: heading !== undefined || inline.links }
 }
 
 /** The marks inside a range, sorted: pictures as a whole, links but for their text, emphasis, escapes. */
@@ -102,18 +72,6 @@ function inlineMarks(text: string, { start, end }: Span): { marks: Span[]; links
     }
   }
   return { marks: outermost(marks), links }
-}
-
-/** Sorted, without those that lie inside another one, as a mark in the text of a picture does. */
-function outermost(marks: readonly Span[]): Span[] {
-  let reached = 0
-  return [...marks]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ start, end }) => {
-      const own = start >= reached
-      reached = Math.max(reached, end)
-      return own
-    })
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {

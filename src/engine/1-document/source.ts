@@ -4,7 +4,7 @@ import { type CleanText, type Segment, toRaw } from './clean-text.ts'
 import { trim } from './lines.ts'
 import { firstEndingAfter, type Span } from './span.ts'
 
-/** The input. Where it holds no marks of Markdown it is the plain text itself, and nothing moves. */
+/** The input. Where it bears no marks of Markdown or HTML it is the plain text itself, and nothing moves. */
 export class Source {
   /** The input, untouched. */
   readonly text: string
@@ -12,6 +12,8 @@ export class Source {
   readonly plain: string
   /** Null where plain text and input are the same. */
   readonly #segments: readonly Segment[] | null
+  /** Where the segments stand in the plain text. */
+  readonly #spans: readonly (Span & { copied: boolean })[]
 
   /**
    * @param text the input
@@ -21,6 +23,7 @@ export class Source {
     this.text = text
     this.plain = plain === null ? text : plain.toString()
     this.#segments = plain?.segments ?? null
+    this.#spans = (plain?.segments ?? []).map(({ clean, copied }) => ({ ...clean, copied }))
   }
 
   /** @returns where a span of the plain text stands in the input, without marks at its ends */
@@ -38,10 +41,10 @@ export class Source {
     if (!segments) return block
     const { plain, text } = this
     let before = block.start
-    while (before > 0 && classOf[plain.charCodeAt(before - 1)] === CLASS.blank) before--
+    while (before > 0 && this.#isSpace(before - 1)) before--
     const start = before === 0 ? 0 : toRaw(segments, { start: before - 1, end: before }).end
     let behind = block.end
-    while (behind < plain.length && classOf[plain.charCodeAt(behind)] === CLASS.blank) behind++
+    while (behind < plain.length && this.#isSpace(behind)) behind++
     const end =
       behind === plain.length
         ? text.length
@@ -58,12 +61,11 @@ export class Source {
   segments(clean: readonly Segment[]): readonly Segment[] {
     const plain = this.#segments
     if (!plain) return clean
-    const spans = plain.map((segment) => segment.clean)
     return clean.flatMap((segment) => {
       if (!segment.copied) return [{ ...segment, raw: this.#gap(segment.raw) }]
       const parts: Segment[] = []
-      for (let at = firstEndingAfter(spans, segment.raw.start); at < plain.length; at++) {
-        const { clean: from, raw } = plain[at] as Segment
+      for (let at = firstEndingAfter(this.#spans, segment.raw.start); at < plain.length; at++) {
+        const { clean: from, raw, copied } = plain[at] as Segment
         if (from.start >= segment.raw.end) break
         const start = Math.max(from.start, segment.raw.start)
         const end = Math.min(from.end, segment.raw.end)
@@ -71,12 +73,19 @@ export class Source {
         const toInput = raw.start - from.start
         parts.push({
           clean: { start: start + toClean, end: end + toClean },
-          raw: { start: start + toInput, end: end + toInput },
-          copied: true,
+          raw: copied ? { start: start + toInput, end: end + toInput } : raw,
+          copied,
         })
       }
       return parts
     })
+  }
+
+  /** Whether a unit of the plain text is a blank, or a line break that stands for a mark. */
+  #isSpace(at: number): boolean {
+    const found = classOf[this.plain.charCodeAt(at)]
+    if (found !== CLASS.lineBreak) return found === CLASS.blank
+    return this.#spans[firstEndingAfter(this.#spans, at)]?.copied === false
   }
 
   /** A run of the plain text that other text stands for; it may be empty. */

@@ -39,3 +39,18 @@ export function firstEndingAfter(items: readonly Span[], at: number): number {
   }
   return low
 }
+
+/**
+ * @param spans spans, none of which overlaps another one in part
+ * @returns those that lie in no other one, sorted
+ */
+export function outermost<Each extends Span>(spans: readonly Each[]): Each[] {
+  let reached = 0
+  return [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      const own = start >= reached
+      reached = Math.max(reached, end)
+      return own
+    })
+}

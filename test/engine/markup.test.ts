@@ -1,5 +1,5 @@
 import t from 'tap'
-import { withoutMarkup } from '../../src/engine/1-document/markdown.ts'
+import { withoutMarkup } from '../../src/engine/1-document/markup.ts'
 import { extract } from '../../src/engine/extract.ts'
 import { randomFrom } from '../../tools/random.ts'
 import { brokenInvariants } from '../invariants.ts'
@@ -66,6 +66,31 @@ t.test('what only looks like Markdown stays as it is written', async (t) => {
   )
 })
 
+t.test('remnants of HTML are read as what they stand for', async (t) => {
+  const text = [
+    '青河市新建三座口袋公园',
+    '<p>&nbsp;&nbsp;青河市园林局昨日宣布，今年将在老城区新建三座口袋公园，最小的一座只有三百平方米。</p><p>园林局副局长周明远说：&ldquo;大公园在城边，小公园在家门口。&rdquo;</p>',
+    '<strong>三座公园都不设围墙</strong>，夜里也开放，附近的居民走五分钟就能到，最远的也只要十分钟。',
+    'R&amp;D',
+  ].join('\n')
+  const found = extract(text)
+  t.same(
+    found.paragraphs.slice(0, 3).map(({ text }) => text),
+    [
+      '青河市园林局昨日宣布，今年将在老城区新建三座口袋公园，最小的一座只有三百平方米。',
+      '园林局副局长周明远说：“大公园在城边，小公园在家门口。”',
+      '三座公园都不设围墙，夜里也开放，附近的居民走五分钟就能到，最远的也只要十分钟。',
+    ],
+  )
+  const quote = found.quotes.find(({ kind }) => kind === 'direct')
+  t.equal(quote?.speaker?.name, '周明远')
+  t.equal(text.slice(quote?.start, quote?.end), '大公园在城边，小公园在家门口。')
+  t.same(brokenInvariants(text, found), [])
+  // An article may write of a tag; what is no reference stays.
+  const code = 'The tag <b> makes text bold, AT&T said, &c; and so on.'
+  t.equal(withoutMarkup(code), null)
+})
+
 t.test('whatever marks stand wherever, every promise of the contract holds', async (t) => {
   const MARKS = [
     '# ',
@@ -83,6 +108,13 @@ t.test('whatever marks stand wherever, every promise of the contract holds', asy
     ' ',
     '- ',
     '[ ](/c)',
+    '&ldquo;',
+    '&nbsp;',
+    '&#x1F600;',
+    '<p>',
+    '</p>',
+    '<br/>',
+    '<b>',
     '[a](/b)',
     '\u3000',
   ]
