@@ -27,7 +27,13 @@ const TIED_AFTER =
   /^(?:的|是|在|将|已|也|对|向|与|和|及|为|从|被|把|有|于|等|内|里|外|前|后|说|称|表示|介绍|负责|相关|一|两|几|还|又|则|就|都|曾|正|并|工作|员工|职工|方面|发布|推出|宣布|成立|透露|成为|位于|、|”|》|\))/
 /** Firms proper; a hospital or a centre often stands before a place inside it. */
 const FIRM =
-  /(?:公司|厂家|[^工水电]厂|工作室|经营部|服务部|租赁部|经销[部处]|直销处|客服中心|服务中心|商行|商贸行|贸易行|车行|专卖店|专营店|旗舰店|加盟店|眼镜店|维修部|批发部|批发城|门市部|加盟总部|整形医院|美容院|养生[馆堂]|足浴城|会所|民宿|中介所)$/
+  /(?:公司|厂家|[^工水电]厂|加工厂|工作室|经营部|服务部|租赁部|经销[部处]|直销处|客服中心|服务中心|商行|商贸行|贸易行|车行|专卖店|专营店|旗舰店|加盟店|眼镜店|维修部|批发部|批发城|门市部|加盟总部|整形医院|美容院|养生[馆堂]|足浴城|会所|民宿|中介所)$/
+/** Kinds that institutions and places inside them have too. */
+const SHOP = /(?:店|厂|中心|事务所|工厂|点|站|部|城|院)$/
+const PLACE = /^\p{Script=Han}{2,3}(?:市|省|县|区)/u
+/** A place and the name of a firm before its trade, in characters. */
+const LEAST_PLACE = 2
+const LEAST_BRAND = 2
 /** What begins a clause of its own, or a noun phrase: no predicate of the name before it. */
 const LOOSE_BEHIND =
   /^(?:[“《"\d]|[一二三四五六七八九十两百千万][^是]|[他她它我你](?!们?的)|这|那|此|该|现在|目前|如今|当时|去年|今年|明年|昨|今天|明天|此前|此后|随后|后来|起初|最初|当地|不过|但是|因为|由于|为了|如果|虽然|据|按照|根据|随着|自己|有人|有的|许多|很多|不少|一些|记者|住|老|小|大|新|后|前|主|在|视频)/
@@ -63,6 +69,7 @@ const LENGTH = { least: 5, most: 26 }
 let kinds: Trie | undefined
 let kindEnds: Uint8Array
 let tradePattern: RegExp
+let countryPattern: RegExp
 
 function load(): Trie {
   if (kinds) return kinds
@@ -71,6 +78,7 @@ function load(): Trie {
   kindEnds = new Uint8Array(size + 1)
   for (const kind of KINDS) kindEnds[kinds.insert(kind)] = 1
   tradePattern = new RegExp(readLexicon('trades.zh.txt').join('|'))
+  countryPattern = new RegExp(`^(?:${readLexicon('countries.zh.txt').join('|')})`)
   return kinds
 }
 
@@ -105,7 +113,7 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
   const fragments: Fragment[] = []
   for (const { score: own, evidence, tied: here, ...candidate } of judged) {
     const repeated = (counts.get(candidate.text) as number) > 1
-    const untied = isFirm(candidate.text) ? WEIGHT.untied : 0
+    const untied = isFirm(document.codes, candidate) ? WEIGHT.untied : 0
     const score = own + (repeated && !here ? (tied.has(candidate.text) ? WEIGHT.tiedElsewhere : untied) : 0)
     if (score <= 0) continue
     fragments.push({
@@ -121,8 +129,24 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
 }
 
 /** A firm by its trade and its kind, and not the end of a sentence about one. */
-function isFirm(text: string): boolean {
-  return FIRM.test(text) && tradePattern.test(text) && !/[由被是在了和与把将从对]/.test(text)
+function isFirm(codes: Uint16Array, name: Span & { text: string }): boolean {
+  return isKindOfFirm(codes, name) && tradePattern.test(name.text) && !/[由被是在了和与把将从对]/.test(name.text)
+}
+
+/** A firm by its kind; a shop, a plant or a centre by its place, its name and its trade: 合肥宏达门窗加工厂. */
+function isKindOfFirm(codes: Uint16Array, name: Span & { text: string }): boolean {
+  if (FIRM.test(name.text)) return true
+  if (!SHOP.test(name.text) || !beginsWithPlace(codes, name)) return false
+  const trade = tradePattern.exec(name.text)
+  return trade !== null && trade.index >= LEAST_PLACE + LEAST_BRAND
+}
+
+/** A city or a district; what bears the name of a country is seldom a shop. */
+function beginsWithPlace(codes: Uint16Array, { start, text }: Span & { text: string }): boolean {
+  if (PLACE.test(text)) return true
+  if (countryPattern.test(text)) return false
+  for (const size of [2, 3]) if (lookUp(codes, start, start + size).tag === TAG.place) return true
+  return false
 }
 
 /** Runs of Han characters that end like the name of a firm and begin at a boundary or a place. */
@@ -171,6 +195,8 @@ function nameStart(codes: Uint16Array, folded: string, floor: number, at: number
   if (!place || place.index === 0) return start - blanks
   // 深圳宝安某某…: a place before the place.
   let from = start + place.index
+  // 苏州吴中区: the district begins inside the city.
+  if (lookUp(codes, from - 1, from + 1).tag === TAG.place) from--
   while (from - 2 >= start && lookUp(codes, from - 2, from).tag === TAG.place) from -= 2
   return from
 }
@@ -206,7 +232,7 @@ function judge(
     evidence.push('as a sentence without a verb')
   } else if (
     !closes &&
-    FIRM.test(name.text) &&
+    isKindOfFirm(codes, name) &&
     (LOOSE_BEHIND.test(folded.slice(after, after + 3)) || opensClause(codes.subarray(after, Math.min(line.end, after + CONTEXT)))) &&
     (opens || /的/.test(folded[before - 1] as string))
   ) {
@@ -216,7 +242,8 @@ function judge(
     score += WEIGHT.torn
     evidence.push('between two words that belong together')
   }
-  if (/^\p{Script=Han}{2,3}(?:市|省|县|区)/u.test(name.text)) score += WEIGHT.place
+  // News name great firms by their city too, but not their shops.
+  if (PLACE.test(name.text) || (!FIRM.test(name.text) && isKindOfFirm(codes, name))) score += WEIGHT.place
   if (tradePattern.test(name.text)) score += WEIGHT.trade
   if (/(?:有限公司|服务中心|客服中心)$/.test(name.text)) score += WEIGHT.longKind
   if (!sharesWords(codes, folded, name)) {
