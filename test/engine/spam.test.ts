@@ -72,6 +72,12 @@ t.test('keywords of the spam trades go, but not from a report about them', async
     'keyword_block: 皇冠体育',
     'keyword_block: 百家乐',
   ])
+  // The call in a keyword is no call of the sentence that it is glued into.
+  const notice = `${second}市民发现安全隐患，老虎机注册送钱可以向所在街道办事处反映，也可以拨打市长热线举报。`
+  t.same(injected([headline, first.replace('，', '，皇冠体育'), notice, third].join('\n')), [
+    'keyword_block: 皇冠体育',
+    'keyword_block: 老虎机注册送钱',
+  ])
   const report =
     '警方打掉赌博网站 抓获十二人\n昨天，警方通报一起开设赌场案。该网站以百家乐，老虎机为名吸引赌客，涉案金额上千万元。\n百家乐，老虎机只是幌子，后台可以随时修改结果。'
   t.same(injected(report), [])

@@ -23,13 +23,23 @@ import { findTitleFragments } from './title-fragments.ts'
 export function detectSpam(document: Document, vocabulary: Vocabulary, title?: string): Fragment[] {
   if (document.language.grammar === null) return []
   const contacts = findContacts(document)
-  const promos = findPromos(document, vocabulary, contacts)
-  const lists = [findMangled(document), promos, contacts, findKeywords(document, vocabulary)]
+  const keywords = findKeywords(document, vocabulary)
+  const promos = findPromos(document, vocabulary, contacts).filter((promo) => !isKeywordAlone(document, promo, keywords))
+  const lists = [findMangled(document), promos, contacts, keywords]
   if (document.language.grammar === 'zh') {
     const pieces = findTitleFragments(document, headlineCandidates(document, vocabulary, title))
     lists.push(findSpunWords(document), findInjectedNames(document, pieces), pieces)
   }
   return merge(lists).map((fragment) => endWithLine(document, fragment))
+}
+
+/**
+ * A Chinese keyword bears its call (某某注册送钱) and makes the true sentence that it is glued into look like an advert: where
+ * the keyword is surer, the sentence stays.
+ */
+function isKeywordAlone({ language }: Document, promo: Fragment, keywords: readonly Fragment[]): boolean {
+  const keyword = keywords[firstEndingAfter(keywords, promo.start)]
+  return language.grammar === 'zh' && keyword !== undefined && keyword.end <= promo.end && keyword.confidence > promo.confidence
 }
 
 /** A fragment ends with its line at the latest: blanks and breaks behind a line belong to no block. */
