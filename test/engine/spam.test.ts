@@ -72,6 +72,11 @@ t.test('keywords of the spam trades go, but not from a report about them', async
     'keyword_block: 皇冠体育',
     'keyword_block: 百家乐',
   ])
+  // What leads to a keyword behind a mark goes with it.
+  t.same(injected([headline, first.replace('，', '，自动挂机赚钱'), second.replace('。起初', '。百家乐起初'), third].join('\n')), [
+    'keyword_block: 自动挂机赚钱',
+    'keyword_block: 百家乐',
+  ])
   // The call in a keyword is no call of the sentence that it is glued into.
   const notice = `${second}市民发现安全隐患，老虎机注册送钱可以向所在街道办事处反映，也可以拨打市长热线举报。`
   t.same(injected([headline, first.replace('，', '，皇冠体育'), notice, third].join('\n')), [

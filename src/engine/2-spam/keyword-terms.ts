@@ -7,7 +7,7 @@ import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
-import { segment } from '../1-document/words.ts'
+import { segment, TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 
 /** A keyword in the text. */
@@ -38,6 +38,7 @@ const CALLED = /.(?:下载|官网|官方网站|网址|注册|登录|登陆|入�
 /** Longest bait, in UTF-16 units. */
 const LONGEST_BAIT = 24
 const BLANK = 32
+const DE = '的'.charCodeAt(0)
 /** A keyword is put together from so many parts at the most. */
 const MOST_PARTS = 6
 
@@ -120,7 +121,8 @@ export function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): T
   const codes = lower(document.codes, line)
   const terms: Term[] = []
   const add = (found: Span, trade: string, honest: boolean): void => {
-    const { start, end } = grammar === 'zh' && trade === 'gambling' ? withLatin(document, line, found) : found
+    const own = grammar === 'zh' && !honest ? withLead(document, line, found) : found
+    const { start, end } = grammar === 'zh' && trade === 'gambling' ? withLatin(document, line, own) : own
     const plain = honest && end - start === found.end - found.start
     const bait = BAIT[grammar].exec(document.folded.slice(end, Math.min(line.end, end + LONGEST_BAIT)))
     const called = bait !== null || (!plain && CALLED.test(document.folded.slice(start, end)))
@@ -145,6 +147,23 @@ export function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): T
   return terms
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((term, at, all) => at === 0 || term.start >= (all[at - 1] as Term).end)
+}
+
+/** Longest lead of a keyword, in characters, and what it is made of. */
+const LONGEST_LEAD = 4
+const LEADS: ReadonlySet<number> = new Set([TAG.noun, TAG.place, TAG.organization, TAG.adjective])
+
+/** What stands between a mark and a keyword, and is nothing but nouns, leads to it: 外卖刷单返利. */
+function withLead({ codes, folded }: Document, line: Line, { start, end }: Span): Span {
+  let from = start
+  while (from > line.start && start - from <= LONGEST_LEAD && isHan(codes[from - 1] as number)) from--
+  if (from === start || start - from > LONGEST_LEAD) return { start, end }
+  const { length, tag } = segment(codes.subarray(from, start))
+  for (let at = 0; at < start - from; at += Math.max(1, length[at] as number))
+    if ((length[at] as number) < 2 || !LEADS.has(tag[at] as number)) return { start, end }
+  const lead = folded.slice(from, start)
+  if (folded.indexOf(lead) !== from || folded.includes(lead, start)) return { start, end }
+  return { start: from, end }
 }
 
 /** Brands stand in both scripts, side by side: leyu乐鱼. */
@@ -174,7 +193,7 @@ function longest({ trie, ends, entries }: Lexicon, codes: Uint16Array, start: nu
   return term || part ? { term, part } : NOTHING
 }
 
-/** What a keyword of the trade is put together from, and what an honest one. */
+/** What a keyword of the trade is put together from, and what an honest one; behind a mark anything leads to the trade's own word. */
 const KINDS: Record<'own' | 'plain', ReadonlySet<Part>> = {
   own: new Set(['brand', 'core', 'field', 'call', 'tail', 'bait']),
   plain: new Set(['place', 'lead', 'goods', 'ware', 'trail', 'field', 'bait']),
@@ -189,7 +208,8 @@ function composedTerm(lexicon: Lexicon, codes: Uint16Array, start: number, first
 
 function ofParts(lexicon: Lexicon, codes: Uint16Array, start: number, first: FoundPart, track: 'own' | 'plain'): Found | null {
   // What stands behind goods opens no keyword.
-  if (first.kinds.every((kind) => BEHIND.has(kind) || !KINDS[track].has(kind))) return null
+  const leads = track === 'own' && isBehindMark(codes, start)
+  if (first.kinds.every((kind) => BEHIND.has(kind) || (!leads && !KINDS[track].has(kind)))) return null
   const seen = new Set<Part>()
   let best: Found | null = null
   let trade = ''
@@ -198,7 +218,8 @@ function ofParts(lexicon: Lexicon, codes: Uint16Array, start: number, first: Fou
   let at = start
   for (let count = 1; next && count <= MOST_PARTS && !goesOn(codes, at, next.end); count++) {
     const { end } = next
-    const kinds = next.kinds.filter((kind) => KINDS[track].has(kind))
+    const isAhead = leads && !seen.has('brand') && !seen.has('core')
+    const kinds = next.kinds.filter((kind) => KINDS[track].has(kind) || (isAhead && !BEHIND.has(kind)))
     if (kinds.length === 0) break
     for (const kind of kinds) seen.add(kind)
     if (kinds.includes('goods')) goods++
@@ -208,6 +229,11 @@ function ofParts(lexicon: Lexicon, codes: Uint16Array, start: number, first: Fou
     next = at < codes.length ? longest(lexicon, codes, at).part : null
   }
   return best
+}
+
+/** Where a Chinese clause begins, or a noun behind 的. */
+function isBehindMark(codes: Uint16Array, at: number): boolean {
+  return at === 0 || classOf[codes[at - 1] as number] === CLASS.punctuation || codes[at - 1] === DE
 }
 
 /** A keyword with the calls behind it. */
