@@ -176,7 +176,7 @@ const ZH: ((record: GoldRecord) => Built)[] = [
         ...furniture([`点击进入专题： ${random.pick(['城市观察', '今日热点', '民生聚焦'])}（责任编辑：${author}）`]),
         ...links('zh', random.int(10, 30), mark).map(([text, role]): Line => [text + tail, role]),
       ],
-      metadata: { editors: [author], source: null, published: null },
+      metadata: { editors: [author], source: null, published: null, section: null },
     }
   },
   // A local paper: reporter above, credit below.
@@ -200,6 +200,7 @@ const ZH: ((record: GoldRecord) => Built)[] = [
         authors: [author],
         editors: [editor],
         published: `2025-${two(month)}-${two(day)}T08:30`,
+        section: '本地',
       },
     }
   },
@@ -230,7 +231,7 @@ const ZH: ((record: GoldRecord) => Built)[] = [
         ...rest,
         ...furniture(['2楼', ...random.sample(COMMENTS_ZH, 2), '3楼', ...random.sample(COMMENTS_ZH, 2), '返回列表', '登录后才可以回帖']),
       ],
-      metadata: { published: '2025-03-08T12:21', authors: [], editors: [] },
+      metadata: { published: '2025-03-08T12:21', authors: [], editors: [], section: '灌水区' },
     }
   },
   // Comments and related stories among the furniture, headline twice.
