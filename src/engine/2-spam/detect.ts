@@ -33,13 +33,21 @@ export function detectSpam(document: Document, vocabulary: Vocabulary, title?: s
   return merge(lists).map((fragment) => endWithLine(document, fragment))
 }
 
+/** An advert less certain than this may owe it to the keyword inside. */
+const FAR_FROM_SURE = 0.7
+
 /**
  * A Chinese keyword bears its call (某某注册送钱) and makes the true sentence that it is glued into look like an advert: where
- * the keyword is surer, the sentence stays.
+ * the keyword is surer, or the advert far from sure, the sentence stays.
  */
 function isKeywordAlone({ language }: Document, promo: Fragment, keywords: readonly Fragment[]): boolean {
   const keyword = keywords[firstEndingAfter(keywords, promo.start)]
-  return language.grammar === 'zh' && keyword !== undefined && keyword.end <= promo.end && keyword.confidence > promo.confidence
+  return (
+    language.grammar === 'zh' &&
+    keyword !== undefined &&
+    keyword.end <= promo.end &&
+    promo.confidence < Math.max(FAR_FROM_SURE, keyword.confidence)
+  )
 }
 
 /** A fragment ends with its line at the latest: blanks and breaks behind a line belong to no block. */
