@@ -142,6 +142,24 @@ function closedScore(codes: Uint16Array, line: Line, start: number, end: number)
   return end >= line.end || isStop(codes[end] as number) ? WEIGHT.closed : 0
 }
 
+/**
+ * Writes what stands on both sides of a run side by side. Unit by unit: a view for each side would cost more than the copy.
+ *
+ * @param codes folded units
+ * @param left where the left side starts
+ * @param start where the run starts
+ * @param end where it ends
+ * @param right where the right side ends
+ * @param joined takes both sides
+ * @returns how many units they are
+ */
+export function joinSides(codes: Uint16Array, left: number, start: number, end: number, right: number, joined: Uint16Array): number {
+  let size = 0
+  for (let at = left; at < start; at++) joined[size++] = codes[at] as number
+  for (let at = end; at < right; at++) joined[size++] = codes[at] as number
+  return size
+}
+
 /** A word rarer than this is no sign that a run tore it, in nats. */
 const COMMON_WORD = 12
 const joined = new Uint16Array(4)
@@ -156,8 +174,7 @@ const joined = new Uint16Array(4)
 export function tearsWord(codes: Uint16Array, line: Line, start: number, end: number): boolean {
   for (let left = 1; left <= 3 && start - left >= line.start && isHan(codes[start - left] as number); left++) {
     for (let right = 1; left + right <= 4 && end + right <= line.end && isHan(codes[end + right - 1] as number); right++) {
-      joined.set(codes.subarray(start - left, start), 0)
-      joined.set(codes.subarray(end, end + right), left)
+      joinSides(codes, start - left, start, end, end + right, joined)
       if (lookUp(joined, 0, left + right).cost < COMMON_WORD) return true
     }
   }
@@ -181,9 +198,7 @@ export function fluencyGain(codes: Uint16Array, line: Line, start: number, end: 
   while (left > line.start && start - left < CONTEXT && isHan(codes[left - 1] as number)) left--
   let right = end
   while (right < line.end && right - end < CONTEXT && isHan(codes[right] as number)) right++
-  buffer.set(codes.subarray(left, start), 0)
-  buffer.set(codes.subarray(end, right), start - left)
-  const without = fluencyCost(buffer, 0, right - left - (end - start))
+  const without = fluencyCost(buffer, 0, joinSides(codes, left, start, end, right, buffer))
   const gain = fluencyCost(codes, left, right) - without - NATURAL_COST * (end - start)
   return Math.max(-GAIN_LIMIT, Math.min(GAIN_LIMIT, gain))
 }

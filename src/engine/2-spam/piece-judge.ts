@@ -11,7 +11,7 @@ import { firstEndingAfter } from '../1-document/span.ts'
 import { lookUp, segment } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
 import type { Candidate, Chain } from './piece-chains.ts'
-import { fluencyGain, isStop, type Place, placeOf, tearsWord } from './piece-evidence.ts'
+import { fluencyGain, isStop, joinSides, type Place, placeOf, tearsWord } from './piece-evidence.ts'
 
 let forest: Forest | undefined
 
@@ -294,9 +294,7 @@ function around(
   while (left > line.start && start - left < CONTEXT && isHan(codes[left - 1] as number)) left--
   let right = end
   while (right < line.end && right - end < CONTEXT && isHan(codes[right] as number)) right++
-  const size = right - left - (end - start)
-  buffer.set(codes.subarray(left, start), 0)
-  buffer.set(codes.subarray(end, right), start - left)
+  const size = joinSides(codes, left, start, end, right, buffer)
   const cut = segment(buffer.subarray(0, size))
   const joint = start - left
   let before: number | string = start > line.start ? shapeOf(codes[start - 1] as number) : 'edge'
