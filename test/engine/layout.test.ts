@@ -192,3 +192,21 @@ t.test('the entries of a live blog are the body under their times, buttons are n
     posts,
   )
 })
+
+t.test('a text without furniture keeps its short lines', async (t) => {
+  const recipe = [
+    'Serves 8',
+    'Prep 20 min',
+    '250g plain flour',
+    '3 eggs',
+    '500g plums, halved',
+    '1. Heat the oven to 180C and grease a tin.',
+    '2. Beat butter and sugar until pale, then add the eggs one by one.',
+    '3. Fold in the flour, spread the dough in the tin and press the plums into it.',
+  ]
+  const found = extract(['Grandma Ottoline’s plum cake', ...recipe].join('\n'))
+  t.same(
+    found.paragraphs.map(({ text }) => text),
+    recipe,
+  )
+})

@@ -36,6 +36,9 @@ const ONE_OF_FOUR = 0.25
 /** Log odds of “body” for the text of an entry of a live blog, at the least. */
 const LIVE = 3
 
+/** From these log odds against “body” on a line is clearly furniture; chosen on unseen pages and on articles without any. */
+const FURNITURE = 1
+
 let loaded: LayoutModel | undefined
 
 /** @returns the shipped model, read once */
@@ -84,13 +87,14 @@ export function judgeLines({ facts, entries, rowOf }: Page, model: LayoutModel):
  * @param odds log odds of “body” for each line; null for a line that is none, and says nothing of its neighbours
  * @param sizes the length of each line, in UTF-16 units
  * @param readOut how neighbours agree
- * @returns for each line whether it is body
+ * @returns for each line whether it is body; all of them where none is clearly furniture, for most texts have none
  */
 export function labelLines(
   odds: readonly (number | null)[],
   sizes: readonly number[],
   { change, inside }: Pick<LayoutFile, 'change' | 'inside'>,
 ): boolean[] {
+  if (odds.every((odd) => odd === null || odd >= -FURNITURE)) return odds.map((odd) => odd !== null)
   const { start, end } = likelyRun(
     chancesOf(odds, change),
     sizes.map((size, at) => (odds[at] === null ? 0 : size)),
