@@ -29,17 +29,23 @@ import { assemble } from './assemble.ts'
 export const STAGES = ['document', 'spam', 'layout', 'clean text', 'names', 'quotes', 'assembly'] as const
 export type Stage = (typeof STAGES)[number]
 
+/** The caller's options, and what else is known of the text. */
+export interface EngineOptions extends Partial<ExtractOptions> {
+  /** It is the visible text of a page: what looks like a mark of Markdown or HTML in it was meant to be seen. */
+  plain?: boolean
+}
+
 /**
  * Extracts the article from a raw text.
  *
  * @param text the text as it was delivered; any string
- * @param options the caller's title, language and unit of offsets
+ * @param options the caller's title, language and unit of offsets; what is known of the text
  * @param onEnd is told when a stage ends, for those who take the time
  * @returns the article; offsets in the unit asked for
  */
-export function extract(text: string, options: Partial<ExtractOptions> = {}, onEnd: (stage: Stage) => void = () => {}): Extraction {
+export function extract(text: string, options: EngineOptions = {}, onEnd: (stage: Stage) => void = () => {}): Extraction {
   const language = options.language === 'zh' || options.language === 'en' ? options.language : undefined
-  const source = new Source(text, withoutMarkup(text))
+  const source = new Source(text, options.plain ? null : withoutMarkup(text))
   const document = readDocument(source.plain, language)
   const vocabulary = readVocabulary(document)
   onEnd('document')

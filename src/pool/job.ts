@@ -1,7 +1,7 @@
 /** One text to read, in whichever thread. */
 import { Extraction, type ExtractOptions } from '../../schemas/extraction.ts'
 import { PageExtraction } from '../../schemas/page.ts'
-import { extract } from '../engine/extract.ts'
+import { type EngineOptions, extract } from '../engine/extract.ts'
 import { visibleText } from '../pages/visible-text.ts'
 
 /** A text with the caller's options. */
@@ -37,11 +37,11 @@ export function perform({ text, html, options }: Job): Performed | null {
   if (!html) return text.trim() === '' ? null : performOn(text, options)
   const { text: source, title } = visibleText(text)
   if (source === '') return null
-  const { found, report } = performOn(source, { ...(title === null ? {} : { title }), ...options })
+  const { found, report } = performOn(source, { ...(title === null ? {} : { title }), ...options, plain: true })
   return { found: { ...found, source }, report }
 }
 
-function performOn(text: string, options: Partial<ExtractOptions>): Performed {
+function performOn(text: string, options: EngineOptions): Performed {
   const stages: Record<string, number> = {}
   let last = performance.now()
   const found = extract(text, options, (stage) => {

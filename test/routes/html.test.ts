@@ -27,6 +27,13 @@ t.test('a page as JSON and as text/html gives its text and the article; offsets 
   t.equal((await post(JSON.stringify({ html: PAGE_EXAMPLE, url: 'https://post.example/1' }), 'application/json')).body, response.body)
 })
 
+t.test('a page that writes of tags and marks keeps them', async (t) => {
+  const line =
+    'The guide says that &lt;p&gt; opens a paragraph, that &lt;/p&gt; closes it, that &lt;b&gt; is bold and that [a](/b) is a link in Markdown.'
+  const { text } = (await post(`<p>${line}</p><p>Writers of the Wexcombe Herald have used the guide for years.</p>`)).json()
+  t.match(text, 'that <p> opens a paragraph, that </p> closes it, that <b> is bold and that [a](/b) is a link in Markdown.')
+})
+
 t.test('a stuffed page is healed, a long one in a worker too', async (t) => {
   const short = (await post(paragraphs(STUFFED_EXAMPLE))).json()
   t.ok(short.spam.some(({ kind }: { kind: string }) => kind === 'title_fragment'))
