@@ -152,6 +152,8 @@ export function termsIn(document: Document, line: Line, grammar: 'zh' | 'en'): T
 /** Longest lead of a keyword, in characters, and what it is made of. */
 const LONGEST_LEAD = 4
 const LEADS: ReadonlySet<number> = new Set([TAG.noun, TAG.place, TAG.organization, TAG.adjective])
+/** A word that stands within so much of the text is the article's own, in UTF-16 units. */
+const AROUND = 1000
 
 /** What stands between a mark and a keyword, and is nothing but nouns, leads to it: 外卖刷单返利. */
 function withLead({ codes, folded }: Document, line: Line, { start, end }: Span): Span {
@@ -162,8 +164,8 @@ function withLead({ codes, folded }: Document, line: Line, { start, end }: Span)
   for (let at = 0; at < start - from; at += Math.max(1, length[at] as number))
     if ((length[at] as number) < 2 || !LEADS.has(tag[at] as number)) return { start, end }
   const lead = folded.slice(from, start)
-  if (folded.indexOf(lead) !== from || folded.includes(lead, start)) return { start, end }
-  return { start: from, end }
+  const isOwn = folded.slice(Math.max(0, from - AROUND), from).includes(lead) || folded.slice(start, start + AROUND).includes(lead)
+  return isOwn ? { start, end } : { start: from, end }
 }
 
 /** Brands stand in both scripts, side by side: leyu乐鱼. */

@@ -134,9 +134,8 @@ const ROUNDS = 10
 
 /**
  * The run of lines with the highest expected F1 of characters. Its F1 is a fraction, so it is found in rounds: the run
- * that gains most over the last round’s F1 (Dinkelbach 1967), which is a heaviest run. What is
- * best for F1 on average is more than what is more likely body than not where all lines are in doubt (Lipton and others
- * 2014).
+ * that gains most over the last round’s F1 (Dinkelbach 1967), which is a heaviest run. What is best for F1 on average is
+ * more than what is more likely body than not where all lines are in doubt (Lipton and others 2014).
  */
 function likelyRun(chances: Float64Array, sizes: readonly number[]): Span {
   const all = chances.reduce((sum, chance, at) => sum + chance * (sizes[at] as number), 0)
