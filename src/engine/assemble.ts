@@ -8,6 +8,7 @@ import { contains, firstEndingAfter, type Span } from './1-document/span.ts'
 import type { Fragment } from './2-spam/fragment.ts'
 import type { Furniture, Layout } from './3-layout/layout.ts'
 import type { Metadata } from './3-layout/metadata.ts'
+import type { ParagraphRole } from './3-layout/roles.ts'
 import type { Article } from './4-names/article.ts'
 import type { Entity } from './4-names/entities.ts'
 import type { Mention } from './4-names/mention.ts'
@@ -30,6 +31,9 @@ export interface Findings {
 
 /** From this share of spam characters on the caller is warned. */
 const MOSTLY = 0.5
+
+/** What a mark of Markdown says of its block. */
+const ROLES: Readonly<Record<string, ParagraphRole>> = { '#': 'subheading', '>': 'blockquote' }
 
 /** From so many swapped words on the caller is warned that the text was spun. */
 const SPUN = 3
@@ -58,7 +62,8 @@ export function assemble(findings: Findings): Extraction {
     for (let at = firstEndingAfter(spamSpans, paragraph.start); at < spam.length && (spamSpans[at] as Span).start < paragraph.end; at++)
       ids.push((spam[at] as { id: string }).id)
     const block = bodyBlocks[index] as Span
-    return { index, role: paragraph.role, text: article.text.slice(block.start, block.end), ...span(source.block(paragraph)), spam: ids }
+    const role = ROLES[source.markOf(paragraph)] ?? paragraph.role
+    return { index, role, text: article.text.slice(block.start, block.end), ...span(source.block(paragraph)), spam: ids }
   })
 
   const speakers = new Map<Entity, Extraction['speakers'][number]>()

@@ -14,6 +14,10 @@ const PAGE = `# 青河市新建三座口袋公园
 
 ## 为什么建小公园 ##
 
+> 三座公园是不是太小了？
+
+### 家门口能有多大？
+
 园林局副局长周明远说：“大公园在城边，小公园在家门口。”他说，三座公园都不设围墙。![门口](/gate.jpg)
 
 ![效果图](/plan.png)
@@ -29,6 +33,8 @@ t.test('the marks of Markdown are no part of the article, and lie inside its blo
     [
       'paragraph: 青河市园林局昨日宣布，今年将在老城区新建三座口袋公园，最小的一座只有三百平方米，最大的也不过半个球场。',
       'subheading: 为什么建小公园',
+      'blockquote: 三座公园是不是太小了？',
+      'subheading: 家门口能有多大？',
       'paragraph: 园林局副局长周明远说：“大公园在城边，小公园在家门口。”他说，三座公园都不设围墙。',
     ],
   )

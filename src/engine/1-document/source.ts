@@ -55,6 +55,16 @@ export class Source {
   }
 
   /**
+   * @param block a block of the plain text
+   * @returns the first of the marks that open it in the input, '' for a block that none opens
+   */
+  markOf(block: Span): string {
+    if (!this.#segments) return ''
+    const { start } = this.block(block)
+    return start < this.span(block).start ? this.text.charAt(start) : ''
+  }
+
+  /**
    * @param clean segments of the clean text over the plain text
    * @returns segments of the clean text over the input
    */
