@@ -1,10 +1,10 @@
 /**
  * The pipeline: raw text in, article out.
  *
- * The document is read once, without the marks of Markdown and HTML. Detectors find what a spammer put into it; the layout is read from what is left of each
- * line; headline and paragraphs, without the spam, make the clean text, and what belongs to another article is taken out of
- * it. Names and quotes are read from the clean text, so that a piece of spam can stand between a speaker and his words; at
- * the end everything is mapped back to the input.
+ * The document is read once, without the marks of Markdown and HTML. Detectors find what a spammer put into it; the layout is
+ * read from what is left of each line; headline and paragraphs, without the spam, make the clean text, and what belongs to
+ * another article is taken out of it. Names and quotes are read from the clean text, so that a piece of spam can stand
+ * between a speaker and his words; at the end everything is mapped back to the input.
  */
 import type { Extraction, ExtractOptions } from '../../schemas/extraction.ts'
 import { CleanText, type Edit } from './1-document/clean-text.ts'

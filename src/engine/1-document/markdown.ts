@@ -2,7 +2,7 @@
  * The marks of Markdown: headings, quotations, links, pictures, emphasis, escapes (CommonMark 0.31, as far as articles use
  * it). List marks are none: they stand in any text.
  */
-import { outermost, type Span } from './span.ts'
+import type { Span } from './span.ts'
 
 /** Marks at the beginning of a line, and those that close a heading. */
 const HEADING = /^#{1,6}\s{1,4}(?=\S)/
@@ -22,7 +22,7 @@ const ESCAPED = /[!-/:-@[-`{-~]/
  *
  * @param text any string
  * @param line the line, trimmed
- * @returns its marks, sorted; and whether it has a heading or a link, which nothing but Markdown has
+ * @returns its marks, in no order, those in the text of a picture besides it; and whether it has a heading or a link, which nothing but Markdown has
  */
 export function marksOf(text: string, line: Span): { marks: Span[]; certain: boolean } {
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARK))
@@ -36,7 +36,7 @@ export function marksOf(text: string, line: Span): { marks: Span[]; certain: boo
   return { marks, certain: heading !== undefined || inline.links }
 }
 
-/** The marks inside a range, sorted: pictures as a whole, links but for their text, emphasis, escapes. */
+/** The marks inside a range: pictures as a whole, links but for their text, emphasis, escapes. */
 function inlineMarks(text: string, { start, end }: Span): { marks: Span[]; links: boolean } {
   const marks: Span[] = []
   const brackets: { at: number; picture: boolean }[] = []
@@ -71,7 +71,7 @@ function inlineMarks(text: string, { start, end }: Span): { marks: Span[]; links
       at = behind - 1
     }
   }
-  return { marks: outermost(marks), links }
+  return { marks, links }
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {

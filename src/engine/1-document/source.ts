@@ -37,20 +37,19 @@ export class Source {
    *   between two blocks of one line belong to the second
    */
   block(block: Span): Span {
-    const segments = this.#segments
-    if (!segments) return block
+    if (!this.#segments) return block
     const { plain, text } = this
     let before = block.start
     while (before > 0 && this.#isSpace(before - 1)) before--
-    const start = before === 0 ? 0 : toRaw(segments, { start: before - 1, end: before }).end
+    const start = this.#endBefore(before)
     let behind = block.end
     while (behind < plain.length && this.#isSpace(behind)) behind++
     const end =
       behind === plain.length
         ? text.length
         : classOf[plain.charCodeAt(behind)] === CLASS.lineBreak
-          ? toRaw(segments, { start: behind, end: behind + 1 }).start
-          : toRaw(segments, { start: block.end - 1, end: block.end }).end
+          ? this.span({ start: behind, end: behind + 1 }).start
+          : this.#endBefore(block.end)
     return trim(text, start, end)
   }
 
@@ -100,9 +99,13 @@ export class Source {
 
   /** A run of the plain text that other text stands for; it may be empty. */
   #gap({ start, end }: Span): Span {
-    const segments = this.#segments as readonly Segment[]
-    if (end > start) return toRaw(segments, { start, end })
-    const at = start === 0 ? 0 : toRaw(segments, { start: start - 1, end: start }).end
+    if (end > start) return this.span({ start, end })
+    const at = this.#endBefore(start)
     return { start: at, end: at }
+  }
+
+  /** Where what stands before a place of the plain text ends in the input. */
+  #endBefore(at: number): number {
+    return at === 0 ? 0 : this.span({ start: at - 1, end: at }).end
   }
 }

@@ -1,5 +1,4 @@
 /** What belongs to other articles: passages spliced in, or a whole article that takes turns with this one. */
-
 import { type ForeignPassage, findForeignPassages } from './foreign-passages.ts'
 import { CERTAIN } from './fragment.ts'
 import { findSplicedArticle } from './spliced-articles.ts'

@@ -29,7 +29,7 @@ const TIED_AFTER =
 const FIRM =
   /(?:公司|厂家|[^工水电]厂|加工厂|工作室|经营部|服务部|租赁部|经销[部处]|直销处|客服中心|服务中心|商行|商贸行|贸易行|车行|专卖店|专营店|旗舰店|加盟店|眼镜店|维修部|批发部|批发城|门市部|加盟总部|整形医院|美容院|养生[馆堂]|足浴城|会所|民宿|中介所)$/
 /** Kinds that institutions and places inside them have too. */
-const SHOP = /(?:店|厂|中心|事务所|工厂|点|站|部|城|院)$/
+const SHOP = /(?:店|厂|中心|事务所|点|站|部|城|院)$/
 const PLACE = /^\p{Script=Han}{2,3}(?:市|省|县|区)/u
 /** A place and the name of a firm before its trade, in characters. */
 const LEAST_PLACE = 2
@@ -211,6 +211,7 @@ function judge(
   const { folded, codes } = document
   const evidence: string[] = []
   let score = WEIGHT.prior
+  const firm = isKindOfFirm(codes, name)
   const afterPiece = pieces.ending.has(name.start) || pieces.starting.has(name.end)
   const before = pieces.ending.get(name.start)?.start ?? name.start
   let after = name.end
@@ -232,7 +233,7 @@ function judge(
     evidence.push('as a sentence without a verb')
   } else if (
     !closes &&
-    isKindOfFirm(codes, name) &&
+    firm &&
     (LOOSE_BEHIND.test(folded.slice(after, after + 3)) || opensClause(codes.subarray(after, Math.min(line.end, after + CONTEXT)))) &&
     (opens || /的/.test(folded[before - 1] as string))
   ) {
@@ -243,7 +244,7 @@ function judge(
     evidence.push('between two words that belong together')
   }
   // News name great firms by their city too, but not their shops.
-  if (PLACE.test(name.text) || (!FIRM.test(name.text) && isKindOfFirm(codes, name))) score += WEIGHT.place
+  if (PLACE.test(name.text) || (firm && !FIRM.test(name.text))) score += WEIGHT.place
   if (tradePattern.test(name.text)) score += WEIGHT.trade
   if (/(?:有限公司|服务中心|客服中心)$/.test(name.text)) score += WEIGHT.longKind
   if (!sharesWords(codes, folded, name)) {

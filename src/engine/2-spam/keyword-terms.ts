@@ -155,7 +155,7 @@ const LEADS: ReadonlySet<number> = new Set([TAG.noun, TAG.place, TAG.organizatio
 /** A word that stands within so much of the text is the article's own, in UTF-16 units. */
 const AROUND = 1000
 
-/** What stands between a mark and a keyword, and is nothing but nouns, leads to it: 外卖刷单返利. */
+/** What stands between a mark and a keyword, and is nothing but nouns, leads to it: 自动挂机赚钱. */
 function withLead({ codes, folded }: Document, line: Line, { start, end }: Span): Span {
   let from = start
   while (from > line.start && start - from <= LONGEST_LEAD && isHan(codes[from - 1] as number)) from--
@@ -195,7 +195,10 @@ function longest({ trie, ends, entries }: Lexicon, codes: Uint16Array, start: nu
   return term || part ? { term, part } : NOTHING
 }
 
-/** What a keyword of the trade is put together from, and what an honest one; behind a mark anything leads to the trade's own word. */
+/**
+ * What a keyword of the trade is put together from, and what an honest one; behind a mark anything leads to the trade's own
+ * word.
+ */
 const KINDS: Record<'own' | 'plain', ReadonlySet<Part>> = {
   own: new Set(['brand', 'core', 'field', 'call', 'tail', 'bait']),
   plain: new Set(['place', 'lead', 'goods', 'ware', 'trail', 'field', 'bait']),

@@ -6,7 +6,7 @@
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { agencyOf, DATELINE_LENGTH } from './dateline.ts'
-import { isRunningText, type LineFacts } from './features.ts'
+import { isRunningText, type LineFacts } from './line-facts.ts'
 
 /** A heading is as wide as this, in Latin letters (a Han character counts 2.5). */
 const HEADING = { least: 12, most: 160 }

@@ -1,12 +1,15 @@
 /** The entries of a live blog: running text under the time of day, again and again. */
-import { isRunningText, type LineFacts } from './features.ts'
+
 import type { BoilerplateKind } from './furniture.ts'
+import { isRunningText, type LineFacts } from './line-facts.ts'
 
 /** What a line is in the entries of a live blog. */
 export const ENTRY = { none: 0, time: 1, text: 2, furniture: 3 } as const
 
-/** The time of day alone. */
+/** The time of day alone, and before something that happened then. */
 const TIME = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: (?:gmt|utc|bst|[cemp][sd]?t))?$/i
+const EVENT = /^(?:[01]?\d|2[0-3])[:.][0-5]\d\s/
+const LONGEST_TIME = 6
 /** Names, a heading and a button may stand between the time and the text of an entry; so many lines at the most. */
 const NEAR = 5
 /** What stands below the last entry. */
@@ -15,6 +18,14 @@ const ENDS: ReadonlySet<BoilerplateKind> = new Set(['related_links', 'comments',
 const LEAST_ENTRIES = 3
 /** More running text above the first entry is an article; what follows it is a box of news, or its comments. */
 const LONGEST_INTRO = 2
+
+/**
+ * @param line a folded line
+ * @returns whether it says what happened when, as the list above a live blog does
+ */
+export function isEvent(line: string): boolean {
+  return EVENT.test(line.slice(0, LONGEST_TIME))
+}
 
 /**
  * Finds the entries of a live blog.

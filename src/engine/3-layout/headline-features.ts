@@ -5,7 +5,8 @@ import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
 import { TopicWords } from '../1-document/topic-words.ts'
 import { Bigrams } from '../1-document/vocabulary.ts'
-import { isRunningText, kindNumber, type LineFacts } from './features.ts'
+import { isEvent } from './entries.ts'
+import { isRunningText, kindNumber, type LineFacts } from './line-facts.ts'
 
 /** A line that may be the headline, with its row of features. */
 export interface HeadlineLine {
@@ -72,9 +73,6 @@ const SITE = /(?:[_|]|\s[-–—|·]\s?)[^_|–—]{2,30}$/
 /** A line that ends or begins with the credit of a picture. */
 const CAPTION =
   /\([^()]{0,60}(?:\/|photo|images|reuters|getty|\bap\b|afp|摄|供图|图)[^()]{0,40}\)$|\/(?:getty images|ap|reuters|afp)$|\bsource: ?[^.]{2,30}$|^(?:photo|image|picture|credit|图为|图\d?:|资料图)|(?:photo|photograph|image|illustration|credit)(?:s|ed)?(?:\sby|:)|getty images|(?:摄|供图|资料图)$/iu
-/** What happened when, above a live blog. */
-const EVENT = /^(?:[01]?\d|2[0-3])[:.][0-5]\d\s/
-const LONGEST_TIME = 6
 const LIST_MARK = /^(?:[-*•·●■◆▪‣○□◇→»>+]|\d{1,2}[.)、])/
 
 /**
@@ -195,7 +193,7 @@ function openingOf({ codes }: Document, { start, end }: Line): Bigrams {
 
 /** A headline has words, no time of day before them, and in Chinese no full stop behind. */
 function mayBeHeadline(document: Document, span: Span): boolean {
-  if (document.codes[span.end - 1] === FULL_STOP || EVENT.test(document.folded.slice(span.start, span.start + LONGEST_TIME))) return false
+  if (document.codes[span.end - 1] === FULL_STOP || isEvent(document.folded.slice(span.start, span.end))) return false
   for (let at = span.start; at < span.end; at++) {
     const found = classOf[document.codes[at] as number]
     if (found === CLASS.han || found === CLASS.latin || found === CLASS.letter || found === CLASS.kana || found === CLASS.hangul)

@@ -6,8 +6,8 @@ import { type Document, fold } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
 import { Bigrams } from '../1-document/vocabulary.ts'
-import type { LineFacts } from './features.ts'
 import { headlineLines } from './headline-features.ts'
+import type { LineFacts } from './line-facts.ts'
 import { layoutModel } from './line-model.ts'
 
 /** The headline found. */

@@ -1,7 +1,7 @@
 /** The role of each line of the body. */
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
-import type { LineFacts } from './features.ts'
+import type { LineFacts } from './line-facts.ts'
 
 /** Roles of a paragraph in the contract. */
 export type ParagraphRole = 'paragraph' | 'subheading' | 'list_item' | 'caption' | 'blockquote'

@@ -198,15 +198,17 @@ function aheadOf(sentence: readonly Token[], at: number): { modal: number; negat
 }
 
 /** Kinds of words that a list tells. */
-const KINDS = new Map<string, number>(
-  [
-    [9, 'he she they it we i you him her them us me'],
-    [10, 'the a an this these those his their its our my your some any no all'],
-    [11, 'of in on for at by with from about as into against over under after before'],
-    [12, 'and or but'],
-    [13, 'is are was were be been has have had will would could should may might can must do does did'],
-    [14, 'what how why when where who whether if'],
-  ].flatMap(([kind, words]) => (words as string).split(' ').map((word): [string, number] => [word, kind as number])),
+const KINDS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [9, 'he she they it we i you him her them us me'],
+      [10, 'the a an this these those his their its our my your some any no all'],
+      [11, 'of in on for at by with from about as into against over under after before'],
+      [12, 'and or but'],
+      [13, 'is are was were be been has have had will would could should may might can must do does did'],
+      [14, 'what how why when where who whether if'],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 )
 
 /** A coarse part of speech, as a number. */
