@@ -13,11 +13,13 @@ function work(milliseconds: number): void {
   while (performance.now() < end);
 }
 
+const stays = (): boolean => false
+
 t.test('turns come in order, with other work of the event loop between them', async (t) => {
   const turns = new Turns()
   const order: string[] = []
   const takers = ['first', 'second', 'third'].map(async (name) => {
-    await turns.take(1)
+    await turns.take(1, stays)
     order.push(name)
     setImmediate(() => order.push('other'))
     work(5)
@@ -32,7 +34,7 @@ t.test('the shortest texts do not wait for all the others, nor the others for al
   const turns = new Turns()
   const order: string[] = []
   const take = async (name: string, bytes: number): Promise<void> => {
-    await turns.take(bytes)
+    await turns.take(bytes, stays)
     order.push(name)
     work(5)
   }
@@ -48,7 +50,7 @@ t.test('the delay tells how long a newcomer would wait', async (t) => {
   const turns = new Turns()
   t.equal(turns.delay(1), 0)
   const take = async (): Promise<void> => {
-    await turns.take(1)
+    await turns.take(1, stays)
     work(10)
   }
   await Promise.all(Array.from({ length: 40 }, take))
@@ -56,6 +58,22 @@ t.test('the delay tells how long a newcomer would wait', async (t) => {
   t.ok(turns.delay(1) > 100, `${turns.delay(1)} ms for 20 turns of 10 ms`)
   await Promise.all(waiting)
   t.equal(turns.delay(1), 0)
+})
+
+t.test('who has left takes no turn, and does not make turns look short', async (t) => {
+  const turns = new Turns()
+  const take = async (left: boolean): Promise<boolean> => {
+    const mine = await turns.take(1, () => left)
+    if (mine) work(10)
+    return mine
+  }
+  await Promise.all(Array.from({ length: 30 }, () => take(false)))
+  const crowd = Array.from({ length: 60 }, (_, at) => take(at > 0 && at < 50))
+  const last = await Promise.all(crowd)
+  t.same(last.filter(Boolean).length, 11)
+  const waiting = Array.from({ length: 20 }, () => take(false))
+  t.ok(turns.delay(1) > 100, `${turns.delay(1)} ms for 20 turns of 10 ms`)
+  await Promise.all(waiting)
 })
 
 t.test('over HTTP: a crowd is answered or told when to come back, and who has left is not waited for', async (t) => {

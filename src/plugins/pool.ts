@@ -46,8 +46,7 @@ export const poolPlugin = fp<PoolLimits>(async (app, limits) => {
   app.addHook('onClose', () => pool.close())
 
   async function performInTurn(job: Job, response: Writable): Promise<Performed | null> {
-    await turns.take(Buffer.byteLength(job.text))
-    if (response.destroyed) throw new DOMException('The client left.', 'AbortError')
+    if (!(await turns.take(Buffer.byteLength(job.text), () => response.destroyed))) throw new DOMException('The client left.', 'AbortError')
     return perform(job)
   }
 })

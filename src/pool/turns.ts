@@ -13,9 +13,15 @@ const WEIGHT = 0.1
 /** A text of so many bytes, or fewer, stands in the quick lane: a few hundred words, read in a millisecond or two. */
 const QUICK = 4096
 
+/** Who waits: whether he is still there, and who is told whether it is his turn. */
+interface Waiter {
+  left: () => boolean
+  called: (present: boolean) => void
+}
+
 /** Those who wait in one lane. */
 class Lane {
-  readonly #waiting: (() => void)[] = []
+  readonly #waiting: Waiter[] = []
   /** Where the queue begins: who has had his turn stays in the list until it is empty. */
   #next = 0
   /** What a turn takes, in milliseconds: moving average. */
@@ -25,13 +31,18 @@ class Lane {
     return this.#waiting.length - this.#next
   }
 
-  add(waiter: () => void): void {
+  add(waiter: Waiter): void {
     this.#waiting.push(waiter)
   }
 
-  shift(): (() => void) | undefined {
-    const first: (() => void) | undefined = this.#waiting[this.#next]
-    if (this.length > 0) this.#next++
+  /** The next one who is still there; those who left are passed over. */
+  shift(): Waiter | undefined {
+    let first: Waiter | undefined
+    while (first === undefined && this.length > 0) {
+      const next = this.#waiting[this.#next++] as Waiter
+      if (next.left()) next.called(false)
+      else first = next
+    }
     if (this.length === 0) {
       this.#waiting.length = 0
       this.#next = 0
@@ -72,11 +83,13 @@ export class Turns {
 
   /**
    * @param bytes how long the text is, in bytes
-   * @returns a promise that is kept when it is the caller's turn; he works at once, without waiting for anything else
+   * @param left whether the caller is gone: he takes no turn then, and what a turn takes is not reckoned from him
+   * @returns a promise of whether it is the caller's turn, kept when it is or would be; he works at once, without waiting
+   *   for anything else
    */
-  take(bytes: number): Promise<void> {
+  take(bytes: number, left: () => boolean): Promise<boolean> {
     return new Promise((resolve) => {
-      this.#laneOf(bytes).add(resolve)
+      this.#laneOf(bytes).add({ left, called: resolve })
       // Who finds nobody at work and nobody waiting begins.
       if (this.#current === null && this.#quick.length + this.#others.length === 1) setImmediate(this.#turn)
     })
@@ -95,16 +108,16 @@ export class Turns {
     const last = this.#current?.lane
     if (this.#current) this.#current.lane.took(now - this.#current.began)
     const [first, second] = last === this.#quick ? [this.#others, this.#quick] : [this.#quick, this.#others]
-    const lane = first.length > 0 ? first : second
-    const next = lane.shift()
-    if (!next) {
+    const next = first.shift()
+    const waiter = next ?? second.shift()
+    if (!waiter) {
       this.#current = null
       this.#rounds = 0
       return
     }
-    this.#current = { lane, began: now }
+    this.#current = { lane: next ? first : second, began: now }
     this.#rounds = ROUNDS
-    next()
+    waiter.called(true)
     setImmediate(this.#turn)
   }
 }
