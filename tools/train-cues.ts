@@ -4,7 +4,7 @@
  * Usage: `node tools/train-cues.ts`
  * Reads `../shared/data/polnear/train.jsonl`. Only word counts carry over.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { readGold } from '../src/evaluation/gold.ts'
 
 /** A word seen less often as a cue is chance. */
@@ -13,6 +13,8 @@ const LEAST = 3
 const FORMS = 1
 /** A word that is a cue more rarely than this is not worth a look. */
 const LEAST_SHARE = 0.03
+/** What a verb means counts like so many uses of it, of which this share are cues. */
+const MEANT = { uses: 4, share: 0.4 }
 const AUXILIARIES = new Set(
   "is are was were be been being am has have had having do does did will would shall should may might can could must to not also n't so no".split(
     ' ',
@@ -39,11 +41,22 @@ for (const [word, count] of all) {
   const stem = stems.get(stemOf(word)) ?? { cues: 0, all: 0 }
   stems.set(stemOf(word), { cues: stem.cues + (cues.get(word) ?? 0), all: stem.all + count })
 }
+/** Stems of verbs that announce speech or belief by what they mean. */
+const verbs = readFileSync(new URL('data/cue-verbs.en.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+const meant = new Set(verbs.map(stemOf))
+for (const form of verbs.flatMap(formsOf)) {
+  if (!all.has(form)) all.set(form, 0)
+  if (!stems.has(stemOf(form))) stems.set(stemOf(form), { cues: 0, all: 0 })
+}
 const entries: string[] = []
 for (const [word, count] of all) {
   const stem = stems.get(stemOf(word)) as { cues: number; all: number }
-  const share = ((cues.get(word) ?? 0) + (FORMS * stem.cues) / stem.all) / (count + FORMS)
-  if (stem.cues >= LEAST && share >= LEAST_SHARE && word.length > 2 && !AUXILIARIES.has(word))
+  const known = meant.has(stemOf(word))
+  const stemShare = (stem.cues + (known ? MEANT.share * MEANT.uses : 0)) / (stem.all + (known ? MEANT.uses : 0))
+  const share = ((cues.get(word) ?? 0) + FORMS * stemShare) / (count + FORMS)
+  if ((known || stem.cues >= LEAST) && share >= LEAST_SHARE && word.length > 2 && !AUXILIARIES.has(word))
     entries.push(`${word}\t${Math.min(0.99, share).toFixed(2)}`)
 }
 writeFileSync(new URL('../models/cues.en.txt', import.meta.url), `${entries.sort().join('\n')}\n`)
@@ -53,4 +66,13 @@ console.log(`${entries.length} cues`)
 function stemOf(word: string): string {
   const bare = word.replace(/(?:ing|ies|ied|ed|es|s|e|y)$/, '')
   return bare.length < 3 ? word : bare.replace(/(.)\1$/, '$1')
+}
+
+/** The regular forms of a verb; a short one whose last letter may be doubled has both. */
+function formsOf(verb: string): string[] {
+  if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`]
+  if (/[^aeiou]y$/.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`]
+  const doubled = /[^aeiou][aeiou][^aeiouwxy]$/.test(verb) ? [`${verb}${verb.at(-1)}`] : []
+  const third = /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`
+  return [verb, third, ...[verb, ...doubled].flatMap((stem) => [`${stem}ed`, `${stem}ing`])]
 }

@@ -1,5 +1,5 @@
 /**
- * Fits the judgements of the English grammar and writes `models/english-quotes.json`.
+ * Fits the judgements of the English grammar and writes `models/english-quotes.json` and `models/cue-context.en.txt`.
  *
  * Usage: `node tools/train-english-quotes.ts [cue | quotation]`; with a name only that judgement is fitted anew.
  * Reads `../shared/data/polnear/train.jsonl`; every fifth article is kept aside to report on.
@@ -8,34 +8,40 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { readDocument } from '../src/engine/1-document/document.ts'
 import { Forest } from '../src/engine/1-document/forest.ts'
 import { type Block, readArticle } from '../src/engine/4-names/article.ts'
+import { contextOf, contextScore } from '../src/engine/5-quotes/cue-context.ts'
 import { findEnglishQuotes } from '../src/engine/5-quotes/english.ts'
-import { CUE_FEATURES, QUOTATION_FEATURES } from '../src/engine/5-quotes/english-features.ts'
+import { CUE_FEATURES, describeCue, QUOTATION_FEATURES } from '../src/engine/5-quotes/english-features.ts'
 import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
 import { fitForest, named, type Sample } from './boosting.ts'
+import { fitLogistic } from './logistic.ts'
 
 const CUE = { trees: 160, depth: 5, rate: 0.08, least: 40 }
 const QUOTATION = { trees: 120, depth: 4, rate: 0.08, least: 30 }
-/** While samples are taken, words that are cues more often than not are believed. */
-const BELIEVED = 0.35
 
-const seen = { cue: [] as { sample: Sample; kept: boolean }[], quotation: [] as { sample: Sample; kept: boolean }[] }
+/** What the words around a cue say is learnt on so many parts less one, for the trees to see it on the other. */
+const PARTS = 5
 
-readGold(new URL('../../shared/data/polnear/train.jsonl', import.meta.url)).forEach((record, index) => {
-  const article = readArticle(record.text, blocksOf(record), 'en')
-  const kept = index % 5 === 0
+interface Seen {
+  sample: Sample
+  /** Number of the article. */
+  article: number
+}
+const seen = { cue: [] as Seen[], quotation: [] as Seen[] }
+/** The words around each cue. */
+const contexts: string[][] = []
+
+readGold(new URL('../../shared/data/polnear/train.jsonl', import.meta.url)).forEach((record, article) => {
   const quotes = record.quotes ?? []
-  const take = (list: { sample: Sample; kept: boolean }[], features: Map<string, number>, label: boolean): void => {
-    list.push({ sample: { features, label, weight: 1 }, kept })
+  const take = (list: Seen[], features: Map<string, number>, label: boolean): void => {
+    list.push({ sample: { features, label, weight: 1 }, article })
   }
-  findEnglishQuotes(article, {
-    cue(row, { start, end }) {
-      const features = named(CUE_FEATURES, row)
-      take(
-        seen.cue,
-        features,
-        quotes.some(({ cue }) => cue && cue.start < end && start < cue.end),
-      )
-      return (features.get('share') ?? 0) - BELIEVED
+  findEnglishQuotes(readArticle(record.text, blocksOf(record), 'en'), {
+    cue(candidate, { start, end }) {
+      const features = named(CUE_FEATURES, describeCue(candidate, 0))
+      contexts.push(contextOf(candidate))
+      const label = quotes.some(({ cue }) => cue && cue.start < end && start < cue.end)
+      take(seen.cue, features, label)
+      return label ? 1 : -1
     },
     quotation(row, { start, end }) {
       const features = named(QUOTATION_FEATURES, row)
@@ -47,6 +53,21 @@ readGold(new URL('../../shared/data/polnear/train.jsonl', import.meta.url)).forE
     },
   })
 })
+
+/** Learns what the words around cues say, and tells it of each cue, learnt without its own article. */
+function readContexts(): void {
+  const observations = contexts.map((features, at) => {
+    const { sample, article } = seen.cue[at] as Seen
+    return { features, label: sample.label, sample, part: article % PARTS }
+  })
+  for (let part = 0; part < PARTS; part++) {
+    const weights = fitLogistic(observations.filter((other) => other.part !== part))
+    for (const { features, sample } of observations.filter((other) => other.part === part))
+      (sample.features as Map<string, number>).set('context', contextScore(features, weights))
+  }
+  const lines = [...fitLogistic(observations)].map(([feature, weight]) => `${feature}\t${weight}`)
+  writeFileSync(new URL('../models/cue-context.en.txt', import.meta.url), `${lines.sort().join('\n')}\n`)
+}
 
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
@@ -60,7 +81,10 @@ function blocksOf({ text }: GoldRecord): Block[] {
 const path = new URL('../models/english-quotes.json', import.meta.url)
 const only = process.argv[2]
 const model = only === undefined ? {} : JSON.parse(readFileSync(path, 'utf8'))
-if (only !== 'quotation') model.cue = fit('cue', CUE)
+if (only !== 'quotation') {
+  readContexts()
+  model.cue = fit('cue', CUE)
+}
 if (only !== 'cue') model.quotation = fit('quotation', QUOTATION)
 writeFileSync(path, `${JSON.stringify(model)}\n`)
 
@@ -68,14 +92,14 @@ function fit(name: 'cue' | 'quotation', growth: typeof CUE) {
   const samples = seen[name]
   const forest = new Forest(
     fitForest(
-      samples.filter(({ kept }) => !kept).map(({ sample }) => sample),
+      samples.filter(({ article }) => article % PARTS !== 0).map(({ sample }) => sample),
       growth,
     ),
   )
   let hits = 0
   let said = 0
   let gold = 0
-  for (const { sample } of samples.filter(({ kept }) => kept)) {
+  for (const { sample } of samples.filter(({ article }) => article % PARTS === 0)) {
     const yes = forest.judgeNamed(sample.features) > 0
     if (yes) said++
     if (sample.label) gold++

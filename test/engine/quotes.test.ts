@@ -294,9 +294,48 @@ t.test('English: participles, contractions, tags behind a question, the clause t
     'direct “We were floored by the price of the pier.” of Owen Falk by said',
   )
   t.match(said(PIER, 'Dana Wills met the board. He’s claiming that the pier is “a big, big problem for this town.”', REPORT), {
-    length: 1,
-    0: /^(?:partial|direct) “a big, big problem for this town\.” of He /,
+    length: 2,
+    0: /^indirect “that the pier is .* of He by claiming/,
+    1: /^(?:partial|direct) “a big, big problem for this town\.” of He /,
   })
+})
+
+t.test('English: who the subject of a cue is', async (t) => {
+  const cases: [string, string][] = [
+    ['The mayor is demanding that the board publish its report.', 'indirect “that the board publish its report” of The mayor by demanding'],
+    ['A new pier was proposed by the fishing union in June.', 'indirect “A new pier” of the fishing union by proposed'],
+    ['Prime Minister Elsa May said the pier would stay.', 'indirect “the pier would stay” of Prime Minister Elsa May by said'],
+    ['Dana Wills, for her part, said that the pier would stay.', 'indirect “that the pier would stay” of Dana Wills by said'],
+    [
+      'A study that appeared in the harbour journal found that the wood is rotten.',
+      'indirect “that the wood is rotten” of A study that appeared in the harbour journal by found',
+    ],
+    ['NORTH QUAY - Harbour pilots said that the wood is rotten.', 'indirect “that the wood is rotten” of Harbour pilots by said'],
+    ['A few days ago Dana Wills said that the wood is rotten.', 'indirect “that the wood is rotten” of Dana Wills by said'],
+    ['Dana Wills continues to insist that the wood is sound.', 'indirect “that the wood is sound” of Dana Wills by insist'],
+    ['The fishing union, which vowed to fight the plan, sent nobody.', 'indirect “to fight the plan” of which by vowed'],
+    [
+      'Rosa Quint, 59, of North Quay, said that the wood is rotten.',
+      'indirect “that the wood is rotten” of Rosa Quint, 59, of North Quay by said',
+    ],
+    [
+      'Friends, neighbours and former pilots say that the wood is rotten.',
+      'indirect “that the wood is rotten” of Friends, neighbours and former pilots by say',
+    ],
+    ['Engineers lambasted the board for its silence.', 'indirect “the board for its silence” of Engineers by lambasted'],
+  ]
+  for (const [line, quote] of cases) t.same(said(PIER, line, REPORT), [quote])
+})
+
+t.test('English: a colon at the end of a paragraph announces the words of the next one', async (t) => {
+  const found = said(
+    PIER,
+    'Owen Falk has run the ferry for ten years, he said.',
+    'The mayor stood up late in the evening. Dana Wills answered:',
+    '“We will find the money, and we will find it soon.”',
+    REPORT,
+  )
+  t.equal(found.at(-1), 'direct “We will find the money, and we will find it soon.” of Dana Wills by answered')
 })
 
 t.test('marks of every kind are paired', async (t) => {

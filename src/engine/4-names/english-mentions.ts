@@ -24,7 +24,7 @@ const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|last|this|today|yesterday|on|in|late|early|the|\d+(?:st|nd|rd|th)?|,|\.)$/
 /** Small words inside names. */
 const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', 'ibn', 'of'])
-const PARTICIPLE = /^[a-z]{2,}ing$/
+const PARTICIPLE = /^(?!includ|acting)[a-z]{2,}ing$/
 /** Words that join two noun phrases: what stands behind is no head. */
 const SMALL =
   /^(?:of|for|in|at|on|by|near|against|about|the|from|with|to|and|or|who|that|which|as|than|de|von|van|der|bin|al|el|la|le|du|da|di)$/

@@ -1,11 +1,12 @@
 /** Words that may announce speech or belief in English, and what a cue is. */
 import type { Span } from '../1-document/span.ts'
+import type { Token } from '../1-document/tokens.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { readModel } from '../models.ts'
 
 /** Words that stand between a source and its verb. */
 export const AUXILIARY = new Set(
-  "has have had is was are were be been being also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first together almost nearly himself herself themselves ’s ’d ’m ’ll ’ve ’re 's 'd 'm 'll 've 're".split(
+  "has have had is was are were be been being also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first together almost nearly long himself herself themselves ’s ’d ’m ’ll ’ve ’re 's 'd 'm 'll 've 're".split(
     ' ',
   ),
 )
@@ -17,6 +18,17 @@ export const VERB = new Set(
 )
 /** From this share of cues among its uses on a word is read as a verb. */
 export const VERB_SHARE = 0.12
+
+let verbs: Set<string> | undefined
+
+/**
+ * @param token a token
+ * @returns whether it is a verb by its form: listed in `models/verbs.en.txt`, or most often a cue
+ */
+export function isVerb({ lower, capital }: Token): boolean {
+  verbs ??= new Set(readModel('verbs.en.txt').trimEnd().split('\n'))
+  return !capital && (VERB.has(lower) || verbs.has(lower) || /n['’]t$/.test(lower))
+}
 
 let shares: Map<string, number> | undefined
 
@@ -44,7 +56,7 @@ export interface Found {
   /** Where the report stands. */
   contents: Span[]
   /** How cue, speaker and report stand to one another. */
-  structure: 'leftVS' | 'participle' | 'trailing' | 'middle' | 'leftQuoted' | 'right' | 'according'
+  structure: 'leftVS' | 'participle' | 'trailing' | 'middle' | 'leftQuoted' | 'right' | 'according' | 'by'
   /** Share of the word's uses that are cues. */
   share: number
 }

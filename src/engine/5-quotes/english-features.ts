@@ -5,7 +5,7 @@ import { cueShare, type Found, VERB } from './english-cues.ts'
 import type { Quotation } from './marks.ts'
 
 /** How a cue stands to its report; words in marks may have none. */
-const STRUCTURES = ['leftVS', 'participle', 'trailing', 'middle', 'leftQuoted', 'right', 'according', 'none'] as const
+const STRUCTURES = ['leftVS', 'participle', 'trailing', 'middle', 'leftQuoted', 'right', 'according', 'by', 'none'] as const
 
 /** Names of the features of words in marks, in the order of a row. */
 export const QUOTATION_FEATURES = [
@@ -59,6 +59,9 @@ export const CUE_FEATURES = [
   'quotations',
   'verb near',
   'first',
+  'context',
+  'earlier',
+  'since earlier',
   ...STRUCTURES.map((structure) => `structure ${structure}`),
 ]
 
@@ -113,23 +116,30 @@ export function describeQuotation(
   return row
 }
 
+/** A word that may be a cue, where it stands. */
+export interface Candidate {
+  /** The tokens of its sentence. */
+  sentence: readonly Token[]
+  /** For each of them whether it stands in marks. */
+  quoted: readonly boolean[]
+  /** The word, its speaker and its report. */
+  found: Found
+  /** Where the sentence stands. */
+  span: Span
+  /** The quotations of the sentence. */
+  inside: readonly Quotation[]
+  /** The cues of the sentence that stand before it and are believed. */
+  earlier: readonly Found[]
+}
+
 /**
  * Describes a word that may be a cue, in its structure.
  *
- * @param sentence the tokens of its sentence
- * @param quoted for each of them whether it stands in marks
- * @param found the word, its speaker and its report
- * @param span where the sentence stands
- * @param inside the quotations of the sentence
+ * @param candidate the word
+ * @param context what the words around it say, see cue-context.ts
  * @returns its features, see {@link CUE_FEATURES}
  */
-export function describeCue(
-  sentence: readonly Token[],
-  quoted: readonly boolean[],
-  found: Found,
-  span: Span,
-  inside: readonly Quotation[],
-): Float64Array {
+export function describeCue({ sentence, quoted, found, span, inside, earlier }: Candidate, context: number): Float64Array {
   const { from, to, speaker } = found
   const token = sentence[from] as Token
   const next = sentence[to]
@@ -160,6 +170,9 @@ export function describeCue(
   row[at++] = inside.length
   row[at++] = Number(hasVerb(sentence, to, to + NEAR))
   row[at++] = Number(from === 0 || token.capital)
+  row[at++] = context
+  row[at++] = earlier.length
+  row[at++] = earlier.length > 0 ? from - (earlier.at(-1) as Found).to : 99
   row[at + STRUCTURES.indexOf(found.structure)] = 1
   return row
 }

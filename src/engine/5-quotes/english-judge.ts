@@ -5,11 +5,12 @@
 import { Forest, type ForestModel } from '../1-document/forest.ts'
 import type { Span } from '../1-document/span.ts'
 import { readModel } from '../models.ts'
-import { CUE_FEATURES, QUOTATION_FEATURES } from './english-features.ts'
+import { contextOf, contextScore, contextWeights } from './cue-context.ts'
+import { type Candidate, CUE_FEATURES, describeCue, QUOTATION_FEATURES } from './english-features.ts'
 
-/** Gives log odds for rows of features, see english-features.ts; the place is for tools that compare with gold. */
+/** Gives log odds; the place is for tools that compare with gold. */
 export interface EnglishJudge {
-  cue(row: Float64Array, place: Span): number
+  cue(candidate: Candidate, place: Span): number
   quotation(row: Float64Array, place: Span): number
 }
 
@@ -27,6 +28,10 @@ export function englishJudge(): EnglishJudge {
   const file = JSON.parse(readModel('english-quotes.json')) as EnglishQuotesFile
   const cue = new Forest(file.cue, CUE_FEATURES)
   const quotation = new Forest(file.quotation, QUOTATION_FEATURES)
-  loaded = { cue: (row) => cue.judge(row), quotation: (row) => quotation.judge(row) }
+  const weights = contextWeights()
+  loaded = {
+    cue: (candidate) => cue.judge(describeCue(candidate, contextScore(contextOf(candidate), weights))),
+    quotation: (row) => quotation.judge(row),
+  }
   return loaded
 }

@@ -1,11 +1,11 @@
 /** Where the noun phrases around an English verb begin and end, read without a parser. */
 import type { Token } from '../1-document/tokens.ts'
-import { AUXILIARY, cueShare, VERB, VERB_SHARE } from './english-cues.ts'
+import { AUXILIARY, cueShare, isVerb, VERB, VERB_SHARE } from './english-cues.ts'
 
 /** From this share on a word ends the noun phrase before it. */
 const CLAUSE_SHARE = 0.25
 /** Words that a clause does not begin before. */
-const BOUNDARY = new Set([
+export const BOUNDARY = new Set([
   'that',
   'as',
   'when',
@@ -30,10 +30,15 @@ const BOUNDARY = new Set([
 ])
 /** Longest source, in tokens. */
 const LONGEST_SOURCE = 30
+/** Words that the object of a verb opens with; any other word behind a participle is described by it, or describes it. */
+export const OPENS_OBJECT =
+  /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|him|them|it|us|me|out|up|off|away|back|to|into|\p{L}{3,}ly)$/u
+/** Words that follow a participle which describes the noun before it: “a report released by the council last month”. */
+export const BEHIND_PARTICIPLE = /^(?:by|in|on|at|from|to|with|under|for|against|last|this|earlier|yesterday|during|after|before|of|as)$/
 /** A source without an apposition is no longer than this, in tokens. */
 const LONGEST_NAME = 11
 /** Words that open a sentence and no noun phrase. */
-const NO_OPENING =
+export const NO_OPENING =
   /^(?:and|but|or|so|yet|in|on|at|by|with|for|from|to|of|after|before|during|since|until|under|over|through|between|despite|like|he|she|it|they|we|i|you|there|this|that|these|those|here|now|then|still)$/
 /** Words that follow a participle which is a verb. */
 const NOT_MODIFIED =
@@ -100,30 +105,44 @@ export function isClause(words: readonly Token[]): boolean {
   return false
 }
 
+/** Verbs that another one with “to” follows: “continues to insist”, “has yet to explain”. */
+const CATENATIVE =
+  /^(?:continu(?:e|es|ed|ing)|beg[aiu]n|begins|beginning|start(?:s|ed|ing)?|try|tries|tried|trying|attempt(?:s|ed|ing)?|seek|seeks|sought|seeking|want(?:s|ed)?|plan(?:s|ned|ning)?|fail(?:s|ed)?|manage[sd]?|appear(?:s|ed)?|seem(?:s|ed)?|tend(?:s|ed)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|used|goes|went|going|rush(?:es|ed)?|proceed(?:s|ed)?|yet|hesitate[sd]?|prefer(?:s|red)?|cho(?:o)?se|expected|likely|able|unable|quick|forced)$/
+
 /** Leftwards over auxiliaries, adverbs and times: “Axelrod on Wednesday called”, “Wells Fargo just this month announced”. */
 export function verbGroupStart(sentence: readonly Token[], quoted: readonly boolean[], at: number): number {
   let start = at
   for (;;) {
     const before = sentence[start - 1]
     if (!before || quoted[start - 1]) return start
-    if (AUXILIARY.has(before.lower) || (/ly$/.test(before.lower) && !before.capital)) start--
-    else if (WHEN.test(before.lower) && start > 1 && /^(?:on|last|this|late|early|earlier)$/.test((sentence[start - 2] as Token).lower))
+    // “Theresa May said”: a name.
+    if (before.lower === 'may' && before.capital && sentence[start - 2]?.capital) return start
+    if (AUXILIARY.has(before.lower) || /n['’]t$/.test(before.lower) || (/ly$/.test(before.lower) && !before.capital)) start--
+    else if (CATENATIVE.test(before.lower) && sentence[start]?.lower === 'to' && start < at) start--
+    else if (start > 1 && isWhen(before) && /^(?:on|in|last|this|late|early|earlier)$/.test((sentence[start - 2] as Token).lower))
       start -= 2
     else return start
   }
+}
+
+/** A day, a month, a year. */
+function isWhen({ lower }: Token): boolean {
+  return WHEN.test(lower) || /^(?:19|20)\d\d$/.test(lower)
 }
 
 /** Leftwards over the noun phrase that ends before a verb, with its apposition. */
 export function phraseStart(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
   let start = end
   let commas = 0
+  let brackets = 0
   while (start > 0 && end - start < 24) {
     const before = sentence[start - 1] as Token
     if (quoted[start - 1]) break
     if (before.text === ',') {
       // “Jane Roe, a spokeswoman for Acme, said”: two commas enclose an apposition.
       if (start === end) {
-        commas = 1
+        // “Jane Roe (D-Ore.), said”: the bracket is the apposition.
+        commas = sentence[start - 2]?.text === ')' ? 0 : 1
         start--
         continue
       }
@@ -134,20 +153,25 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
       }
       break
     }
-    if (!before.word && !/^[$%'’()&/@-]$/.test(before.text)) break
+    if (!before.word && (!/^[$%'’()&/@-]$/.test(before.text) || isDash(sentence, start - 1))) break
+    if (before.text === ')') brackets++
+    if (before.text === '(' && brackets-- === 0) break
     if (commas === 1) {
       start--
       continue
     }
+    // “The council, which vowed …”: the pronoun of the relative clause is its subject.
+    if (start === end && /^(?:which|that)$/.test(before.lower)) return start - 1
     if (BOUNDARY.has(before.lower)) break
     // A verb belongs to another clause; so does a subject pronoun that does not stand right before the cue.
-    if (VERB.has(before.lower) || (!before.capital && cueShare(before.lower) >= CLAUSE_SHARE)) break
+    if (!before.capital && (VERB.has(before.lower) || cueShare(before.lower) >= CLAUSE_SHARE || endsClause(sentence, start - 1))) break
     if (/^(?:he|she|they|we|i|who)$/.test(before.lower)) return start === end ? start - 1 : start
     if (before.lower === 'and' && !joinsNames(sentence, start - 1) && !opensSentence(sentence, start - 1)) break
     start--
   }
   // One comma only: what stands before it is no apposition but another clause.
   if (commas === 1) return end
+  if (commas === 2) start = bearerStart(sentence, quoted, start)
   // “On Tuesday Mr. Smith said”: the phrase begins behind the preposition's object.
   if (
     start < end &&
@@ -169,6 +193,45 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
   return start
 }
 
+/** “BRUSSELS - European leaders said”: a hyphen between blanks is a dash. */
+function isDash(sentence: readonly Token[], at: number): boolean {
+  const { text, start, end } = sentence[at] as Token
+  return text === '-' && (sentence[at - 1]?.end ?? 0) < start && (sentence[at + 1]?.start ?? end) > end
+}
+
+/** A verb that neither describes the noun behind it (“the proposed rule”) nor the one before it (“a report released by”). */
+function endsClause(sentence: readonly Token[], at: number): boolean {
+  const verb = sentence[at] as Token
+  if (!isVerb(verb)) return false
+  if (!/(?:ed|en|wn)$/.test(verb.lower)) return true
+  const behind = sentence[at + 1]
+  return behind === undefined || behind.capital || /^(?:\d|,)/.test(behind.text) || OPENS_OBJECT.test(behind.lower)
+}
+
+/** “Jane Roe, director of the fund, which …, said”, “Jane Roe, 59, of Ashton, Md., said”: leftwards to the name that an apposition is about. */
+function bearerStart(sentence: readonly Token[], quoted: readonly boolean[], start: number): number {
+  let from = start
+  for (let part = 0; part < 3 && sentence[from - 1]?.text === ','; part++) {
+    const { text, capital, lower } = sentence[from] as Token
+    if (
+      /^(?:its|his|her|their|our|my)$/.test(lower) ||
+      ((capital || sentence[from + 1]?.capital) && !/^(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.)$/.test(text))
+    )
+      break
+    let at = from - 1
+    while (at > 0 && sentence[at - 1]?.word && !quoted[at - 1] && from - at <= LONGEST_NAME && !endsPart(sentence, at - 1)) at--
+    const opens = sentence[at] as Token
+    if (at === from - 1 || /^(?:and|last|this|next|on|in|earlier)$/.test(opens.lower)) break
+    from = at
+  }
+  return from
+}
+
+function endsPart(sentence: readonly Token[], at: number): boolean {
+  const { lower, capital } = sentence[at] as Token
+  return !capital && (BOUNDARY.has(lower) || VERB.has(lower) || endsClause(sentence, at))
+}
+
 /** “Experts on trade and finance said”: what stands from the beginning of the sentence on is one noun phrase. */
 function opensSentence(sentence: readonly Token[], at: number): boolean {
   if (at === 0 || at > LONGEST_NAME || NO_OPENING.test((sentence[0] as Token).lower)) return false
@@ -183,7 +246,11 @@ function opensSentence(sentence: readonly Token[], at: number): boolean {
 function joinsNames(sentence: readonly Token[], at: number): boolean {
   const before = sentence[at - 1]
   const after = sentence[at + 1]
-  return before !== undefined && after !== undefined && before.word && after.word && before.capital === after.capital && before.text !== ','
+  return (
+    before?.word === true &&
+    after?.word === true &&
+    (before.capital === after.capital || (before.capital && /^(?:others?|his|her)$/.test(after.lower)))
+  )
 }
 
 /** Rightwards over a noun phrase with its apposition; inside an apposition and brackets nothing but its end ends it. */

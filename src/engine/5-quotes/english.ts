@@ -8,10 +8,11 @@ import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
-import { AUXILIARY, cueShare, type Found, VERB, VERB_SHARE } from './english-cues.ts'
-import { describeCue, describeQuotation } from './english-features.ts'
+import { AUXILIARY, cueShare, type Found } from './english-cues.ts'
+import { describeQuotation } from './english-features.ts'
 import { type EnglishJudge, englishJudge } from './english-judge.ts'
-import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
+import { isClause, isNounPhrase, phraseEnd, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
+import { OPENERS, openingSubject, sourceRange } from './english-sources.ts'
 import { withTags } from './english-tags.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
@@ -21,23 +22,21 @@ import { Terms } from './terms.ts'
 const QUOTATION_SCORE = -0.3
 /** Share of reports with a sure cue whose bounds and speaker are right; with the cue’s chance squared it fits polnear/dev. */
 const ALL_RIGHT = 0.88
-/** Log odds from which a word is taken for a cue; chosen on polnear/train for the content of all attributions. */
-const CUE_SCORE = 0
+/** Log odds from which a word is taken for a cue: a little more than even, for PolNeAR counts beliefs that readers of news do not look for. */
+const CUE_SCORE = 0.1
 /** Share of a word's uses that are cues, from which it is read in each structure rather than in the next one. */
 const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3 }
+/** A word that is a cue in so many of its uses hardly ever is anything else. */
+const SURE = 0.5
 /** A word that is a cue in fewer of its uses is not looked at. */
 const LEAST_SHARE = 0.03
 const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
 /** Longest name behind a quotation that no cue announces, in tokens. */
 const LONGEST_TAG = 4
-/** Words that open a sentence with a capital and name nobody. */
-const OPENERS = new Set(
-  'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my however meanwhile instead moreover furthermore nevertheless nonetheless otherwise afterwards afterward additionally indeed perhaps maybe also earlier later recently asked following contrary pressed given'.split(
-    ' ',
-  ),
-)
 const ADVERBIAL =
   /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
+/** Forms of “to be” before a participle. */
+const BE = /^(?:(?:is|are|was|were)(?:n['’]t)?|be|been|am|['’](?:s|re|m))$/
 /** Words that tell when and where something is said, ahead of who says it. */
 const CIRCUMSTANCE = /^(?:in|on|at|during|after|before|when|while|asked|speaking|later|earlier|then|following|as)$/
 const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
@@ -47,6 +46,7 @@ const QUESTION = /^(?:Q|A|Question|Answer)(?:\.|:)\s/
 
 /** A cue that is believed, with the probability that its report and its speaker are right too. */
 interface Cue extends Found {
+  at: Span
   strength: number
 }
 
@@ -69,6 +69,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
   const isTranscript = turns.length >= LEAST_TURNS && new Set(turns).size < turns.length
   let lastSpeaker: Mention | null = null
   let lastSubject: Mention | null = null
+  /** “Roe continued:” at the end of a block announces what stands in marks in the next one. */
+  let announcing: Cue | null = null
   article.blocks.forEach((block, index) => {
     if (block.role === 'headline' || block.role === 'subheading') return
     readBlock(block, article.tokens[index] as Token[], pairs[index] as Quotation[])
@@ -92,6 +94,14 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     const inQuotation = (at: number): boolean => {
       const found = inner[firstEndingAfter(inner, at)]
       return found !== undefined && at >= found.start
+    }
+    const announced = announcing
+    announcing = null
+    const opening = quotations[0]
+    if (announced && opening && opening.outerStart === block.start) {
+      recordQuotation(opening, 'direct', announced.speaker, announced.at, announced.strength)
+      claimed.add(opening)
+      lastSpeaker = announced.speaker
     }
     let nextQuotation = 0
     for (const range of withTags(tokens, sentenceRanges(tokens, inQuotation))) {
@@ -125,21 +135,20 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       const subject = lastSubject
       const found = readCue(sentence, quoted, at, span, inside)
       if (!found) continue
-      const score = judge.cue(describeCue(sentence, quoted, found, span, inside), {
-        start: (sentence[found.from] as Token).start,
-        end: (sentence[found.to - 1] as Token).end,
-      })
+      const place = { start: (sentence[found.from] as Token).start, end: (sentence[found.to - 1] as Token).end }
+      const score = judge.cue({ sentence, quoted, found, span, inside, earlier: founds }, place)
       if (score <= CUE_SCORE) {
         lastSubject = subject
         continue
       }
       const chance = 1 / (1 + Math.exp(-score))
-      founds.push({ ...found, strength: ALL_RIGHT * chance ** 2 })
+      founds.push({ ...found, at: place, strength: ALL_RIGHT * chance ** 2 })
       at = found.to - 1
     }
     const announced = announcements(sentence, founds, inside)
     founds.forEach((found, index) => {
-      const cue = { start: (sentence[found.from] as Token).start, end: (sentence[found.to - 1] as Token).end }
+      const cue = found.at
+      announcing = found.contents.length === 0 ? found : null
       for (const content of found.contents) {
         let end = content.end
         // A later cue of the same sentence that stands to the right ends this report when it is coordinated with it.
@@ -152,7 +161,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
             end = nextStart - (/(?:, |, and |,? but | and )$/.exec(lead) as RegExpExecArray)[0].length
         }
         const own = inside.filter((quotation) => (announced.get(quotation) ?? 0) <= cue.end)
-        addContent({ start: content.start, end }, found, cue, own, claimed)
+        addContent({ start: content.start, end }, found, own, claimed)
       }
     })
   }
@@ -177,9 +186,10 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     return announced
   }
 
-  function addContent(content: Span, found: Cue, cue: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
+  function addContent(content: Span, found: Cue, inside: readonly Quotation[], claimed: Set<Quotation>): void {
     const span = trimContent(content)
     if (span.end - span.start < 3) return
+    const { at: cue } = found
     const within = inside.filter((quotation) => quotation.outerStart >= span.start - 1 && quotation.outerEnd <= span.end + 2)
     const whole = within[0]
     if (whole && within.length === 1 && whole.outerStart <= span.start + 1 && whole.outerEnd >= span.end - 1) {
@@ -199,7 +209,10 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
   /** Whether words in marks are somebody's; `found` is the cue that announces them, if any. */
   function isAttribution(quotation: Quotation, found: Found | null): boolean {
     const known = { utterance: isUtterance(quotation), term: terms.isTerm(quotation), spoken: lastSpeaker !== null }
-    return judge.quotation(describeQuotation(folded, quotation, found, known), quotation) > QUOTATION_SCORE
+    const likely = judge.quotation(describeQuotation(folded, quotation, found, known), quotation) > QUOTATION_SCORE
+    // “Never,” said Roe: a comma in the marks and a sure cue behind them leave no doubt.
+    const behind = found !== null && found.share >= SURE && /^(?:leftVS|leftQuoted|trailing|middle)$/.test(found.structure)
+    return likely || (behind && /[,?!]/.test(folded[quotation.end - 1] as string))
   }
 
   function trimContent(span: Span): Span {
@@ -223,6 +236,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     const share = cueShare(token.lower)
     if (share < LEAST_SHARE || AUXILIARY.has(token.lower)) return null
     const next = sentence[at + 1]
+    const before = sentence[at - 1]
     const nextQuoted = quoted[at + 1] === true || (quoted[at + 2] === true && !(sentence[at + 1] as Token).word)
     const verbStart = verbGroupStart(sentence, quoted, at)
     const beforeVerb = sentence[verbStart - 1]
@@ -252,33 +266,44 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         return { from: at, to: at + 1, speaker, contents, structure: 'leftVS', share }
       }
     }
-    if (token.lower.endsWith('ing')) {
-      if (share < SHARE.participle || !(leftComma || nextQuoted)) return null
+    const progressive = token.lower.endsWith('ing') && sentence.slice(verbStart, at).some(({ lower }) => BE.test(lower))
+    if (token.lower.endsWith('ing') && !progressive) {
+      if (share < SHARE.participle) return null
       // “footage of Jane Roe asking, “…””: the name right before it does.
       let nameStart = at
       while (nameStart > 0 && (sentence[nameStart - 1] as Token).capital && !quoted[nameStart - 1]) nameStart--
       const named = nameStart > 0 && nameStart < at ? readPhrase(sentence.slice(nameStart, at), text) : null
-      const speaker = named ?? openingSubject(sentence, quoted, at) ?? lastSubject
+      const speaker = named ?? opening(sentence, quoted, at) ?? lastSubject
       return { from: at, to: at + 1, speaker, contents: [{ start: token.end, end: span.end }], structure: 'participle', share }
     }
-    const sourceStart = phraseStart(sentence, quoted, verbStart)
-    const whole = sourceStart < verbStart ? sentence.slice(sourceStart, verbStart) : []
+    const { start: sourceStart, end: sourceEnd } = sourceRange(sentence, quoted, at)
+    const doer =
+      progressive || leftQuoted || /^(?:he|she|they|i|we|it|who)$/.test(beforeVerb?.lower ?? '') ? null : doerBehind(sentence, quoted, at)
+    if (doer) {
+      const contents =
+        sourceStart < verbStart ? [{ start: (sentence[sourceStart] as Token).start, end: (sentence[verbStart - 1] as Token).end }] : []
+      return { from: at, to: at + 1, speaker: doer, contents, structure: 'by', share }
+    }
+    const whole = sentence.slice(sourceStart, sourceEnd)
     const source = whole.length > 0 && isNounPhrase(whole) ? readPhrase(whole, text) : null
     const coordinated =
       source === null && (whole.length > 0 || /^(?:and|but|,)$/.test(beforeVerb?.lower ?? ''))
-        ? (openingSubject(sentence, quoted, at) ?? lastSubject)
+        ? (opening(sentence, quoted, at) ?? lastSubject)
         : null
     const speaker = source ?? coordinated
     if (source) lastSubject = source
     if (!speaker) return null
     const sourceAt = sourceStart < sentence.length ? (sentence[sourceStart] as Token).start : token.start
     const boundary = sentence[sourceStart - 1]
+    const relative = source !== null && /^(?:who|which|that)$/.test((whole[0] as Token).lower)
     const contentLeft =
       boundary !== undefined &&
+      !relative &&
       (quoted[sourceStart - 1] === true || boundary.text === ',' || boundary.text === '—' || boundary.text === '--')
     const right = { start: token.end, end: span.end }
     const rightText = folded.slice(right.start, right.end).trim()
-    const passive = /^(?:is|are|was|were|be|been)$/.test(sentence[at - 1]?.lower ?? '') && !/^(?:saying|quoted)/.test(token.lower)
+    const be = before?.lower === 'not' ? sentence[at - 2] : before
+    const passive = !progressive && BE.test(be?.lower ?? '') && token.lower !== 'quoted'
     if (passive && !nextQuoted) return null
     if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || ADVERBIAL.test(rightText)) && share >= SHARE.trailing) {
       return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], structure: 'trailing', share }
@@ -298,28 +323,35 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     if (contentLeft && !tellsWhere && quoted[sourceStart - 1] === true && share >= SHARE.quoted) {
       return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt), ...goesOn()], structure: 'leftQuoted', share }
     }
+    if (/^:?$/.test(rightText) && sentence.at(-1)?.text === ':')
+      return { from: at, to: at + 1, speaker, contents: [], structure: 'right', share }
     if (rightText.length < 4) return null
+    // “The union, which vowed to fight the plan, sent nobody”: the clause ends with its comma.
+    const close =
+      relative && boundary?.text === ',' ? sentence.findIndex(({ text }, index) => index > at && text === ',' && !quoted[index]) : -1
+    if (close > 0) right.end = (sentence[close] as Token).start
     return { from: at, to: at + 1, speaker, contents: [rightContent(sentence, at, right)], structure: 'right', share }
   }
 
-  /** The subject of the sentence: the noun phrase that it opens with, up to its first verb. */
-  function openingSubject(sentence: readonly Token[], quoted: readonly boolean[], limit: number): Mention | null {
-    const first = sentence[0] as Token
+  /** The subject of the sentence, if it stands before a place. */
+  function opening(sentence: readonly Token[], quoted: readonly boolean[], limit: number): Mention | null {
+    const { start, end } = openingSubject(sentence, quoted, limit)
+    return start < end ? readPhrase(sentence.slice(start, end), text) : null
+  }
+
+  /** “was endorsed by the council”, “proposed by the agency”: who does what is said in the passive voice. */
+  function doerBehind(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | null {
+    const by = sentence[at + 1]?.lower.endsWith('ly') ? at + 2 : at + 1
+    const first = sentence[by + 1]
     if (
-      quoted[0] ||
-      (OPENERS.has(first.lower) && !/^(?:the|a|an|his|her|their|our|my|some|many|most|one|two|it|this|these|those)$/.test(first.lower))
+      sentence[by]?.lower !== 'by' ||
+      quoted[by] ||
+      !first?.word ||
+      first.lower.endsWith('ing') ||
+      /^(?:\d.*|phone|telephone|e-?mail|text|video|mail)$/.test(first.lower)
     )
       return null
-    for (let at = 1; at < limit; at++) {
-      const token = sentence[at] as Token
-      if (quoted[at]) return null
-      const verb =
-        VERB.has(token.lower) ||
-        AUXILIARY.has(token.lower) ||
-        (!token.capital && (cueShare(token.lower) >= VERB_SHARE || /(?:ed|ly)$/.test(token.lower)))
-      if (token.text === ',' || verb) return isNounPhrase(sentence.slice(0, at)) ? readPhrase(sentence.slice(0, at), text) : null
-    }
-    return null
+    return readPhrase(sentence.slice(by + 1, phraseEnd(sentence, quoted, by + 1)), text)
   }
 
   /** Behind “pointed out”, “told reporters”, “said in a statement”, “said on Monday” the report begins later. */
@@ -376,7 +408,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         recordQuotation(quotation, 'direct', tagged ?? lastSpeaker, null, (tagged ?? lastSpeaker) ? 0.75 : 0.5)
         continue
       }
-      const announcer = folded[quotation.outerStart - 2] === ':' ? openingSubject(sentence, [], sentence.length) : null
+      const announcer = folded[quotation.outerStart - 2] === ':' ? opening(sentence, [], sentence.length) : null
       const subject = announcer?.kind === 'person' ? announcer : sentenceSubject(sentence, quotation, inside)
       recordQuotation(quotation, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
     }

@@ -1,0 +1,215 @@
+/** Who is the source of an English cue: the subject of its verb, found without a parser. */
+import type { Span } from '../1-document/span.ts'
+import type { Token } from '../1-document/tokens.ts'
+import { AUXILIARY, cueShare, isVerb, VERB_SHARE } from './english-cues.ts'
+import {
+  BEHIND_PARTICIPLE,
+  BOUNDARY,
+  isNounPhrase,
+  NO_OPENING,
+  OPENS_OBJECT,
+  phraseStart,
+  startsPhrase,
+  verbGroupStart,
+} from './english-phrases.ts'
+
+/** So far before an infinitive stands the verb on which it leans, in tokens. */
+const LEANS = 16
+/** Longest subject with a relative clause or a participle, in tokens. */
+const LONGEST_SUBJECT = 20
+/** What somebody says or does, ahead of him in a relative clause without a pronoun. */
+const OBJECT =
+  /^(?:times?|stor(?:y|ies)|ways?|things?|everything|anything|something|nothing|all|what|reasons?|words?|moment|points?|cases?)$/
+/** Words that open a time: “last week Roe said”. */
+const TIMES = /^(?:last|this|next|every)$/
+/** Words that open a sentence with a capital and name nobody. */
+export const OPENERS = new Set(
+  'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my however meanwhile instead moreover furthermore nevertheless nonetheless otherwise afterwards afterward additionally indeed perhaps maybe also earlier later recently asked following contrary pressed given'.split(
+    ' ',
+  ),
+)
+/** A determiner that opens a subject all the same. */
+const DETERMINERS = /^(?:the|a|an|his|her|their|our|my|some|many|most|one|two|it|this|these|those)$/
+/** Longest apposition behind the subject of a sentence, in tokens. */
+const LONGEST_APPOSITION = 20
+/** Longest subject without one, and the place of a dash behind a dateline, in tokens. */
+const LONGEST_OPENING = 12
+/** Words that go on with a name. */
+const GOES_ON = /^(?:of|and|for|in|at|who|whose|which|from|or|de|von|van|der|al|bin)$/
+/** Longest time ahead of a subject, in tokens: “a few days ago”. */
+const LONGEST_TIME = 4
+/** Words ahead of a subject. */
+const LEADS = /^(?:but|now|even|and|or|so|yet|then|still|lest|meanwhile|however)$/
+/** Words that open an aside between commas. */
+const ASIDE = /^(?:for|in|at|unlike|under|meanwhile|however|too|instead|though|during|on|after|as|by|despite|amid|among|speaking|with)$/
+/** Words inside a name that ends with ’s. */
+const NAME_WORD = /^(?:of|the|de|von|van|der|al|bin)$/
+
+/**
+ * @param sentence tokens of a sentence
+ * @param quoted for each of them whether it stands in marks
+ * @param at the cue
+ * @returns the range of the tokens of its subject, empty where there is none
+ */
+export function sourceRange(sentence: readonly Token[], quoted: readonly boolean[], at: number): Span {
+  const end = verbGroupStart(sentence, quoted, at)
+  const infinitive = sentence.slice(end, at).some(({ lower }) => lower === 'to')
+  const main = infinitive ? verbBefore(sentence, quoted, end) : -1
+  if (main >= 0) {
+    const group = verbGroupStart(sentence, quoted, main)
+    return trimmed(sentence, { start: subjectStart(sentence, quoted, group), end: group })
+  }
+  return trimmed(sentence, { start: subjectStart(sentence, quoted, end), end })
+}
+
+/** “Three days ago Jane Roe”, “now Roe, for her part,”, “Ms. Roe, who had been told,”: what is no part of a name is cut off. */
+function trimmed(sentence: readonly Token[], { start, end }: Span): Span {
+  const ago = sentence.slice(start, Math.min(start + LONGEST_TIME, end - 1)).findLastIndex(({ lower }) => lower === 'ago')
+  let from = start + ago + 1
+  while (from + 1 < end && LEADS.test((sentence[from] as Token).lower)) from++
+  for (let at = from + 1; at + 1 < end; at++) {
+    if ((sentence[at] as Token).text !== ',') continue
+    const { lower } = sentence[at + 1] as Token
+    if (ASIDE.test(lower) || (/^(?:who|whose|which)$/.test(lower) && !isFullName(sentence, from, at))) return { start: from, end: at }
+    break
+  }
+  return { start: from, end }
+}
+
+/** A first and a last name, with or without a title: a relative clause introduces who bears it, and is no aside. */
+function isFullName(sentence: readonly Token[], from: number, to: number): boolean {
+  let names = 0
+  for (let at = from; at < to; at++)
+    if ((sentence[at] as Token).capital && !/^(?:The|Mr\.|Ms\.|Mrs\.)$/.test((sentence[at] as Token).text)) names++
+  return names > 1
+}
+
+function subjectStart(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
+  const start = phraseStart(sentence, quoted, end)
+  if (start === end) return start
+  if (/['’]s$|s['’]$/.test((sentence[end - 1] as Token).text)) return ownerStart(sentence, start, end)
+  if (/^(?:he|she|they|we|i|it|who|which|that)$/.test((sentence[end - 1] as Token).lower)) return end - 1
+  if (opensSubject(sentence, quoted, start, end)) return 0
+  return behindObject(sentence, start, end)
+}
+
+/** “the third time Roe said”, “everything Roe says”: what is said stands before who says it. */
+function behindObject(sentence: readonly Token[], start: number, end: number): number {
+  for (let at = end - 1; at > start; at--) {
+    if (!(sentence[at] as Token).capital) return start
+    if (OBJECT.test((sentence[at - 1] as Token).lower)) return at
+  }
+  return start
+}
+
+/** “Reporters gathered on Friday to discuss”: the verb before an infinitive; −1 where its clause has none. */
+function verbBefore(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
+  for (let at = end - 1; at > 0 && end - at <= LEANS; at--) {
+    const token = sentence[at] as Token
+    if (quoted[at] || !token.word || BOUNDARY.has(token.lower)) return -1
+    if (isVerb(token)) return at
+  }
+  return -1
+}
+
+/** “The paper seized on Roe’s claim”: the one whose claim it is, and nothing before him. */
+function ownerStart(sentence: readonly Token[], start: number, end: number): number {
+  let at = end - 1
+  while (at > start) {
+    const before = sentence[at - 1] as Token
+    if (!before.word || isVerb(before)) break
+    if (!before.capital && !NAME_WORD.test(before.lower) && NO_OPENING.test(before.lower)) break
+    at--
+  }
+  return at
+}
+
+/** Whether the tokens before a phrase belong to it: “A study that appeared in the paper found”, “a report released on Monday says”. */
+function opensSubject(sentence: readonly Token[], quoted: readonly boolean[], start: number, end: number): boolean {
+  const first = sentence[0] as Token
+  if (
+    start === 0 ||
+    end > LONGEST_SUBJECT ||
+    NO_OPENING.test(first.lower) ||
+    BOUNDARY.has(first.lower) ||
+    (OPENERS.has(first.lower) && !DETERMINERS.test(first.lower)) ||
+    TIMES.test(first.lower) ||
+    !startsPhrase(first)
+  )
+    return false
+  // A relative clause has one verb of its own; commas belong to a list, which “and” ends.
+  let clause = false
+  let commas = 0
+  let list = false
+  for (let at = 1; at < end; at++) {
+    const token = sentence[at] as Token
+    const before = sentence[at - 1] as Token
+    if (token.text === ',') {
+      list = true
+      commas++
+    } else if (quoted[at] || !token.word) return false
+    else if (token.lower === 'and') {
+      // “…, and Roe said”: another clause.
+      if (before.text === ',' && commas === 1) return false
+      list = false
+    } else if (/^(?:that|which|who)$/.test(token.lower)) {
+      if (clause || isVerb(before)) return false
+      clause = true
+    } else if (BOUNDARY.has(token.lower)) {
+      if (token.lower !== 'than' || !/^(?:more|less|fewer)$/.test(before.lower)) return false
+    } else if (isVerb(token) && !isVerb(before)) {
+      const describes = /(?:ed|en|wn)$/.test(token.lower) && BEHIND_PARTICIPLE.test(sentence[at + 1]?.lower ?? '')
+      if (clause) clause = false
+      else if (!describes) return false
+    }
+  }
+  return !clause && !list
+}
+
+/**
+ * @param sentence tokens of a sentence
+ * @param quoted for each of them whether it stands in marks
+ * @param limit where the subject ends at the latest
+ * @returns the range of the noun phrase with which the sentence opens, up to its first verb; empty where there is none
+ */
+export function openingSubject(sentence: readonly Token[], quoted: readonly boolean[], limit: number): Span {
+  const none = { start: 0, end: 0 }
+  const dash = sentence.slice(0, Math.min(limit, LONGEST_OPENING)).findLastIndex(({ text }) => /^(?:[–—-]|--)$/.test(text))
+  const start = dash + 1
+  const first = sentence[start]
+  if (!first || quoted[start] || (OPENERS.has(first.lower) && !DETERMINERS.test(first.lower))) return none
+  for (let at = start + 1; at < Math.min(limit, start + LONGEST_OPENING); at++) {
+    const token = sentence[at] as Token
+    if (quoted[at]) return none
+    const behind = sentence[at + 1]?.lower ?? ''
+    if (token.text === ',' && /^(?:an?|the|who|former)$/.test(behind)) {
+      // “Roe, a former chairman, …”: the apposition belongs to him.
+      const close = sentence.slice(at + 1, Math.min(limit, at + LONGEST_APPOSITION)).findIndex(({ text }) => text === ',') + at + 1
+      if (close > at) return trimmed(sentence, { start, end: close })
+    }
+    // “Roe shot back in a statement”: a name that a plain word follows.
+    const acts =
+      !token.capital &&
+      token.word &&
+      (OPENS_OBJECT.test(behind) || BEHIND_PARTICIPLE.test(behind)) &&
+      !GOES_ON.test(token.lower) &&
+      isName(sentence, start, at)
+    if (
+      token.text !== ',' &&
+      !isVerb(token) &&
+      !AUXILIARY.has(token.lower) &&
+      cueShare(token.lower) < VERB_SHARE &&
+      !/(?:ed|ly)$/.test(token.lower) &&
+      !acts
+    )
+      continue
+    if (token.capital) continue
+    const end = verbGroupStart(sentence, quoted, at)
+    return end > start && isNounPhrase(sentence.slice(start, end)) ? trimmed(sentence, { start, end }) : none
+  }
+  return none
+}
+
+function isName(sentence: readonly Token[], from: number, to: number): boolean {
+  return sentence.slice(from, to).every(({ capital, lower }) => capital && !DETERMINERS.test(lower))
+}
