@@ -11,14 +11,37 @@ const BEFORE = 5
 /** A report that “that” opens does so within so many words. */
 const THAT = 8
 
-/** Weights by feature. */
-export type ContextWeights = ReadonlyMap<string, number>
+/** What is told of a feature: its kind, and the one or two words it is about. */
+type Visit = (kind: Kind, first: string, second: string) => void
 
-/**
- * @param candidate a word that may be a cue
- * @returns its features: what a feature is about, and the words
- */
-export function contextOf({ sentence, quoted, found }: Candidate): string[] {
+const KINDS = [
+  'any',
+  'cue',
+  'ending',
+  'cue+structure',
+  'cue+next',
+  'cue+before',
+  'cue+head',
+  'cue+form',
+  'cue+kind',
+  'cue+that',
+  'cue+quoted',
+  'next',
+  'second',
+  'next+second',
+  'structure+next',
+  'before',
+  'before+before',
+  'head',
+  'last',
+  'near',
+] as const
+type Kind = (typeof KINDS)[number]
+
+/** Weights by kind, first and second word. */
+export type ContextWeights = Readonly<Record<Kind, ReadonlyMap<string, ReadonlyMap<string, number>>>>
+
+function eachFeature({ sentence, quoted, found }: Candidate, visit: Visit): void {
   const { from, to, speaker, structure } = found
   const word = (at: number): string => sentence[at]?.lower ?? ''
   const cue = word(from)
@@ -27,52 +50,79 @@ export function contextOf({ sentence, quoted, found }: Candidate): string[] {
   const before = word(from - 1)
   const last = speaker ? sentence[firstEndingAfter(sentence, speaker.end - 1)] : undefined
   const head = last === undefined ? '' : last.capital ? 'Name' : last.lower
-  const that = sentence.slice(to, to + THAT).some(({ lower }) => lower === 'that')
-  const features = [
-    'any',
-    `cue ${cue}`,
-    `ending ${cue.slice(-3)}`,
-    `cue+structure ${cue} ${structure}`,
-    `cue+next ${cue} ${next}`,
-    `cue+before ${cue} ${before}`,
-    `cue+head ${cue} ${head}`,
-    `cue+speaker ${cue} ${speaker ? `${speaker.form} ${speaker.kind}` : ''}`,
-    `cue+that ${cue} ${that}`,
-    `cue+quoted ${cue} ${quoted[to] === true || quoted[to + 1] === true}`,
-    `next ${next}`,
-    `second ${second}`,
-    `next+second ${next} ${second}`,
-    `structure+next ${structure} ${next}`,
-    `before ${before}`,
-    `before+before ${word(from - 2)} ${before}`,
-    `head ${head}`,
-    `last ${last?.lower ?? ''}`,
-  ]
-  for (let at = from - 1; at >= Math.max(0, from - BEFORE); at--) features.push(`near ${word(at)}`)
+  let that = false
+  for (let at = to; at < Math.min(sentence.length, to + THAT); at++) that ||= word(at) === 'that'
+  visit('any', '', '')
+  visit('cue', cue, '')
+  visit('ending', cue.slice(-3), '')
+  visit('cue+structure', cue, structure)
+  visit('cue+next', cue, next)
+  visit('cue+before', cue, before)
+  visit('cue+head', cue, head)
+  visit('cue+form', cue, speaker?.form ?? '')
+  visit('cue+kind', cue, speaker?.kind ?? '')
+  visit('cue+that', cue, that ? 'yes' : 'no')
+  visit('cue+quoted', cue, quoted[to] === true || quoted[to + 1] === true ? 'yes' : 'no')
+  visit('next', next, '')
+  visit('second', second, '')
+  visit('next+second', next, second)
+  visit('structure+next', structure, next)
+  visit('before', before, '')
+  visit('before+before', word(from - 2), before)
+  visit('head', head, '')
+  visit('last', last?.lower ?? '', '')
+  for (let at = from - 1; at >= Math.max(0, from - BEFORE); at--) visit('near', word(at), '')
+}
+
+/**
+ * @param candidate a word that may be a cue
+ * @returns its features, as the model file names them
+ */
+export function contextOf(candidate: Candidate): string[] {
+  const features: string[] = []
+  eachFeature(candidate, (kind, first, second) => features.push(`${kind}\t${first}\t${second}`))
   return features
 }
 
 /**
- * @param features features of a word
- * @param weights their weights; what has none counts nothing
+ * @param candidate a word that may be a cue
+ * @param weights the weights of features; what has none counts nothing
  * @returns log odds that the word is a cue
  */
-export function contextScore(features: readonly string[], weights: ContextWeights): number {
+export function contextScore(candidate: Candidate, weights: ContextWeights): number {
   let sum = 0
-  for (const feature of features) sum += weights.get(feature) ?? 0
+  eachFeature(candidate, (kind, first, second) => {
+    sum += weights[kind].get(first)?.get(second) ?? 0
+  })
   return sum
+}
+
+/**
+ * @param entries features, as {@link contextOf} names them, with their weights
+ * @returns the weights, to be looked up
+ */
+export function weightsOf(entries: Iterable<readonly [feature: string, weight: number]>): ContextWeights {
+  const weights = Object.fromEntries(KINDS.map((kind) => [kind, new Map<string, Map<string, number>>()])) as Record<
+    Kind,
+    Map<string, Map<string, number>>
+  >
+  for (const [feature, weight] of entries) {
+    const [kind, first, second] = feature.split('\t') as [Kind, string, string]
+    const seconds = weights[kind].get(first) ?? new Map<string, number>()
+    weights[kind].set(first, seconds.set(second, weight))
+  }
+  return weights
 }
 
 let loaded: ContextWeights | undefined
 
 /** @returns the shipped weights, read once */
 export function contextWeights(): ContextWeights {
-  loaded ??= new Map(
+  loaded ??= weightsOf(
     readModel('cue-context.en.txt')
       .trimEnd()
       .split('\n')
-      .map((line) => line.split('\t'))
-      .map(([feature, weight]) => [feature as string, Number(weight)]),
+      .map((line) => [line.slice(0, line.lastIndexOf('\t')), Number(line.slice(line.lastIndexOf('\t') + 1))]),
   )
   return loaded
 }

@@ -5,7 +5,7 @@
 import { Forest, type ForestModel } from '../1-document/forest.ts'
 import type { Span } from '../1-document/span.ts'
 import { readModel } from '../models.ts'
-import { contextOf, contextScore, contextWeights } from './cue-context.ts'
+import { contextScore, contextWeights } from './cue-context.ts'
 import { type Candidate, CUE_FEATURES, describeCue, QUOTATION_FEATURES } from './english-features.ts'
 
 /** Gives log odds; the place is for tools that compare with gold. */
@@ -20,6 +20,9 @@ export interface EnglishQuotesFile {
   quotation: ForestModel
 }
 
+/** Log odds by the words around it alone, below which the trees believe one cue in 400: they are not asked. */
+const HOPELESS = -2
+
 let loaded: EnglishJudge | undefined
 
 /** @returns the shipped judge, read once */
@@ -30,7 +33,10 @@ export function englishJudge(): EnglishJudge {
   const quotation = new Forest(file.quotation, QUOTATION_FEATURES)
   const weights = contextWeights()
   loaded = {
-    cue: (candidate) => cue.judge(describeCue(candidate, contextScore(contextOf(candidate), weights))),
+    cue(candidate) {
+      const context = contextScore(candidate, weights)
+      return context < HOPELESS ? context : cue.judge(describeCue(candidate, context))
+    },
     quotation: (row) => quotation.judge(row),
   }
   return loaded
