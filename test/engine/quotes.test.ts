@@ -261,6 +261,54 @@ t.test('a role stated behind the name is known', async (t) => {
   t.match(found.at(-1), /季沧海, 古建筑修缮师$/)
 })
 
+t.test('Chinese: who speaks and where a report ends', async (t) => {
+  const all: [string, string, string[]][] = [
+    [
+      'when and where something was said stand behind it',
+      '“我只是个修船的，不是你们的招牌！”昨天上午，在临江法院第二法庭，原告小薛情绪激动地说。',
+      ['direct: 我只是个修船的，不是你们的招牌！ — 小薛, 原告'],
+    ],
+    [
+      'behind a semicolon somebody else is spoken of',
+      '县议员何彦廷批评，镇里每次都用拖字诀，“拖到塌了就不用修”；县议员廖美惠则主张尊重产权，她直言，保护不能只靠口号。',
+      [
+        'indirect: 镇里每次都用拖字诀，“拖到塌了就不用修” — 何彦廷, 县议员',
+        'partial: 拖到塌了就不用修 — 何彦廷, 县议员',
+        'indirect: 尊重产权 — 廖美惠, 县议员',
+        'indirect: 保护不能只靠口号 — 她 → 廖美惠, 县议员',
+      ],
+    ],
+    [
+      'one utterance ends and another speaker begins',
+      '有网友吐槽：“工资没涨，船票先涨了。”在镇上做会计的周敏告诉记者，她已经改坐公交。',
+      ['direct: 工资没涨，船票先涨了。 — 网友', 'indirect: 她已经改坐公交 — 周敏'],
+    ],
+    [
+      'the one who is judged has not spoken',
+      '市港务局局长韩佩玲评价邵铁军“守住了底线”。她透露，码头年底前修好。',
+      ['partial: 守住了底线 — 韩佩玲, 市港务局局长', 'indirect: 码头年底前修好 — 她 → 韩佩玲, 市港务局局长'],
+    ],
+    [
+      'an institute whose name has an “and”',
+      '国家航运与船舶实验室特聘研究员任涛提醒，船主应定期检修。',
+      ['indirect: 船主应定期检修 — 任涛, 国家航运与船舶实验室特聘研究员'],
+    ],
+    [
+      'a name that the dictionary lacks',
+      '招联航运首席研究员董希淼表示，运价还会上涨。',
+      ['indirect: 运价还会上涨 — 董希淼, 招联航运首席研究员'],
+    ],
+    [
+      'somebody told by somebody else',
+      '落水男子的妻子哭着说：“没有你，这个家就散了。”',
+      ['direct: 没有你，这个家就散了。 — 落水男子的妻子'],
+    ],
+    ['a nickname', '船队所在码头的队长阿强说，小丁平时话不多。', ['indirect: 小丁平时话不多 — 阿强, 队长']],
+    ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
+  ]
+  for (const [name, line, expected] of all) t.same(quotes(line), expected, name)
+})
+
 t.test('a confidence is a probability', async (t) => {
   const found = extract(
     'Small town repairs its old bridge\n“We waited ten years,” said Tom Arden, the mayor. He hopes it will last.\nThe bridge was built in 1950.',
@@ -303,12 +351,12 @@ t.test('English: participles, contractions, tags behind a question, the clause t
 t.test('English: who the subject of a cue is', async (t) => {
   const cases: [string, string][] = [
     ['The mayor is demanding that the board publish its report.', 'indirect “that the board publish its report” of The mayor by demanding'],
-    ['A new pier was proposed by the fishing union in June.', 'indirect “A new pier” of the fishing union by proposed'],
+    ['The plan was criticized by the fishing union.', 'indirect “The plan” of the fishing union by criticized'],
     ['Prime Minister Elsa May said the pier would stay.', 'indirect “the pier would stay” of Prime Minister Elsa May by said'],
     ['Dana Wills, for her part, said that the pier would stay.', 'indirect “that the pier would stay” of Dana Wills by said'],
     [
-      'A study that appeared in the harbour journal found that the wood is rotten.',
-      'indirect “that the wood is rotten” of A study that appeared in the harbour journal by found',
+      'A study by the harbour office and the university found that the wood is rotten.',
+      'indirect “that the wood is rotten” of A study by the harbour office and the university by found',
     ],
     ['NORTH QUAY - Harbour pilots said that the wood is rotten.', 'indirect “that the wood is rotten” of Harbour pilots by said'],
     ['A few days ago Dana Wills said that the wood is rotten.', 'indirect “that the wood is rotten” of Dana Wills by said'],

@@ -1,6 +1,6 @@
 /** Everybody and everything in a Chinese article that can speak: people with their roles, organisations, groups, pronouns. */
 import { CLASS, classOf } from '../1-document/characters.ts'
-import type { Span } from '../1-document/span.ts'
+import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
@@ -12,6 +12,10 @@ import type { Mention, SpeakerKind } from './mention.ts'
 const LONGEST_PHRASE = 32
 /** A paper's name between title marks is no longer than this. */
 const LONGEST_TITLE = 16
+/** Who is told by somebody else, and the longest description of that one, in UTF-16 units. */
+const KIN =
+  /^(?:妻子|丈夫|母亲|父亲|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家属|家人|亲属|同事|邻居|朋友|经纪人|代理人|辩护人|律师|代理律师|辩护律师|老板|室友|同学)$/
+const LONGEST_OWNER = 14
 /** A role behind a name is no longer than this; what is longer describes somebody else. In UTF-16 units. */
 const LONGEST_ROLE = 4
 /** Words that look like an organisation or a side and are neither. */
@@ -25,7 +29,10 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 const GOVERNS =
-  /^(?:专访|对话|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开)$/
+  /^(?:专访|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开)$/
+/** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
+const LONGEST_UNKNOWN = 3
+const NO_BEGINNING = /[据对由在与和被把让请问找使给是有说称叫派告带任当做为将用即则就都也还又曾已来去时后前今昨]/
 /** 没有回应: what is not done is a verb. */
 const DENIED = /(?:没有|没|未)$/
 /** 这位 and a word at least, and a description of some length; in UTF-16 units. */
@@ -33,6 +40,9 @@ const LEAST_DEMONSTRATIVE = 4
 const LONGEST_DEMONSTRATIVE = 20
 /** Words between somebody and his verb. */
 const ADVERBS = /[也则还都又曾已]{1,2}$/
+/** 干部大会, 居民小区: behind a group stands what is its. */
+const OF_GROUP =
+  /^(?:大会|会议|座谈会|培训|队伍|名单|身份|制度|住宅|宿舍|食堂|公寓|小区|权益|人数|数量|比例|需求|协会|联盟|通道|专场|信息|生活|工作[,。的中上])/
 /** Words that take no description before them. */
 const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)$/
 const NUMERAL = /^[一二三四五六七八九十]$/
@@ -55,10 +65,12 @@ const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾�
  */
 export function findChineseMentions(article: Article, cueAt: Uint8Array): Mention[] {
   const heads = findHeads(article.codes)
-  const phrases = findPhrases(article, heads)
+  const names = findPeople(article, heads, cueAt)
+  const phrases = withoutNames(findPhrases(article, heads), names)
   const people = describedBy(
-    findPeople(article, heads, cueAt).map((span) => personMention(article, heads, span)),
+    names.map((span) => personMention(article, heads, span)),
     phrases,
+    cueAt,
   )
   const others = [...phrases, ...findFirms(article), ...findPronouns(article), ...findDemonstratives(article, heads, cueAt)]
   const mentions = [...people]
@@ -73,13 +85,21 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
   return mentions.filter((mention, index) => index === 0 || mention.start >= (mentions[index - 1] as Mention).end)
 }
 
-/** 林海生竞选办公室发言人: a name with a description right behind it is part of the description; people left over. */
-function describedBy(people: readonly Mention[], phrases: readonly Mention[]): Mention[] {
+/** 邵铁军 is no army: phrases that end inside a name are none. */
+function withoutNames(phrases: readonly Mention[], names: readonly Span[]): Mention[] {
+  return phrases.filter(({ end }) => {
+    const name = names[firstEndingAfter(names, end - 1)]
+    return name === undefined || name.start >= end
+  })
+}
+
+/** 林海生竞选办公室发言人: a name with a description right behind it is part of the description, unless he speaks; people left over. */
+function describedBy(people: readonly Mention[], phrases: readonly Mention[], cueAt: Uint8Array): Mention[] {
   let next = 0
   return people.filter(({ outerStart, outerEnd }) => {
     while (next < phrases.length && (phrases[next] as Mention).end <= outerEnd) next++
     const phrase = phrases[next]
-    if (!phrase || phrase.start > outerEnd || phrase.end - outerEnd <= LONGEST_ROLE) return true
+    if (!phrase || cueAt[outerEnd] === 1 || phrase.start > outerEnd || phrase.end - outerEnd <= LONGEST_ROLE) return true
     const start = Math.min(phrase.start, outerStart)
     phrase.start = start
     phrase.outerStart = start
@@ -154,10 +174,41 @@ function phraseStart(article: Article, heads: Heads, end: number): number {
     // 建|投, 蹦|床|队, 急诊|科: single characters are what is left of a name that the dictionary lacks.
     const ofName =
       (tag === TAG.verb || NUMERAL.test(word)) && single && !SINGLE_VERBS.has(word) && from > 0 && isWordUnit(codes[from - 1] as number)
-    if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart)) break
+    if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart)) {
+      start = withConjunct(article, heads, from, word) ?? withUnknown(article, start) ?? start
+      break
+    }
     single = start - from === 1
     start = from
     if (/^(?:该|此|这[名位]?|那[名位]?|某)$/.test(word)) break
+  }
+  return start
+}
+
+/** 国家金融与发展实验室: where the clause begins, if there is nothing but what the first half of a name is made of; else null. */
+function withConjunct({ codes, words }: Article, heads: Heads, at: number, conjunction: string): number | null {
+  if (!/^[与和及暨]$/.test(conjunction) || heads.length[at] !== 0) return null
+  let start = at
+  while (start > 0 && at - start < LONGEST_PHRASE && isWordUnit(codes[start - 1] as number)) start--
+  for (let place = start; place < at; place++) {
+    const tag = words.tag[place] as number
+    if ((words.length[place] as number) > 0 && tag !== TAG.noun && tag !== TAG.place && tag !== TAG.organization) return null
+  }
+  return start < at ? start : null
+}
+
+/** 招联金融, 易居研究院: a clause opens with a name that the dictionary lacks, in single characters; null where it does not. */
+function withUnknown({ codes, words, folded }: Article, at: number): number | null {
+  let start = at
+  while (start > 0 && at - start <= LONGEST_UNKNOWN && isWordUnit(codes[start - 1] as number)) start--
+  if (at - start < 2 || at - start > LONGEST_UNKNOWN || NO_BEGINNING.test(folded.slice(start, at))) return null
+  for (let place = start; place < at; place++) {
+    const tag = words.tag[place] as number
+    if (
+      (words.length[place] as number) !== 1 ||
+      (tag !== TAG.noun && tag !== TAG.verb && tag !== TAG.adjective && tag !== TAG.none && tag !== TAG.place && tag !== TAG.position)
+    )
+      return null
   }
   return start
 }
@@ -228,8 +279,14 @@ function findPhrases(article: Article, heads: Heads): Mention[] {
     if (REPORTS.test(word) && followsSource(article, heads, wordStart)) continue
     if (length === 1 && (SHORT_HEADS[codes[end - 1] as number] !== 1 || (word.length === 1 && !followsPlace(article, wordStart)))) continue
     const flags = heads.flags[end] as number
+    if ((flags & (WORD.group | WORD.title)) !== 0 && OF_GROUP.test(folded.slice(end, end + 3))) continue
     const titled = codes[end] === 0x300b ? titleStart(folded, end) : -1
-    const start = titled >= 0 ? titled : INDEFINITE.test(word) ? wordStart : Math.min(phraseStart(article, heads, end), wordStart)
+    const start =
+      titled >= 0
+        ? titled
+        : INDEFINITE.test(word)
+          ? wordStart
+          : ownerStart(article, Math.min(phraseStart(article, heads, end), wordStart), end)
     const outerEnd = start === titled ? end + 1 : withBrackets(article, end)
     const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
     const kind: SpeakerKind =
@@ -253,6 +310,17 @@ function findPhrases(article: Article, heads: Heads): Mention[] {
     } else phrases.push(mention)
   }
   return phrases
+}
+
+/** 落水男子的妻子: who is told by somebody else is told with him, where the clause begins with him; else where the phrase begins. */
+function ownerStart({ codes, words, folded }: Article, start: number, end: number): number {
+  if (folded[start - 1] !== '的' || !KIN.test(folded.slice(start, end))) return start
+  let from = start - 1
+  while (from > 0 && start - from < LONGEST_OWNER && isWordUnit(codes[from - 1] as number)) from--
+  for (let at = from; at < start - 1; at++)
+    if ((words.length[at] as number) > 0 && [TAG.preposition, TAG.adverb, TAG.pronoun, TAG.conjunction].includes(words.tag[at] as 7))
+      return start
+  return start - from < LONGEST_OWNER ? from : start
 }
 
 /** Where the title marks open that close at a place; -1 where no title so short does. */

@@ -64,6 +64,10 @@ const LATIN_SCORE = 0.6
 const RELATION = characterTable('姨叔婶嫂姐哥伯')
 /** 老秦, 小马: how friends and colleagues are called. */
 const FAMILIAR = characterTable('老小阿')
+/** 阿强, 阿亮哥, 小羽: how people are called by those who know them. */
+const A = '阿'.charCodeAt(0)
+const YOUNG = '小'.charCodeAt(0)
+const CALLED = /^[阿小]\p{Script=Han}(?:[哥姐伯嫂姨叔婆公])?/u
 /** 翟女士向…: what stands behind a name announces no other one. */
 const ADDRESS_BEHIND = /^(?:先生|女士|小姐|太太|同志)$/
 /** Evidence a name needs. */
@@ -189,6 +193,15 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
       const known = lookUp(codes, start, start + 2).cost < COMMON_NAME ? -3 : 0
       const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, start + 2) + known + 0.4
       candidates.push({ start, end: start + 2, score, text: folded.slice(start, start + 2), word: known < 0 })
+    }
+    if (first === A || first === YOUNG) {
+      const called = CALLED.exec(folded.slice(start, start + 3))?.[0].length ?? 0
+      for (let length = called; length >= 2; length--) {
+        const end = start + length
+        const known = lookUp(codes, start, end).cost < RARE_WORD || FUNCTION_CHARACTERS[codes[start + 1] as number] === 1 ? -3 : 0
+        const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, end) + known - 0.6
+        candidates.push({ start, end, score, text: folded.slice(start, end), word: known < 0 })
+      }
     }
     const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
     if (surnameTable[first] !== 1 && !compound) continue
@@ -337,6 +350,13 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     // The run must not tear a word of the language at either end.
     let start = at
     while (start < end && words.length[start] === 0 && dots === 0) start++
+    // 安东尼奥·马塞拉: the dictionary knows the beginning.
+    if (words.length[start] === 0) {
+      let word = start - 1
+      while (word > 0 && start - word < LONGEST_PART && words.length[word] === 0) word--
+      const tag = words.tag[word] as number
+      if (tag === TAG.foreignName || tag === TAG.person) start = word
+    }
     let stop = end
     while (stop > start && stop < codes.length && words.length[stop] === 0 && classOf[codes[stop] as number] === CLASS.han) stop--
     for (const [from, to] of trimmed(article, start, stop)) {

@@ -8,7 +8,7 @@ import { readLexicon } from '../models.ts'
  * What a cue takes: a clause; a clause only with its own subject; only quoted words; (a document or study) a finding; a
  * clause only behind a comma or a colon.
  */
-export const CUE = { none: 0, say: 1, weak: 2, mark: 3, document: 4, pause: 5 } as const
+export const CUE = { none: 0, say: 1, weak: 2, mark: 3, document: 4, pause: 5, both: 6 } as const
 
 /** The cues of an article by the place where each begins. */
 export interface Cues {
@@ -74,6 +74,8 @@ export function findChineseCues(article: Article): Cues {
     const after = folded[end]
     if (after !== undefined && /[的过着和与及、]/.test(after)) return false
     if (after === '了' && folded[end + 1] !== ',') return false
+    // 回忆起当时的场景: an object.
+    if (after === '起' && !/[,:“]/.test(folded[end + 1] ?? ',')) return false
     // 学校的规定: a noun.
     if (folded[start - 1] === '的') return false
     if (kind === CUE.pause && !/[,:“]/.test(after ?? ',')) return false
@@ -85,7 +87,7 @@ export function findChineseCues(article: Article): Cues {
       // 说 inside 小说, 称 inside 名称: the segmentation knows.
       if (
         words.length[start] === 0 &&
-        !/(?:还|又|则|也|并|都|曾|常|再|就|而|均|所|他|她|方|媒|人|地|笑|声|据)$/.test(folded.slice(Math.max(0, start - 1), start))
+        !/(?:还|又|则|也|并|都|曾|常|再|就|而|均|所|他|她|方|媒|人|地|笑|声|据|时)$/.test(folded.slice(Math.max(0, start - 1), start))
       )
         return false
       if ((words.length[start] as number) > 1) return false

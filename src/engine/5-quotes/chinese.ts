@@ -64,12 +64,23 @@ const CONNECTIVE =
   /^(?:对此|不过|但是?|然而|而|此外|另外|同时|目前|随后|日前|近日|昨天|昨日|今天|当天|当日|其中|因此|所以|据悉|至于|后来|最后|事后|会后|为此|于是|如今|现在|此前|之后|其后)/
 /** What stands between a subject and its verb. */
 const BETWEEN =
-  /(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|星期[一二三四五六日天]|昨[天日]|今[天日]|前天|当天|当日|近日|日前|早前|此前|随后|事后|会后|当场|公开|明确|再次|多次|首次|正式|也|则|还|都|又|已经?|曾|均|就此|对此|对外|在[^,在]{1,12}[中上时里后前]|下午|上午|晚间?|晚上|凌晨|紧急|书面|联合)$/
+  /(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|星期[一二三四五六日天]|昨[天日]|今[天日]|前天|当天|当日|近日|日前|早前|此前|随后|事后|会后|当场|公开|明确|再次|多次|首次|正式|也|则|还|都|又|已经?|曾|均|就此|对此|对外|在[^,在]{1,12}[中上时里后前]|下午|上午|晚间?|晚上|凌晨|紧急|书面|联合|在[^,在]{1,8}(?:微博|公众号|官网|网站|平台)|(?:发布|发表)[^,]{0,6}(?:声明|公告|通报|消息))$/
 /** Behind the name of a firm: (688001.SH). */
-const CODE = /\([A-Za-z\d.:, ]{2,20}\)$/
+const CODE = /\((?:证券代码|股票代码)?[A-Za-z\d.:, ]{2,20}\)$/
 const NO_SUBJECT = /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$/
 /** Somebody counted and not yet described. */
 const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
+const HAN = /\p{Script=Han}/u
+/** 用一句“…”告别, 连说三遍“…”: words in marks behind this were said. */
+const UTTERED = /(?:一句|一声|[说喊]了?[^,:“]{0,3}[遍声]|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?)$/
+/** 站长所在, 公司所属: what describes somebody else. */
+const BELONGS = /^所[在属任带]/
+/** 回应记者称, 答复媒体表示. */
+const PRESS = /^(?:本报|本刊|媒体)?(?:记者|媒体|网友)[^,:“]{0,3}(?:称|说|表示)/
+/** Whom a call addresses is no longer than this with its comma, in UTF-16 units. */
+const LONGEST_CALLED = 5
+/** 研究显示: what shows something is named in the cue. */
+const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$/
 /** Where something is published. */
 const SITE = /(?:微博|公众号|官网|网站|网|博客|平台|账号|朋友圈|社交媒体|论坛|推特|脸书|频道)$/
 
@@ -124,7 +135,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     if (!turn) return false
     const start = block.start + turn[0].length
     const speaker = blockMentions.find((mention) => mention.start < start && mention.kind === 'person')
-    if (!speaker || start >= block.end) return JOURNALIST.test(turn[0])
+    // 新京周刊：…… asks, as a journalist does.
+    if (!speaker || start >= block.end)
+      return JOURNALIST.test(turn[0]) || blockMentions.some((mention) => mention.end === start - 1 && mention.kind === 'organization')
     record(start, block.end, 'direct', speaker, null, { start: start - 1, end: start }, 0.85)
     carried = { speaker, sentence: sentenceNumber }
     return true
@@ -153,8 +166,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const topic = topicOf(clauses)
       for (const mention of spoken) {
         if (mention.form !== 'pronoun' || mention.kind !== 'person') continue
-        // 高立行质疑两党，他主张……: whom the sentence is about comes first.
-        if (topic?.kind === 'person' && topic.form === 'name' && topic.end <= mention.start) meet(topic)
+        // 高立行质疑两党，他主张……: whom the sentence is about comes first; behind a semicolon it is about somebody else.
+        const since = clauses.findLastIndex((clause) => clause.start <= mention.start && changesSubject(clause))
+        const own = since > 0 ? topicOf(clauses.slice(since)) : topic
+        if (own?.kind === 'person' && own.form === 'name' && own.end <= mention.start) meet(own)
         refer(mention)
       }
       readSentence(sentence, clauses, inside, claimed)
@@ -165,7 +180,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       else if (!carried || sentenceNumber - carried.sentence >= CARRY) {
         const subject = clauseSubject({ index: 0, start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
-        if (subject && subject.kind === 'person' && subject.form === 'name') carried = { speaker: subject, sentence: sentenceNumber }
+        if (subject && subject.kind === 'person' && (subject.form === 'name' || subject.antecedent))
+          carried = { speaker: subject, sentence: sentenceNumber }
       }
     }
   }
@@ -180,6 +196,13 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       if (subject) return subject
     }
     return null
+  }
+
+  /** “…；廖美惠则主张…”: somebody else is spoken of from here on. */
+  function changesSubject(clause: Clause): boolean {
+    if (folded[clause.start - 1] !== ';') return false
+    const subject = clauseSubject(clause, clause.end)
+    return subject?.kind === 'person' && subject.form === 'name' && subject.outerStart === clause.start
   }
 
   function meet(mention: Mention): void {
@@ -207,6 +230,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   /** Frames and cues of a sentence, from left to right. */
   function readSentence(sentence: Span, clauses: Clause[], inside: Quotation[], claimed: Set<Quotation>): void {
     let relay: Mention | null = null
+    const breaks: number[] = []
     const pending: {
       cue: Span
       speaker: Mention | null
@@ -216,7 +240,13 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       clause: Clause
       direct: boolean
     }[] = []
+    let begun = 0
     for (const clause of clauses) {
+      if (changesSubject(clause)) {
+        begun = pending.length
+        relay = null
+        breaks.push(clause.start)
+      }
       const frame = readFrame(clause, sentence)
       if (frame) {
         pending.push({
@@ -240,14 +270,14 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         at += length - 1
         if (!found) continue
         // A report inside a report belongs to its own speaker; the outer one relays it.
-        const outerCue = pending.at(-1)
+        const outerCue = pending.length > begun ? pending.at(-1) : undefined
         // 他说，老师认为……: what stands where a report begins is part of it.
         if (outerCue?.direct && clause.start <= outerCue.content + 1) break
         if (
           outerCue &&
           outerCue.direct === false &&
           relay?.kind === 'organization' &&
-          pending.length === 1 &&
+          pending.length === begun + 1 &&
           found.explicit &&
           cues.kind[found.cue.start] === CUE.say
         ) {
@@ -278,7 +308,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         }
         break
       }
-      const outer = pending.at(-1)
+      const outer = pending.length > begun ? pending.at(-1) : undefined
       // 问她还要种多久，米秀英想了想：“……”: whoever acts right before the colon speaks, whatever was asked before.
       if (outer && outer.clause !== clause && announced(clause, inside)) {
         const speaker = clauseSubject(clause, clause.end)
@@ -296,7 +326,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     }
     pending.forEach((entry, index) => {
       const next = pending[index + 1]
-      const limit = next ? trimEnd(next.clause.start) : sentence.end
+      const close = breaks.find((at) => at > entry.cue.start)
+      const limit = Math.min(next ? trimEnd(next.clause.start) : sentence.end, close === undefined ? sentence.end : trimEnd(close))
       announce(entry, limit, sentence, inside, claimed)
     })
   }
@@ -322,9 +353,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const quotation = inside[nextQuotation]
       if (quotation && at >= quotation.outerStart && at < quotation.outerEnd) {
         at = Math.min(quotation.outerEnd, sentence.end) - 1
-        continue
-      }
-      if (at < sentence.end && !/[,;:]/.test(folded[at] as string)) continue
+        // “…。”周敏说: a new clause begins behind an utterance.
+        if (at + 1 >= sentence.end || !/[。!?…]/.test(folded[quotation.end - 1] as string) || !HAN.test(folded[at + 1] as string)) continue
+      } else if (at < sentence.end && (!/[,;:]/.test(folded[at] as string) || bracketed[at] === 1)) continue
       const end = Math.min(at + 1, sentence.end)
       if (end > start) {
         const mentions: Mention[] = []
@@ -395,7 +426,12 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const hearer = /^[^,:“]{1,12}[,:]$/.exec(rest)
     const word = folded.slice(at, content)
     const quotationNext = inside.find((quotation) => quotation.outerStart >= content && quotation.outerStart <= content + 2)
-    if (/告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/.test(word) && hearer && !/记者$/.test(word)) content = clause.end
+    // 呼吁各方保持克制, but 呼吁市民,……: a long one is what is called for.
+    const calls = /促请|呼吁|敦促/.test(word) && (hearer?.[0].length ?? 0) > LONGEST_CALLED
+    if (/告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/.test(word) && hearer && !calls && !/记者$/.test(word)) content = clause.end
+    // 回应记者称: the second word announces.
+    const press = PRESS.exec(rest)
+    if (press) content += press[0].length
     // 公布最新调查，……: what was made public says so.
     const made = MADE_PUBLIC.test(rest)
     if (/公布|发布/.test(word) && made) content = clause.end
@@ -410,8 +446,13 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const before = sentenceQuotationBefore(clause, inside)
     // What the writer found out is no report.
     const finder = clause.mentions.findLast((mention) => mention.end <= at)
-    if (kind === CUE.pause && (!finder || /记者$/.test(folded.slice(finder.start, finder.end)))) return null
-    if (kind === CUE.mark && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
+    if (
+      (kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))) &&
+      (!finder || /记者$/.test(folded.slice(finder.start, finder.end)))
+    )
+      return null
+    const marked = kind === CUE.mark || (kind === CUE.both && (!finder || !/^[,:]/.test(rest)))
+    if (marked && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
     const subject = clauseSubject(clause, at) ?? placeBefore(clause.start, at) ?? phraseBefore(clause, at)
     const lead = folded.slice(clause.start, at)
     const coordinated =
@@ -420,14 +461,18 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const told = /获悉|了解到|得知/.test(word)
       ? clause.mentions.findLast((mention) => mention.end <= at && /[从自]$/.test(folded.slice(clause.start, mention.outerStart)))
       : undefined
-    const speaker = relay?.speaker ?? told ?? subject ?? earlierSubject(clause, clauses) ?? carriedSpeaker()
+    const shows =
+      SHOWS.test(word) && subject === null
+        ? ({ ...spanOf(at, at + 2), kind: 'organization', role: null, form: 'description' } satisfies Mention)
+        : undefined
+    const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(clause, clauses) ?? carriedSpeaker()
     if (!speaker && kind !== CUE.say) return null
     return {
       cue: { start: at, end: at + length },
       speaker,
       via: relay?.via ?? null,
       content,
-      explicit: subject !== null || relay !== null,
+      explicit: subject !== null || relay !== null || shows !== undefined,
       coordinated,
       subordinate: /^(?:自|当|在|继|就在)/.test(lead),
     }
@@ -445,7 +490,11 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
 
   function sentenceQuotationBefore(clause: Clause, inside: Quotation[]): Quotation | undefined {
     return inside.findLast(
-      (quotation) => quotation.outerStart <= clause.start && quotation.outerEnd < clause.end && clause.start - quotation.outerEnd <= 2,
+      (quotation) =>
+        quotation.outerStart <= clause.start &&
+        quotation.outerEnd < clause.end &&
+        clause.start - quotation.outerEnd <= 2 &&
+        !folded.slice(quotation.outerEnd, clause.start).includes(';'),
     )
   }
 
@@ -459,9 +508,11 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         // 与…一同, 和…: the other subject stands before; 对…说: the hearer.
         continue
       }
-      if (folded[mention.outerEnd] === '的' && mention.outerEnd < limit - 1) {
+      if (
+        (folded[mention.outerEnd] === '的' || BELONGS.test(folded.slice(mention.outerEnd, mention.outerEnd + 2))) &&
+        mention.outerEnd < limit - 1
+      )
         continue
-      }
       if (
         /在[^,]{0,12}$/.test(folded.slice(clause.start, mention.outerStart)) &&
         TIME_FRAME.test(/^[时后前中上下际间]{0,6}/.exec(folded.slice(mention.outerEnd, limit))?.[0] ?? '')
@@ -648,6 +699,14 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   ): void {
     const from = sentence.start
     const to = trimEnd(entry.clause.start)
+    // “…！”昨天上午，在法庭上，小薛说。 When and where something was said that stands before.
+    const said = quotes.at(-1)
+    if (said && said.cue === null && said.kind === 'direct' && /^[”’]$/.test(folded.slice(said.end, from)) && entry.speaker) {
+      said.speaker = entry.speaker
+      said.cue = entry.cue
+      said.confidence = 0.8
+      return
+    }
     if (to - from < 6 || inside.length > 0 || entry.clause.end < sentence.end || !entry.speaker) return
     if (entry.clause.start > entry.speaker.start || cues.kind[entry.cue.start] !== CUE.say) return
     record(from, to, 'indirect', entry.speaker, entry.via, entry.cue, 0.6)
@@ -671,7 +730,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       }
       if (terms.isTerm(quotation)) continue
       const written = folded.slice(sentence.start, quotation.outerStart) + folded.slice(quotation.outerEnd, sentence.end)
-      if (!isUtterance(quotation) && !SPEECH_NOUN.test(written)) continue
+      const uttered = UTTERED.test(folded.slice(Math.max(sentence.start, quotation.outerStart - 8), quotation.outerStart))
+      if (!isUtterance(quotation) && !uttered && !SPEECH_NOUN.test(written)) continue
       const clauses = splitClauses(sentence, spoken, inside).filter((clause) => clause.start < quotation.outerStart)
       const clause = clauses.at(-1)
       const speaker =
@@ -740,6 +800,11 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     }
     quotes.push(quote)
   }
+}
+
+/** A mention that is no longer and no shorter than its name. */
+function spanOf(start: number, end: number): Pick<Mention, 'start' | 'end' | 'name' | 'outerStart' | 'outerEnd'> {
+  return { start, end, name: { start, end }, outerStart: start, outerEnd: end }
 }
 
 /** 1 for every unit between a round bracket and its partner; a bracket without one encloses nothing. */
