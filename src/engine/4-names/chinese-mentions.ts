@@ -6,7 +6,7 @@ import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
 import { characterTable, findHeads, type Heads, WORD } from './chinese-lexicon.ts'
 import { findPeople } from './chinese-people.ts'
-import type { Mention, SpeakerKind } from './mention.ts'
+import { bare, type Mention, type SpeakerKind } from './mention.ts'
 
 /** A noun phrase longer than this is a sentence, in UTF-16 units. */
 const LONGEST_PHRASE = 32
@@ -110,7 +110,7 @@ function describedBy(people: readonly Mention[], phrases: readonly Mention[], cu
 
 function personMention(article: Article, heads: Heads, span: Span): Mention {
   const { folded } = article
-  const mention: Mention = { ...span, name: span, kind: 'person', role: null, outerStart: span.start, outerEnd: span.end, form: 'name' }
+  const mention: Mention = { ...bare(span), kind: 'person', role: null, form: 'name' }
   if (((heads.flags[span.start] as number) & WORD.title) !== 0) {
     const start = phraseStart(article, heads, span.start)
     mention.outerStart = start
@@ -258,9 +258,7 @@ function findFirms({ folded }: Article): Mention[] {
   return [...folded.matchAll(FIRM)].flatMap(({ index, 1: name = '' }) => {
     if (NO_BRAND.test(name)) return []
     const span = { start: index, end: index + name.length }
-    return [
-      { ...span, name: span, kind: 'organization', role: null, outerStart: span.start, outerEnd: span.end, form: 'name' } satisfies Mention,
-    ]
+    return [{ ...bare(span), kind: 'organization', role: null, form: 'name' } satisfies Mention]
   })
 }
 
@@ -364,16 +362,7 @@ function findPronouns(article: Article): Mention[] {
     const found = PRONOUN.exec(ahead)
     if (!found || NOT_PRONOUN.test(ahead)) continue
     const end = start + found[0].length
-    pronouns.push({
-      start,
-      end,
-      name: { start, end },
-      kind: found[0].endsWith('们') ? 'group' : 'person',
-      role: null,
-      outerStart: start,
-      outerEnd: end,
-      form: 'pronoun',
-    })
+    pronouns.push({ ...bare({ start, end }), kind: found[0].endsWith('们') ? 'group' : 'person', role: null, form: 'pronoun' })
   }
   return pronouns
 }
@@ -389,7 +378,7 @@ function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uint8Array
     const end = cue - (ADVERBS.exec(folded.slice(start, cue))?.[0].length ?? 0)
     // 这位官员 is a phrase by itself.
     if (end - start < LEAST_DEMONSTRATIVE || ((heads.length[end] as number) > 0 && !folded.slice(start, end).includes('的'))) continue
-    found.push({ start, end, name: { start, end }, kind: 'person', role: null, outerStart: start, outerEnd: end, form: 'pronoun' })
+    found.push({ ...bare({ start, end }), kind: 'person', role: null, form: 'pronoun' })
   }
   return found
 }

@@ -20,3 +20,11 @@ export interface Mention extends Span {
   /** Whom a pronoun stands for, where the sentence around it shows it. */
   antecedent?: Mention
 }
+
+/**
+ * @param span a name, a description or a pronoun
+ * @returns the places of a mention that is no longer than that
+ */
+export function bare({ start, end }: Span): Pick<Mention, 'start' | 'end' | 'name' | 'outerStart' | 'outerEnd'> {
+  return { start, end, name: { start, end }, outerStart: start, outerEnd: end }
+}

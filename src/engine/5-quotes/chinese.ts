@@ -7,7 +7,7 @@ import { TAG } from '../1-document/words.ts'
 import { DATELINE_LENGTH, datelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { COUNTRY_CHARACTERS } from '../4-names/chinese-mentions.ts'
-import type { Mention } from '../4-names/mention.ts'
+import { bare, type Mention } from '../4-names/mention.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
@@ -446,12 +446,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const before = sentenceQuotationBefore(clause, inside)
     // What the writer found out is no report.
     const finder = clause.mentions.findLast((mention) => mention.end <= at)
-    if (
-      (kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))) &&
-      (!finder || /记者$/.test(folded.slice(finder.start, finder.end)))
-    )
-      return null
-    const marked = kind === CUE.mark || (kind === CUE.both && (!finder || !/^[,:]/.test(rest)))
+    const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
+    if (pauses && (!finder || /记者$/.test(folded.slice(finder.start, finder.end)))) return null
+    const marked = kind === CUE.mark || (kind === CUE.both && !pauses)
     if (marked && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
     const subject = clauseSubject(clause, at) ?? placeBefore(clause.start, at) ?? phraseBefore(clause, at)
     const lead = folded.slice(clause.start, at)
@@ -463,7 +460,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       : undefined
     const shows =
       SHOWS.test(word) && subject === null
-        ? ({ ...spanOf(at, at + 2), kind: 'organization', role: null, form: 'description' } satisfies Mention)
+        ? ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention)
         : undefined
     const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(clause, clauses) ?? carriedSpeaker()
     if (!speaker && kind !== CUE.say) return null
@@ -549,16 +546,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const single = end - start === 1 && COUNTRY_CHARACTERS[article.codes[start] as number] === 1
     if (!single && article.words.tag[start] !== TAG.place) return null
     if (single && start > from && /\p{Script=Han}/u.test(folded[start - 1] as string)) return null
-    return {
-      start,
-      end,
-      name: { start, end },
-      kind: single ? 'group' : 'organization',
-      role: null,
-      outerStart: start,
-      outerEnd: end,
-      form: 'name',
-    }
+    return { ...bare({ start, end }), kind: single ? 'group' : 'organization', role: null, form: 'name' }
   }
 
   /** A noun phrase that nothing is known of, from the beginning of the clause to its cue: 星瀚微电子周一发布公告称. */
@@ -594,7 +582,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         [TAG.verb, TAG.adverb, TAG.preposition, TAG.particle, TAG.pronoun, TAG.conjunction].includes(article.words.tag[place] as 5)
       )
         return null
-    return { start, end, name: { start, end }, kind: 'organization', role: null, outerStart: start, outerEnd: end, form: 'name' }
+    return { ...bare({ start, end }), kind: 'organization', role: null, form: 'name' }
   }
 
   /** The subject of an earlier clause of the sentence, the nearest first. */
@@ -800,11 +788,6 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     }
     quotes.push(quote)
   }
-}
-
-/** A mention that is no longer and no shorter than its name. */
-function spanOf(start: number, end: number): Pick<Mention, 'start' | 'end' | 'name' | 'outerStart' | 'outerEnd'> {
-  return { start, end, name: { start, end }, outerStart: start, outerEnd: end }
 }
 
 /** 1 for every unit between a round bracket and its partner; a bracket without one encloses nothing. */

@@ -122,7 +122,10 @@ export function contextWeights(): ContextWeights {
     readModel('cue-context.en.txt')
       .trimEnd()
       .split('\n')
-      .map((line) => [line.slice(0, line.lastIndexOf('\t')), Number(line.slice(line.lastIndexOf('\t') + 1))]),
+      .map((line) => {
+        const end = line.lastIndexOf('\t')
+        return [line.slice(0, end), Number(line.slice(end + 1))]
+      }),
   )
   return loaded
 }

@@ -49,16 +49,13 @@ const NAME_WORD = /^(?:of|the|de|von|van|der|al|bin)$/
  * @param sentence tokens of a sentence
  * @param quoted for each of them whether it stands in marks
  * @param at the cue
+ * @param verbStart where its verb group starts
  * @returns the range of the tokens of its subject, empty where there is none
  */
-export function sourceRange(sentence: readonly Token[], quoted: readonly boolean[], at: number): Span {
-  const end = verbGroupStart(sentence, quoted, at)
-  const infinitive = sentence.slice(end, at).some(({ lower }) => lower === 'to')
-  const main = infinitive ? verbBefore(sentence, quoted, end) : -1
-  if (main >= 0) {
-    const group = verbGroupStart(sentence, quoted, main)
-    return trimmed(sentence, { start: subjectStart(sentence, quoted, group), end: group })
-  }
+export function sourceRange(sentence: readonly Token[], quoted: readonly boolean[], at: number, verbStart: number): Span {
+  const infinitive = sentence.slice(verbStart, at).some(({ lower }) => lower === 'to')
+  const main = infinitive ? verbBefore(sentence, quoted, verbStart) : -1
+  const end = main >= 0 ? verbGroupStart(sentence, quoted, main) : verbStart
   return trimmed(sentence, { start: subjectStart(sentence, quoted, end), end })
 }
 
@@ -132,7 +129,7 @@ function opensSubject(sentence: readonly Token[], quoted: readonly boolean[], st
     end > LONGEST_SUBJECT ||
     NO_OPENING.test(first.lower) ||
     BOUNDARY.has(first.lower) ||
-    (OPENERS.has(first.lower) && !DETERMINERS.test(first.lower)) ||
+    opensNoSubject(first) ||
     TIMES.test(first.lower) ||
     !startsPhrase(first)
   )
@@ -177,7 +174,7 @@ export function openingSubject(sentence: readonly Token[], quoted: readonly bool
   const dash = sentence.slice(0, Math.min(limit, LONGEST_OPENING)).findLastIndex(({ text }) => /^(?:[–—-]|--)$/.test(text))
   const start = dash + 1
   const first = sentence[start]
-  if (!first || quoted[start] || (OPENERS.has(first.lower) && !DETERMINERS.test(first.lower))) return none
+  if (!first || quoted[start] || opensNoSubject(first)) return none
   for (let at = start + 1; at < Math.min(limit, start + LONGEST_OPENING); at++) {
     const token = sentence[at] as Token
     if (quoted[at]) return none
@@ -208,6 +205,10 @@ export function openingSubject(sentence: readonly Token[], quoted: readonly bool
     return end > start && isNounPhrase(sentence.slice(start, end)) ? trimmed(sentence, { start, end }) : none
   }
   return none
+}
+
+function opensNoSubject({ lower }: Token): boolean {
+  return OPENERS.has(lower) && !DETERMINERS.test(lower)
 }
 
 function isName(sentence: readonly Token[], from: number, to: number): boolean {

@@ -276,7 +276,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       const speaker = named ?? opening(sentence, quoted, at) ?? lastSubject
       return { from: at, to: at + 1, speaker, contents: [{ start: token.end, end: span.end }], structure: 'participle', share }
     }
-    const { start: sourceStart, end: sourceEnd } = sourceRange(sentence, quoted, at)
+    const { start: sourceStart, end: sourceEnd } = sourceRange(sentence, quoted, at, verbStart)
     const doer =
       progressive || leftQuoted || /^(?:he|she|they|i|we|it|who)$/.test(beforeVerb?.lower ?? '') ? null : doerBehind(sentence, quoted, at)
     if (doer) {
