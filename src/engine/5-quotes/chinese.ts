@@ -3,22 +3,25 @@
  * cues (表示, 称 …), bound what each announces, choose its speaker; then the quotations that no cue claimed.
  */
 import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
-import { TAG } from '../1-document/words.ts'
 import { DATELINE_LENGTH, datelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
-import { COUNTRY_CHARACTERS } from '../4-names/chinese-mentions.ts'
 import { bare, type Mention } from '../4-names/mention.ts'
+import {
+  type Clause,
+  COUNTED,
+  changesSubject,
+  clauseSubject,
+  earlierSubject,
+  phraseBefore,
+  placeBefore,
+  splitClauses,
+} from './chinese-clauses.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
 import { chineseSentences } from './sentences.ts'
 import { Terms } from './terms.ts'
 
-/** Prepositions whose object is no subject. */
-const PREPOSITION =
-  /(?:对|向|与|和|同|跟|被|把|将|给|为|于|关于|至于|针对|随着|除|除了|关于|跟随|陪同|受|让|令|使|包括|面对|按照|根据|即|代替|替|比|作为|询问|采访|接受|邀请|找到|联系|通过|围绕|谈到|提到|谈及)$/
-/** Behind an object of 在: 在记者采访时, 在总统访问期间. */
-const TIME_FRAME = /(?:时|后|前|中|期间|之际|上|下|过程中|之后|之前)$/
 const LEAD = '(?:另|而|又|但|不过|此外|同时|其中|另外|还|再|并|且|可)?'
 const FRAME_NOUNS =
   '说法|介绍|透露|报道|报导|消息|声明|披露|讲述|回忆|描述|统计|分析|估计|预测|内容|说明|解释|判断|观点|看法|话说|数据|报告|调查|通报|公告|研究|测算|规划|话|通告|陈述|证词|转述|反映|爆料|文章|推算|评估|计算|警告|预计|预报|要求|表态|时间表|日程|计划|方案|清单|征求意见稿|规划图|称|说|表示|认为|指出|显示'
@@ -40,12 +43,8 @@ const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告
 const REPORT = /^(?:该|这篇)?(?:报道|报导|文章|消息)$/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
-/** Between an office and the name that it belongs to stand at most so many UTF-16 units. */
-const LONGEST_APPOSITION = 8
 /** What describes somebody before his name is no longer than this. */
 const LONGEST_LEAD = 16
-/** A subject stands at most this many clauses before its verb. */
-const CLAUSES_BACK = 12
 /** A turn of an interview, and how many make one. */
 const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
 const LEAST_TURNS = 3
@@ -57,38 +56,14 @@ const CARRY = 2
 const TOPIC_CLAUSES = 3
 /** A pronoun looks back over so many people. */
 const MOST_PEOPLE = 12
-/** A subject that nothing is known of is short. */
-const LONGEST_SUBJECT = 14
-/** Words that open a clause and belong to no subject. */
-const CONNECTIVE =
-  /^(?:对此|不过|但是?|然而|而|此外|另外|同时|目前|随后|日前|近日|昨天|昨日|今天|当天|当日|其中|因此|所以|据悉|至于|后来|最后|事后|会后|为此|于是|如今|现在|此前|之后|其后)/
-/** What stands between a subject and its verb. */
-const BETWEEN =
-  /(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|星期[一二三四五六日天]|昨[天日]|今[天日]|前天|当天|当日|近日|日前|早前|此前|随后|事后|会后|当场|公开|明确|再次|多次|首次|正式|也|则|还|都|又|已经?|曾|均|就此|对此|对外|在[^,在]{1,12}[中上时里后前]|下午|上午|晚间?|晚上|凌晨|紧急|书面|联合|在[^,在]{1,8}(?:微博|公众号|官网|网站|平台)|(?:发布|发表)[^,]{0,6}(?:声明|公告|通报|消息))$/
-/** Behind the name of a firm: (688001.SH). */
-const CODE = /\((?:证券代码|股票代码)?[A-Za-z\d.:, ]{2,20}\)$/
-const NO_SUBJECT = /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$/
-/** Somebody counted and not yet described. */
-const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
-const HAN = /\p{Script=Han}/u
 /** 用一句“…”告别, 连说三遍“…”: words in marks behind this were said. */
 const UTTERED = /(?:一句|一声|[说喊]了?[^,:“]{0,3}[遍声]|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?)$/
-/** 站长所在, 公司所属: what describes somebody else. */
-const BELONGS = /^所[在属任带]/
 /** 回应记者称, 答复媒体表示. */
 const PRESS = /^(?:本报|本刊|媒体)?(?:记者|媒体|网友)[^,:“]{0,3}(?:称|说|表示)/
 /** Whom a call addresses is no longer than this with its comma, in UTF-16 units. */
 const LONGEST_CALLED = 5
 /** 研究显示: what shows something is named in the cue. */
 const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$/
-/** Where something is published. */
-const SITE = /(?:微博|公众号|官网|网站|网|博客|平台|账号|朋友圈|社交媒体|论坛|推特|脸书|频道)$/
-
-interface Clause extends Span {
-  /** Its number in the sentence. */
-  index: number
-  mentions: Mention[]
-}
 
 interface Carried {
   speaker: Mention
@@ -162,12 +137,12 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       }
       const spoken = own.filter((mention) => !inside.some((quotation) => overlaps(quotation, mention)))
       const before = quotes.length
-      const clauses = splitClauses(sentence, spoken, inside)
+      const clauses = splitClauses(folded, bracketed, sentence, spoken, inside)
       const topic = topicOf(clauses)
       for (const mention of spoken) {
         if (mention.form !== 'pronoun' || mention.kind !== 'person') continue
         // 高立行质疑两党，他主张……: whom the sentence is about comes first; behind a semicolon it is about somebody else.
-        const since = clauses.findLastIndex((clause) => clause.start <= mention.start && changesSubject(clause))
+        const since = clauses.findLastIndex((clause) => clause.start <= mention.start && changesSubject(article, clause))
         const own = since > 0 ? topicOf(clauses.slice(since)) : topic
         if (own?.kind === 'person' && own.form === 'name' && own.end <= mention.start) meet(own)
         refer(mention)
@@ -179,7 +154,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       for (const candidate of [topic, last]) if (candidate?.kind === 'person' && candidate.form === 'name') meet(candidate)
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       else if (!carried || sentenceNumber - carried.sentence >= CARRY) {
-        const subject = clauseSubject({ index: 0, start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
+        const subject = clauseSubject(article, { index: 0, start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
         if (subject && subject.kind === 'person' && (subject.form === 'name' || subject.antecedent))
           carried = { speaker: subject, sentence: sentenceNumber }
       }
@@ -192,17 +167,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const introduced = clause.mentions.find(
         (mention) => mention.kind === 'person' && /叫$/.test(folded.slice(clause.start, mention.outerStart)),
       )
-      const subject = introduced ?? clauseSubject(clause, clause.end)
+      const subject = introduced ?? clauseSubject(article, clause, clause.end)
       if (subject) return subject
     }
     return null
-  }
-
-  /** “…；廖美惠则主张…”: somebody else is spoken of from here on. */
-  function changesSubject(clause: Clause): boolean {
-    if (folded[clause.start - 1] !== ';') return false
-    const subject = clauseSubject(clause, clause.end)
-    return subject?.kind === 'person' && subject.form === 'name' && subject.outerStart === clause.start
   }
 
   function meet(mention: Mention): void {
@@ -242,7 +210,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     }[] = []
     let begun = 0
     for (const clause of clauses) {
-      if (changesSubject(clause)) {
+      if (changesSubject(article, clause)) {
         begun = pending.length
         relay = null
         breaks.push(clause.start)
@@ -311,7 +279,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const outer = pending.length > begun ? pending.at(-1) : undefined
       // 问她还要种多久，米秀英想了想：“……”: whoever acts right before the colon speaks, whatever was asked before.
       if (outer && outer.clause !== clause && announced(clause, inside)) {
-        const speaker = clauseSubject(clause, clause.end)
+        const speaker = clauseSubject(article, clause, clause.end)
         if (speaker?.kind === 'person' && speaker.form === 'name' && speaker.outerEnd < clause.end - 1)
           pending.push({
             cue: { start: speaker.outerEnd, end: clause.end - 1 },
@@ -343,33 +311,6 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     return end
   }
 
-  function splitClauses(sentence: Span, spoken: Mention[], inside: Quotation[]): Clause[] {
-    const clauses: Clause[] = []
-    let start = sentence.start
-    let nextQuotation = 0
-    let nextMention = 0
-    for (let at = sentence.start; at <= sentence.end; at++) {
-      while (nextQuotation < inside.length && (inside[nextQuotation] as Quotation).outerEnd <= at) nextQuotation++
-      const quotation = inside[nextQuotation]
-      if (quotation && at >= quotation.outerStart && at < quotation.outerEnd) {
-        at = Math.min(quotation.outerEnd, sentence.end) - 1
-        // “…。”周敏说: a new clause begins behind an utterance.
-        if (at + 1 >= sentence.end || !/[。!?…]/.test(folded[quotation.end - 1] as string) || !HAN.test(folded[at + 1] as string)) continue
-      } else if (at < sentence.end && (!/[,;:]/.test(folded[at] as string) || bracketed[at] === 1)) continue
-      const end = Math.min(at + 1, sentence.end)
-      if (end > start) {
-        const mentions: Mention[] = []
-        while (nextMention < spoken.length && (spoken[nextMention] as Mention).start < end) {
-          const mention = spoken[nextMention++] as Mention
-          if (mention.start >= start && mention.end <= end) mentions.push(mention)
-        }
-        clauses.push({ index: clauses.length, start, end, mentions })
-      }
-      start = end
-    }
-    return clauses
-  }
-
   function readFrame(clause: Clause, sentence: Span): { cue: Span; speaker: Mention; via: Mention | null; content: number } | null {
     const written = folded.slice(clause.start, Math.min(clause.end, clause.start + 80))
     const found = FRAME.exec(written) ?? VIEW.exec(written) ?? IN_WORDS.exec(written)
@@ -384,7 +325,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       relay?.speaker ??
       person ??
       clause.mentions.find((mention) => mention.end <= content) ??
-      placeBefore(clause.start, clause.start + found[0].length)
+      placeBefore(article, clause.start, clause.start + found[0].length)
     if (!source) return null
     const speaker = withoutNoun(counted(source, clause, content))
     const at = clause.start + found[0].search(/按|据|根据|依据|照|在|用|借用|套用|援引|引述|引用/)
@@ -450,7 +391,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     if (pauses && (!finder || /记者$/.test(folded.slice(finder.start, finder.end)))) return null
     const marked = kind === CUE.mark || (kind === CUE.both && !pauses)
     if (marked && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
-    const subject = clauseSubject(clause, at) ?? placeBefore(clause.start, at) ?? phraseBefore(clause, at)
+    const subject =
+      clauseSubject(article, clause, at) ??
+      placeBefore(article, clause.start, at) ??
+      (kind === CUE.say ? phraseBefore(article, clause, at) : null)
     const lead = folded.slice(clause.start, at)
     const coordinated =
       subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
@@ -462,7 +406,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       SHOWS.test(word) && subject === null
         ? ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention)
         : undefined
-    const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(clause, clauses) ?? carriedSpeaker()
+    const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(article, clause, clauses) ?? carriedSpeaker()
     if (!speaker && kind !== CUE.say) return null
     return {
       cue: { start: at, end: at + length },
@@ -493,112 +437,6 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         clause.start - quotation.outerEnd <= 2 &&
         !folded.slice(quotation.outerEnd, clause.start).includes(';'),
     )
-  }
-
-  /** The first mention of a clause that can be its subject. */
-  function clauseSubject(clause: Clause, limit: number): Mention | null {
-    let weak: Mention | null = null
-    for (const [index, mention] of clause.mentions.entries()) {
-      if (mention.end > limit) break
-      const before = folded.slice(Math.max(clause.start, mention.outerStart - 4), mention.outerStart)
-      if (PREPOSITION.test(before)) {
-        // 与…一同, 和…: the other subject stands before; 对…说: the hearer.
-        continue
-      }
-      if (
-        (folded[mention.outerEnd] === '的' || BELONGS.test(folded.slice(mention.outerEnd, mention.outerEnd + 2))) &&
-        mention.outerEnd < limit - 1
-      )
-        continue
-      if (
-        /在[^,]{0,12}$/.test(folded.slice(clause.start, mention.outerStart)) &&
-        TIME_FRAME.test(/^[时后前中上下际间]{0,6}/.exec(folded.slice(mention.outerEnd, limit))?.[0] ?? '')
-      ) {
-        // 在微博上: a place where something is said.
-        if (mention.kind !== 'organization' || folded[mention.outerEnd] !== '上') weak ??= mention
-        continue
-      }
-      // 在官方微博发布声明, 在点评网站写道: so is a site, with 上 or without.
-      if (/在$/.test(before) && SITE.test(folded.slice(mention.start, mention.end))) continue
-      const next = clause.mentions[index + 1]
-      // 一位带着孩子来的观众: what was counted stands behind its description.
-      if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
-        weak ??= mention
-        continue
-      }
-      // 首席代表、该国商务大臣诺伍德: the office stands before the name.
-      if (mention.form === 'description' && folded[mention.outerEnd] === '、') {
-        const named = clause.mentions[index + 1]?.form === 'name' ? clause.mentions[index + 1] : clause.mentions[index + 2]
-        if (named?.kind === 'person' && named.form === 'name' && named.outerStart - mention.outerEnd <= LONGEST_APPOSITION) return named
-      }
-      return mention
-    }
-    return weak
-  }
-
-  /** A country or a place as the speaker, right before the cue: 乌称, 中国表示. */
-  function placeBefore(from: number, at: number): Mention | null {
-    let end = at
-    while (end > from && /[也则还均又曾已将都再方面]/.test(folded[end - 1] as string) && at - end < 4) end--
-    let start = end - 1
-    while (start > from && article.words.length[start] === 0) start--
-    if (start < from || end <= start) return null
-    const single = end - start === 1 && COUNTRY_CHARACTERS[article.codes[start] as number] === 1
-    if (!single && article.words.tag[start] !== TAG.place) return null
-    if (single && start > from && /\p{Script=Han}/u.test(folded[start - 1] as string)) return null
-    return { ...bare({ start, end }), kind: single ? 'group' : 'organization', role: null, form: 'name' }
-  }
-
-  /** A noun phrase that nothing is known of, from the beginning of the clause to its cue: 星瀚微电子周一发布公告称. */
-  function phraseBefore(clause: Clause, at: number): Mention | null {
-    if (cues.kind[at] !== CUE.say) return null
-    const written = folded.slice(clause.start, at)
-    const start = clause.start + (/^\s*/.exec(written)?.[0].length ?? 0) + (CONNECTIVE.exec(written.trimStart())?.[0].length ?? 0)
-    let end = at
-    for (let count = 0; count < 4 && end > start; count++) {
-      const between = BETWEEN.exec(folded.slice(start, end)) ?? CODE.exec(folded.slice(start, end))
-      if (!between) break
-      end -= between[0].length
-    }
-    const phrase = folded.slice(start, end)
-    if (phrase.length < 2 || phrase.length > LONGEST_SUBJECT || !/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(phrase) || NO_SUBJECT.test(phrase))
-      return null
-    let word = end - 1
-    while (word > start && article.words.length[word] === 0) word--
-    const tag = article.words.tag[word] as number
-    if (
-      tag !== TAG.noun &&
-      tag !== TAG.organization &&
-      tag !== TAG.place &&
-      tag !== TAG.none &&
-      tag !== TAG.foreignName &&
-      tag !== TAG.person
-    )
-      return null
-    // A verb inside makes it a clause.
-    for (let place = start; place < end; place++)
-      if (
-        (article.words.length[place] as number) > 0 &&
-        [TAG.verb, TAG.adverb, TAG.preposition, TAG.particle, TAG.pronoun, TAG.conjunction].includes(article.words.tag[place] as 5)
-      )
-        return null
-    return { ...bare({ start, end }), kind: 'organization', role: null, form: 'name' }
-  }
-
-  /** The subject of an earlier clause of the sentence, the nearest first. */
-  function earlierSubject(clause: Clause, clauses: Clause[]): Mention | null {
-    const index = clause.index
-    const first = Math.max(0, index - CLAUSES_BACK)
-    for (let at = index - 1; at >= first; at--) {
-      const earlier = clauses[at] as Clause
-      const subject = clauseSubject(earlier, earlier.end)
-      if (subject && subject.outerStart - earlier.start <= 6) return subject
-    }
-    for (let at = index - 1; at >= first; at--) {
-      const subject = clauseSubject(clauses[at] as Clause, (clauses[at] as Clause).end)
-      if (subject && subject.kind === 'person') return subject
-    }
-    return null
   }
 
   function carriedSpeaker(): Mention | null {
@@ -720,10 +558,11 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const written = folded.slice(sentence.start, quotation.outerStart) + folded.slice(quotation.outerEnd, sentence.end)
       const uttered = UTTERED.test(folded.slice(Math.max(sentence.start, quotation.outerStart - 8), quotation.outerStart))
       if (!isUtterance(quotation) && !uttered && !SPEECH_NOUN.test(written)) continue
-      const clauses = splitClauses(sentence, spoken, inside).filter((clause) => clause.start < quotation.outerStart)
+      const clauses = splitClauses(folded, bracketed, sentence, spoken, inside).filter((clause) => clause.start < quotation.outerStart)
       const clause = clauses.at(-1)
       const speaker =
-        sourceBehind(quotation, block) ?? (clause ? (clauseSubject(clause, quotation.outerStart) ?? earlierSubject(clause, clauses)) : null)
+        sourceBehind(quotation, block) ??
+        (clause ? (clauseSubject(article, clause, quotation.outerStart) ?? earlierSubject(article, clause, clauses)) : null)
       if (!speaker && !isUtterance(quotation)) continue
       const noun = SPEECH_NOUN.exec(written)
       const at = noun ? folded.indexOf(noun[0], sentence.start) : -1

@@ -1,0 +1,188 @@
+/** The clauses of a Chinese sentence, and whose subject each has. */
+import type { Span } from '../1-document/span.ts'
+import { TAG } from '../1-document/words.ts'
+import type { Article } from '../4-names/article.ts'
+import { COUNTRY_CHARACTERS } from '../4-names/chinese-mentions.ts'
+import { bare, type Mention } from '../4-names/mention.ts'
+import type { Quotation } from './marks.ts'
+
+/** Prepositions whose object is no subject. */
+const PREPOSITION =
+  /(?:对|向|与|和|同|跟|被|把|将|给|为|于|关于|至于|针对|随着|除|除了|关于|跟随|陪同|受|让|令|使|包括|面对|按照|根据|即|代替|替|比|作为|询问|采访|接受|邀请|找到|联系|通过|围绕|谈到|提到|谈及)$/
+/** Behind an object of 在: 在记者采访时, 在总统访问期间. */
+const TIME_FRAME = /(?:时|后|前|中|期间|之际|上|下|过程中|之后|之前)$/
+/** Words that open a clause and belong to no subject. */
+const CONNECTIVE =
+  /^(?:对此|不过|但是?|然而|而|此外|另外|同时|目前|随后|日前|近日|昨天|昨日|今天|当天|当日|其中|因此|所以|据悉|至于|后来|最后|事后|会后|为此|于是|如今|现在|此前|之后|其后)/
+/** What stands between a subject and its verb. */
+const BETWEEN =
+  /(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|星期[一二三四五六日天]|昨[天日]|今[天日]|前天|当天|当日|近日|日前|早前|此前|随后|事后|会后|当场|公开|明确|再次|多次|首次|正式|也|则|还|都|又|已经?|曾|均|就此|对此|对外|在[^,在]{1,12}[中上时里后前]|下午|上午|晚间?|晚上|凌晨|紧急|书面|联合|在[^,在]{1,8}(?:微博|公众号|官网|网站|平台)|(?:发布|发表)[^,]{0,6}(?:声明|公告|通报|消息))$/
+/** Behind the name of a firm: (688001.SH). */
+const CODE = /\((?:证券代码|股票代码)?[A-Za-z\d.:, ]{2,20}\)$/
+const NO_SUBJECT = /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$/
+/** Somebody counted and not yet described. */
+export const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
+/** Where something is published. */
+const SITE = /(?:微博|公众号|官网|网站|网|博客|平台|账号|朋友圈|社交媒体|论坛|推特|脸书|频道)$/
+/** 站长所在, 公司所属: what describes somebody else. */
+const BELONGS = /^所[在属任带]/
+const HAN = /\p{Script=Han}/u
+/** A subject stands at most this many clauses before its verb. */
+const CLAUSES_BACK = 12
+/** A subject that nothing is known of is short. */
+const LONGEST_SUBJECT = 14
+/** Between an office and the name that it belongs to stand at most so many UTF-16 units. */
+const LONGEST_APPOSITION = 8
+
+/** A part of a sentence between commas, semicolons and colons. */
+export interface Clause extends Span {
+  /** Its number in the sentence. */
+  index: number
+  mentions: Mention[]
+}
+
+/** “…；廖美惠则主张…”: somebody else is spoken of from here on. */
+export function changesSubject(article: Article, clause: Clause): boolean {
+  if (article.folded[clause.start - 1] !== ';') return false
+  const subject = clauseSubject(article, clause, clause.end)
+  return subject?.kind === 'person' && subject.form === 'name' && subject.outerStart === clause.start
+}
+
+/** Cuts a sentence outside its marks and brackets, and behind each utterance in it. */
+export function splitClauses(
+  folded: string,
+  bracketed: Uint8Array,
+  sentence: Span,
+  spoken: readonly Mention[],
+  inside: readonly Quotation[],
+): Clause[] {
+  const clauses: Clause[] = []
+  let start = sentence.start
+  let nextQuotation = 0
+  let nextMention = 0
+  for (let at = sentence.start; at <= sentence.end; at++) {
+    while (nextQuotation < inside.length && (inside[nextQuotation] as Quotation).outerEnd <= at) nextQuotation++
+    const quotation = inside[nextQuotation]
+    if (quotation && at >= quotation.outerStart && at < quotation.outerEnd) {
+      at = Math.min(quotation.outerEnd, sentence.end) - 1
+      // “…。”周敏说: a new clause begins behind an utterance.
+      if (at + 1 >= sentence.end || !/[。!?…]/.test(folded[quotation.end - 1] as string) || !HAN.test(folded[at + 1] as string)) continue
+    } else if (at < sentence.end && (!/[,;:]/.test(folded[at] as string) || bracketed[at] === 1)) continue
+    const end = Math.min(at + 1, sentence.end)
+    if (end > start) {
+      const mentions: Mention[] = []
+      while (nextMention < spoken.length && (spoken[nextMention] as Mention).start < end) {
+        const mention = spoken[nextMention++] as Mention
+        if (mention.start >= start && mention.end <= end) mentions.push(mention)
+      }
+      clauses.push({ index: clauses.length, start, end, mentions })
+    }
+    start = end
+  }
+  return clauses
+}
+
+/** The first mention of a clause that can be its subject. */
+export function clauseSubject({ folded }: Article, clause: Clause, limit: number): Mention | null {
+  let weak: Mention | null = null
+  for (const [index, mention] of clause.mentions.entries()) {
+    if (mention.end > limit) break
+    const before = folded.slice(Math.max(clause.start, mention.outerStart - 4), mention.outerStart)
+    if (PREPOSITION.test(before)) {
+      // 与…一同, 和…: the other subject stands before; 对…说: the hearer.
+      continue
+    }
+    if (
+      (folded[mention.outerEnd] === '的' || BELONGS.test(folded.slice(mention.outerEnd, mention.outerEnd + 2))) &&
+      mention.outerEnd < limit - 1
+    )
+      continue
+    if (
+      /在[^,]{0,12}$/.test(folded.slice(clause.start, mention.outerStart)) &&
+      TIME_FRAME.test(/^[时后前中上下际间]{0,6}/.exec(folded.slice(mention.outerEnd, limit))?.[0] ?? '')
+    ) {
+      // 在微博上: a place where something is said.
+      if (mention.kind !== 'organization' || folded[mention.outerEnd] !== '上') weak ??= mention
+      continue
+    }
+    // 在官方微博发布声明, 在点评网站写道: so is a site, with 上 or without.
+    if (/在$/.test(before) && SITE.test(folded.slice(mention.start, mention.end))) continue
+    const next = clause.mentions[index + 1]
+    // 一位带着孩子来的观众: what was counted stands behind its description.
+    if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
+      weak ??= mention
+      continue
+    }
+    // 首席代表、该国商务大臣诺伍德: the office stands before the name.
+    if (mention.form === 'description' && folded[mention.outerEnd] === '、') {
+      const named = clause.mentions[index + 1]?.form === 'name' ? clause.mentions[index + 1] : clause.mentions[index + 2]
+      if (named?.kind === 'person' && named.form === 'name' && named.outerStart - mention.outerEnd <= LONGEST_APPOSITION) return named
+    }
+    return mention
+  }
+  return weak
+}
+
+/** A country or a place as the speaker, right before the cue: 乌称, 中国表示. */
+export function placeBefore(article: Article, from: number, at: number): Mention | null {
+  let end = at
+  while (end > from && /[也则还均又曾已将都再方面]/.test(article.folded[end - 1] as string) && at - end < 4) end--
+  let start = end - 1
+  while (start > from && article.words.length[start] === 0) start--
+  if (start < from || end <= start) return null
+  const single = end - start === 1 && COUNTRY_CHARACTERS[article.codes[start] as number] === 1
+  if (!single && article.words.tag[start] !== TAG.place) return null
+  if (single && start > from && /\p{Script=Han}/u.test(article.folded[start - 1] as string)) return null
+  return { ...bare({ start, end }), kind: single ? 'group' : 'organization', role: null, form: 'name' }
+}
+
+/** A noun phrase that nothing is known of, from the beginning of the clause to its cue: 星瀚微电子周一发布公告称. */
+export function phraseBefore(article: Article, clause: Clause, at: number): Mention | null {
+  const written = article.folded.slice(clause.start, at)
+  const start = clause.start + (/^\s*/.exec(written)?.[0].length ?? 0) + (CONNECTIVE.exec(written.trimStart())?.[0].length ?? 0)
+  let end = at
+  for (let count = 0; count < 4 && end > start; count++) {
+    const between = BETWEEN.exec(article.folded.slice(start, end)) ?? CODE.exec(article.folded.slice(start, end))
+    if (!between) break
+    end -= between[0].length
+  }
+  const phrase = article.folded.slice(start, end)
+  if (phrase.length < 2 || phrase.length > LONGEST_SUBJECT || !/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(phrase) || NO_SUBJECT.test(phrase))
+    return null
+  let word = end - 1
+  while (word > start && article.words.length[word] === 0) word--
+  const tag = article.words.tag[word] as number
+  if (
+    tag !== TAG.noun &&
+    tag !== TAG.organization &&
+    tag !== TAG.place &&
+    tag !== TAG.none &&
+    tag !== TAG.foreignName &&
+    tag !== TAG.person
+  )
+    return null
+  // A verb inside makes it a clause.
+  for (let place = start; place < end; place++)
+    if (
+      (article.words.length[place] as number) > 0 &&
+      [TAG.verb, TAG.adverb, TAG.preposition, TAG.particle, TAG.pronoun, TAG.conjunction].includes(article.words.tag[place] as 5)
+    )
+      return null
+  return { ...bare({ start, end }), kind: 'organization', role: null, form: 'name' }
+}
+
+/** The subject of an earlier clause of the sentence, the nearest first. */
+export function earlierSubject(article: Article, clause: Clause, clauses: readonly Clause[]): Mention | null {
+  const index = clause.index
+  const first = Math.max(0, index - CLAUSES_BACK)
+  for (let at = index - 1; at >= first; at--) {
+    const earlier = clauses[at] as Clause
+    const subject = clauseSubject(article, earlier, earlier.end)
+    if (subject && subject.outerStart - earlier.start <= 6) return subject
+  }
+  for (let at = index - 1; at >= first; at--) {
+    const subject = clauseSubject(article, clauses[at] as Clause, (clauses[at] as Clause).end)
+    if (subject && subject.kind === 'person') return subject
+  }
+  return null
+}
