@@ -108,9 +108,11 @@ t.test('piped into head: the first line, and a quiet end', async (t) => {
   child.stderr.on('data', (data) => {
     err += data
   })
+  // Both are awaited from the beginning: the process may be gone as soon as its output is.
+  const closed = new Promise((resolve) => child.once('close', resolve))
   await new Promise((resolve) => child.stdout.once('close', resolve))
   child.stdin.end()
-  await new Promise((resolve) => child.once('close', resolve))
+  await closed
   t.match(out, /^\{"id":null,"language":"zh-Hans".*\}\n$/)
   t.equal(err, 'end\n')
 })
