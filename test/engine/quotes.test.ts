@@ -54,7 +54,10 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
     'direct: it may fall at any time. — Jane Roe',
   ],
   'who reports is not called a report': ['据临江广播电台报道，新桥将在十月通车。', 'indirect: 新桥将在十月通车 — 临江广播电台'],
-  'somebody counted is who is described': ['一位带着孩子过桥的游客告诉记者，老桥走起来让人心慌。', 'indirect: 老桥走起来让人心慌 — 游客'],
+  'somebody counted is who is described': [
+    '一位带着孩子过桥的游客告诉记者，老桥走起来让人心慌。',
+    'indirect: 老桥走起来让人心慌 — 一位带着孩子过桥的游客',
+  ],
   'what somebody did not do is no part of a name': ['调查组没有回应，只表示将依法公布结果。', 'indirect: 将依法公布结果 — 调查组'],
   'two names that begin alike are whole': [
     '镇里种茶的是叶文彬和妹妹叶文琪。叶文彬说，桥通了茶就好卖。叶文琪说，她还想开一家店。',
@@ -304,6 +307,61 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
       ['direct: 没有你，这个家就散了。 — 落水男子的妻子'],
     ],
     ['a nickname', '船队所在码头的队长阿强说，小丁平时话不多。', ['indirect: 小丁平时话不多 — 阿强, 队长']],
+    [
+      'somebody nothing else is known of, with where he speaks',
+      '一名救援队员在电话里说，桥墩下还有人。其中一位师傅估计，天亮前能通。',
+      ['indirect: 桥墩下还有人 — 一名救援队员', 'indirect: 天亮前能通 — 一位师傅'],
+    ],
+    [
+      'where somebody works does not speak for him',
+      '另一名船东、曾在银行工作的季女士则认为，问题出在油价上。',
+      ['indirect: 问题出在油价上 — 季女士'],
+    ],
+    [
+      'how somebody speaks stands before the verb',
+      '来自高树乡的蜜枣农潘正雄哽咽表示，码头的仓库全淹了。',
+      ['indirect: 码头的仓库全淹了 — 潘正雄, 蜜枣农'],
+    ],
+    [
+      'a surname with an office is who was named in full',
+      '县港务局局长冯立群介绍，工程分三期进行。冯局长怒斥道，谁也不许拖。',
+      ['indirect: 工程分三期进行 — 冯立群, 县港务局局长', 'indirect: 谁也不许拖 — 冯局长 → 冯立群, 县港务局局长'],
+    ],
+    [
+      'a bare role is the one who has it',
+      '警員盧志輝說，案發時天色已暗。被告何景棠沒有作聲。被告其後出庭自辯。他供稱，當晚只喝了兩罐啤酒。',
+      ['indirect: 案發時天色已暗 — 盧志輝, 警員', 'indirect: 當晚只喝了兩罐啤酒 — 他 → 何景棠, 被告'],
+    ],
+    [
+      'an answer behind a question in marks',
+      '大律師沈慧儀追問：「你有沒有叫他站開？」警員盧志輝答稱不記得。',
+      ['direct: 你有沒有叫他站開？ — 沈慧儀, 大律師', 'indirect: 不記得 — 盧志輝, 警員'],
+    ],
+    [
+      'what a colon announced is not of who stands behind it',
+      '船屋的男主人直摇头：“桥有什么好拍的？”摄影师韩东回忆，头两个月几乎没开机。',
+      ['direct: 桥有什么好拍的？ — 男主人', 'indirect: 头两个月几乎没开机 — 韩东, 摄影师'],
+    ],
+    [
+      'a criticism goes on in its words',
+      '县议员苏怡安上午召开记者会，痛批现行补助门槛过高，“船主淹水淹到膝盖都不能报”。',
+      ['indirect: 现行补助门槛过高，“船主淹水淹到膝盖都不能报” — 苏怡安, 县议员', 'partial: 船主淹水淹到膝盖都不能报 — 苏怡安, 县议员'],
+    ],
+    [
+      'a country is no person, and whom it accuses does not speak',
+      '塔尔维亚外交部同日发表声明，指责邻国奥伦“蓄意拦截商船”。奥伦国防部发言人伊戈尔·萨文称，船只越界在先。',
+      ['partial: 蓄意拦截商船 — 塔尔维亚外交部', 'indirect: 船只越界在先 — 伊戈尔·萨文, 奥伦国防部发言人'],
+    ],
+    [
+      'the scene stands before who has spoken',
+      '“签合同的时候说好的，全变了。”站在关了门的船坞前，船东冯桂兰越说越气。',
+      ['direct: 签合同的时候说好的，全变了。 — 冯桂兰, 船东'],
+    ],
+    [
+      'a name in two parts of which the dictionary knows little',
+      '国际航运组织总干事卡尔斯滕·莫雷2日说，航道安全。清岸船舶管理有限公司表示，船期照旧。',
+      ['indirect: 航道安全 — 卡尔斯滕·莫雷, 国际航运组织总干事', 'indirect: 船期照旧 — 清岸船舶管理有限公司'],
+    ],
     ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
   ]
   for (const [name, line, expected] of all) t.same(quotes(line), expected, name)

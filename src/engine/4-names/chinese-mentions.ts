@@ -18,6 +18,8 @@ const KIN =
 const LONGEST_OWNER = 14
 /** A role behind a name is no longer than this; what is longer describes somebody else. In UTF-16 units. */
 const LONGEST_ROLE = 4
+/** What countries have. */
+const OF_COUNTRY = /^(?:政府|外交部|国防部|内政部|财政部|军队|军方|海军|空军|国家|总统府|议会|国会|当局|央行|驻)/
 /** Words that look like an organisation or a side and are neither. */
 const NOT_SPEAKERS = new Set(readLexicon('not-speakers.zh.txt'))
 /** One-character names of countries, as headlines and wires use them. */
@@ -29,7 +31,7 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 const GOVERNS =
-  /^(?:专访|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开)$/
+  /^(?:截至|专访|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开)$/
 /** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
 const LONGEST_UNKNOWN = 3
 const NO_BEGINNING = /[据对由在与和被把让请问找使给是有说称叫派告带任当做为将用即则就都也还又曾已来去时后前今昨]/
@@ -37,12 +39,18 @@ const NO_BEGINNING = /[据对由在与和被把让请问找使给是有说称叫
 const DENIED = /(?:没有|没|未)$/
 /** 这位 and a word at least, and a description of some length; in UTF-16 units. */
 const LEAST_DEMONSTRATIVE = 4
-const LONGEST_DEMONSTRATIVE = 20
+const LONGEST_DEMONSTRATIVE = 24
 /** Words between somebody and his verb. */
 const ADVERBS = /[也则还都又曾已]{1,2}$/
+/** 一名员工的话: what is cited is not who said it. */
+const WORDS_OF = /的(?:话|说法|消息|评论|介绍|报道|声明|分析)[也则还]?$/
+/** 一名救援人员在电话里说: where and to whom he speaks. */
+const WHERE = /[也则还都又]?[在对向就于从通][^的]*$/
 /** 干部大会, 居民小区: behind a group stands what is its. */
 const OF_GROUP =
   /^(?:大会|会议|座谈会|培训|队伍|名单|身份|制度|住宅|宿舍|食堂|公寓|小区|权益|人数|数量|比例|需求|协会|联盟|通道|专场|信息|生活|工作[,。的中上])/
+/** 有警员说: somebody new. */
+const INDEFINITE_BEFORE = /[有的另各]/
 /** Words that take no description before them. */
 const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)$/
 const NUMERAL = /^[一二三四五六七八九十]$/
@@ -68,6 +76,7 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
   const names = findPeople(article, heads, cueAt)
   const phrases = withoutNames(findPhrases(article, heads), names)
   const people = describedBy(
+    article,
     names.map((span) => personMention(article, heads, span)),
     phrases,
     cueAt,
@@ -82,7 +91,34 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     mentions.push(other)
   }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
-  return mentions.filter((mention, index) => index === 0 || mention.start >= (mentions[index - 1] as Mention).end)
+  let end = 0
+  const apart = mentions.filter((mention) => {
+    if (mention.start < end) return false
+    end = mention.end
+    return true
+  })
+  referByRole(article, apart)
+  return apart
+}
+
+/** 被告何景棠……，被告选择自辩: a bare role stands for the one person who was given it before. */
+function referByRole({ folded, text }: Article, mentions: readonly Mention[]): void {
+  const bearers = new Map<string, Mention | null>()
+  for (const mention of mentions) {
+    if (mention.kind === 'person' && mention.form === 'name' && mention.role !== null) {
+      // 农业部次长: 次长 is who has it.
+      for (let length = 2; length <= LONGEST_ROLE; length++) {
+        const role = mention.role.slice(-length)
+        const bearer = bearers.get(role)
+        const same =
+          bearer === undefined || (bearer !== null && text.slice(bearer.start, bearer.end) === text.slice(mention.start, mention.end))
+        bearers.set(role, same ? (bearer ?? mention) : null)
+      }
+    } else if (mention.form === 'description' && !INDEFINITE_BEFORE.test(folded.slice(Math.max(0, mention.start - 1), mention.start))) {
+      const bearer = bearers.get(text.slice(mention.start, mention.end))
+      if (bearer) mention.antecedent = bearer
+    }
+  }
 }
 
 /** 邵铁军 is no army: phrases that end inside a name are none. */
@@ -93,19 +129,28 @@ function withoutNames(phrases: readonly Mention[], names: readonly Span[]): Ment
   })
 }
 
-/** 林海生竞选办公室发言人: a name with a description right behind it is part of the description, unless he speaks; people left over. */
-function describedBy(people: readonly Mention[], phrases: readonly Mention[], cueAt: Uint8Array): Mention[] {
+/**
+ * 林海生竞选办公室发言人, 塔尔维亚外交部: a name with a description right behind it is part of the description, unless he
+ * speaks; people left over. What has an army or a ministry is a country wherever it stands.
+ */
+function describedBy(article: Article, people: readonly Mention[], phrases: readonly Mention[], cueAt: Uint8Array): Mention[] {
+  const countries = new Set<string>()
+  const nameOf = ({ start, end }: Mention): string => article.folded.slice(start, end)
   let next = 0
-  return people.filter(({ outerStart, outerEnd }) => {
+  const left = people.filter((person) => {
+    const { outerStart, outerEnd } = person
     while (next < phrases.length && (phrases[next] as Mention).end <= outerEnd) next++
     const phrase = phrases[next]
-    if (!phrase || cueAt[outerEnd] === 1 || phrase.start > outerEnd || phrase.end - outerEnd <= LONGEST_ROLE) return true
+    if (!phrase || cueAt[outerEnd] === 1 || phrase.start > outerEnd) return true
+    if (phrase.kind !== 'organization' && phrase.end - outerEnd <= LONGEST_ROLE) return true
+    if (person.role === null && OF_COUNTRY.test(article.folded.slice(outerEnd, phrase.end))) countries.add(nameOf(person))
     const start = Math.min(phrase.start, outerStart)
     phrase.start = start
     phrase.outerStart = start
     phrase.name = { start, end: phrase.end }
     return false
   })
+  return left.map((person) => (person.role === null && countries.has(nameOf(person)) ? { ...person, kind: 'organization' } : person))
 }
 
 function personMention(article: Article, heads: Heads, span: Span): Mention {
@@ -171,9 +216,13 @@ function phraseStart(article: Article, heads: Heads, end: number): number {
     // 交通处|处长 read as 处处|长: the segmentation cannot be right.
     const torn = (words.length[from] as number) > start - from
     const tag = torn ? TAG.none : (words.tag[from] as number)
-    // 建|投, 蹦|床|队, 急诊|科: single characters are what is left of a name that the dictionary lacks.
+    // 建|投, 蹦|床|队, 急诊|科, 清|岸: single characters are what is left of a name that the dictionary lacks.
+    const inside = from > 0 && isWordUnit(codes[from - 1] as number)
     const ofName =
-      (tag === TAG.verb || NUMERAL.test(word)) && single && !SINGLE_VERBS.has(word) && from > 0 && isWordUnit(codes[from - 1] as number)
+      single &&
+      !SINGLE_VERBS.has(word) &&
+      !GOVERNS.test(word) &&
+      (tag === TAG.time ? word.length === 1 : inside && (tag === TAG.verb || NUMERAL.test(word)))
     if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart)) {
       start = withConjunct(article, heads, from, word) ?? withUnknown(article, start) ?? start
       break
@@ -367,18 +416,20 @@ function findPronouns(article: Article): Mention[] {
   return pronouns
 }
 
-/** 这位24岁的老将坦言: somebody who was named before, by a word that nothing else is known of. */
+/** 这位24岁的老将坦言, 一位不愿透露姓名的家长说: somebody counted or pointed at, by words that nothing else is known of. */
 function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uint8Array): Mention[] {
   const found: Mention[] = []
-  for (const { index: start, 0: opening } of folded.matchAll(/这[位名]/g)) {
+  for (const { index: start, 0: opening } of folded.matchAll(/(?:这|那|(?:另外?|其中)?[一两几])[位名]/g)) {
     let cue = start + opening.length
     while (cue < folded.length && cueAt[cue] !== 1 && cue - start < LONGEST_DEMONSTRATIVE && !/[,。!?;:“”]/.test(folded[cue] as string))
       cue++
     if (cueAt[cue] !== 1) continue
-    const end = cue - (ADVERBS.exec(folded.slice(start, cue))?.[0].length ?? 0)
+    const told = folded.slice(start, cue)
+    const end = cue - ((WORDS_OF.exec(told) ?? WHERE.exec(told) ?? ADVERBS.exec(told))?.[0].length ?? 0)
     // 这位官员 is a phrase by itself.
     if (end - start < LEAST_DEMONSTRATIVE || ((heads.length[end] as number) > 0 && !folded.slice(start, end).includes('的'))) continue
-    found.push({ ...bare({ start, end }), kind: 'person', role: null, form: 'pronoun' })
+    const form = /^[这那]/.test(opening) ? 'pronoun' : 'description'
+    found.push({ ...bare({ start, end }), kind: /[两几]/.test(opening) ? 'group' : 'person', role: null, form })
   }
   return found
 }

@@ -60,8 +60,8 @@ const LATIN_NAME = /(?<![A-Za-z])[A-Z][a-z]{1,20}(?:[ ·][A-Z][a-z]{1,20}){1,2}(
 const LATIN_FIRM =
   /\b(?:Inc|Corp|Group|Bank|Sachs|University|Times|Post|News|Park|Street|Club|Air|Tech|Studio|Music|Pro|Max|Plus|The|Of|And)\b/
 const LATIN_SCORE = 0.6
-/** 李姨, 赵叔: how neighbours are called. */
-const RELATION = characterTable('姨叔婶嫂姐哥伯')
+/** 李姨, 赵叔, 顾总, 叶官: how neighbours and superiors are called. */
+const RELATION = characterTable('姨叔婶嫂姐哥伯总董导官')
 /** 老秦, 小马: how friends and colleagues are called. */
 const FAMILIAR = characterTable('老小阿')
 /** 阿强, 阿亮哥, 小羽: how people are called by those who know them. */
@@ -302,6 +302,7 @@ function leftScore(article: Article, heads: Heads, start: number): number {
 function rightScore(article: Article, heads: Heads, cueAt: Uint8Array, end: number): number {
   if (end >= article.codes.length) return 0.7
   if (cueAt[end] === 1) return 2
+  if (isManner(article, cueAt, end)) return 1.7
   const after = article.codes[end] as number
   if (classOf[after] !== CLASS.han) return after === MIDDLE_DOT ? -3 : 0.7
   const behind = article.folded.slice(end, end + 14)
@@ -316,6 +317,12 @@ function rightScore(article: Article, heads: Heads, cueAt: Uint8Array, end: numb
     if (heads.length[end + length] === length && ((heads.flags[end + length] as number) & WORD.title) !== 0) return 2
   if (AFTER_NAME[after] === 1) return 1
   return article.words.length[end] === 0 ? -1 : 0.3
+}
+
+/** 潘正雄哽咽表示: how somebody speaks stands between his name and the verb. */
+function isManner({ words }: Article, cueAt: Uint8Array, at: number): boolean {
+  const tag = words.tag[at] as number
+  return words.length[at] === 2 && cueAt[at + 2] === 1 && (tag === TAG.verb || tag === TAG.adverb || tag === TAG.adjective)
 }
 
 /** Runs of characters that transliterate foreign names, with middle dots between their parts. */
@@ -334,8 +341,8 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     while (end < codes.length) {
       const code = codes[end] as number
       if (TRANSLITERATION[code] === 1 && part < LONGEST_PART) part++
-      // 叶尔莫延科: a character that is rare in names, behind a dot.
-      else if (dots > 0 && part > 0 && part < LONGEST_PART && isRareInside(article, cueAt, end)) part++
+      // 叶尔莫延科, 卡尔斯滕·莫雷: a character that is rare in names, behind or before a dot.
+      else if (part > 0 && part < LONGEST_PART && (dots > 0 ? isRareInside(article, cueAt, end) : isRareBeforeDot(article, end))) part++
       else if (
         (code === MIDDLE_DOT || code === HYPHEN) &&
         part > 0 &&
@@ -378,6 +385,19 @@ function isRareInside({ codes, words }: Article, cueAt: Uint8Array, at: number):
     words.length[at] === 1 &&
     TRANSLITERATION[codes[at + 1] as number] === 1 &&
     (words.length[at + 1] as number) <= 1
+  )
+}
+
+/** Whether a dot follows a character that hardly any name has, or follows one unit later. */
+function isRareBeforeDot({ codes, words }: Article, at: number): boolean {
+  const dot = codes[at + 1] === MIDDLE_DOT ? at + 1 : TRANSLITERATION[codes[at + 1] as number] === 1 ? at + 2 : -1
+  return (
+    dot > 0 &&
+    codes[dot] === MIDDLE_DOT &&
+    TRANSLITERATION[codes[dot + 1] as number] === 1 &&
+    classOf[codes[at] as number] === CLASS.han &&
+    FUNCTION_CHARACTERS[codes[at] as number] !== 1 &&
+    (words.length[at] as number) <= 1
   )
 }
 

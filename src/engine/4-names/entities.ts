@@ -1,5 +1,6 @@
 /** Who is the same as whom: mentions of one speaker under one name. */
 import { contains, firstEndingAfter } from '../1-document/span.ts'
+import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
 
@@ -27,6 +28,18 @@ const SHE =
   /\b(?:mrs|ms|miss|lady|dame|queen|princess|mother|wife|daughter|sister|aunt|niece|grandmother|woman|girl|spokeswoman|chairwoman|congresswoman|actress)\b/i
 /** People met longer ago are not meant. */
 const MOST_PEOPLE = 12
+const TITLES = new Set(readLexicon('titles.zh.txt'))
+/** How somebody is called who need have no office. */
+const CALLED = /^(?:先生|女士|小姐|太太|老师|同学|师傅|大[爷妈姐哥叔伯婶]|阿姨|医生|律师|[姐哥叔姨])$/
+/** Titles in one character, and what they are short for. */
+const SHORT_TITLES: Record<string, RegExp> = {
+  总: /[总總](?:[经經]理|裁|[监監])|董事[长長]/,
+  董: /董事/,
+  导: /[导導][演游遊]/,
+  官: /法官|裁判官/,
+}
+/** A Chinese name in full. */
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u
 /** Marks between the parts of a name. */
 const PARTS = /[·.\s-]+/
 
@@ -57,8 +70,13 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
   const named = mentions
     .filter((mention) => mention.form === 'name')
     .sort((a, b) => nameOf(article, b).length - nameOf(article, a).length || a.start - b.start)
+  const addressed: Mention[] = []
   for (const mention of named) {
     const name = nameOf(article, mention)
+    if (chinese && mention.kind === 'person' && isAddress(foldedNameOf(article, mention))) {
+      addressed.push(mention)
+      continue
+    }
     const entity = byName.get(name) ?? (mention.kind === 'person' ? shortForm(name) : byName.get(`${name}方`))
     if (entity) {
       byName.set(name, entity)
@@ -67,6 +85,18 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     }
     const created: Entity = { name, role: null, kind: mention.kind, mentions: [] }
     if (mention.kind === 'person') fullForms.add(created)
+    byName.set(name, created)
+    join(created, mention)
+  }
+  const surnames = addressed.length > 0 ? bySurname(of) : null
+  for (const mention of addressed) {
+    const name = nameOf(article, mention)
+    const entity = (surnames && whoIsCalled(article, mention, surnames)) ?? byName.get(name)
+    if (entity) {
+      join(entity, mention)
+      continue
+    }
+    const created: Entity = { name, role: null, kind: 'person', mentions: [] }
     byName.set(name, created)
     join(created, mention)
   }
@@ -83,7 +113,8 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
       continue
     }
     const name = nameOf(article, mention)
-    const definite = definiteReferent(chinese ? DEFINITE.zh : DEFINITE.en, name, mentions, index, of)
+    const definite =
+      (mention.antecedent && of.get(mention.antecedent)) ?? definiteReferent(chinese ? DEFINITE.zh : DEFINITE.en, name, mentions, index, of)
     const entity = definite ?? byName.get(name)
     if (entity) join(entity, mention)
     else {
@@ -97,6 +128,40 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     entity.role = bestRole(entity.mentions.filter((mention) => !inCaption(mention))) ?? bestRole(entity.mentions)
   }
   return of
+}
+
+/** Whether a folded name is a surname and how its bearer is called: 屠教授, 顾总, 季女士. */
+function isAddress(name: string): boolean {
+  const title = name.slice(1)
+  return TITLES.has(title) || CALLED.test(title) || SHORT_TITLES[title] !== undefined
+}
+
+/** People by the first character of their names; null where several have it. */
+function bySurname(of: ReadonlyMap<Mention, Entity>): Map<string, Entity | null> {
+  const found = new Map<string, Entity | null>()
+  for (const entity of new Set(of.values())) {
+    if (entity.kind !== 'person' || !HAN_NAME.test(entity.name)) continue
+    const surname = entity.name[0] as string
+    found.set(surname, found.has(surname) ? null : entity)
+  }
+  return found
+}
+
+/** The one person of that surname, named before, who has that office or is called without one. */
+function whoIsCalled(article: Article, mention: Mention, surnames: ReadonlyMap<string, Entity | null>): Entity | null {
+  const name = nameOf(article, mention)
+  const entity = surnames.get(name[0] as string)
+  const title = foldedNameOf(article, mention).slice(1)
+  if (!entity || (entity.mentions[0] as Mention).start > mention.start) return null
+  const roles = entity.mentions.flatMap(({ role }) => (role === null ? [] : [role]))
+  const short = SHORT_TITLES[title]
+  if (short) return roles.some((role) => short.test(role)) ? entity : null
+  if (roles.some((role) => role.endsWith(name.slice(1)))) return entity
+  return CALLED.test(title) && mention.role === null ? entity : null
+}
+
+function foldedNameOf(article: Article, { name }: Mention): string {
+  return article.folded.slice(name.start, name.end)
 }
 
 function nameOf(article: Article, mention: Mention): string {

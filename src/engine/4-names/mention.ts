@@ -17,7 +17,7 @@ export interface Mention extends Span {
   outerEnd: number
   /** How it refers: by a name, by a description (“the minister”), or by a pronoun. */
   form: 'name' | 'description' | 'pronoun'
-  /** Whom a pronoun stands for, where the sentence around it shows it. */
+  /** Whom a pronoun or a bare role stands for, where the article shows it. */
   antecedent?: Mention
 }
 

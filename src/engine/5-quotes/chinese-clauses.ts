@@ -31,8 +31,14 @@ const HAN = /\p{Script=Han}/u
 const CLAUSES_BACK = 12
 /** A subject that nothing is known of is short. */
 const LONGEST_SUBJECT = 14
+/** An adverb between a subject and its verb is no longer than this, in UTF-16 units. */
+const LONGEST_ADVERB = 3
+/** Prepositions behind which a hearer stands, however he is described: 向前来采访的记者表示. */
+const HEARER = /[对向给跟与和同把被让为]/
 /** Between an office and the name that it belongs to stand at most so many UTF-16 units. */
 const LONGEST_APPOSITION = 8
+/** What somebody is or does, before 的 and the name. */
+const LONGEST_DESCRIPTION = 20
 
 /** A part of a sentence between commas, semicolons and colons. */
 export interface Clause extends Span {
@@ -108,15 +114,26 @@ export function clauseSubject({ folded }: Article, clause: Clause, limit: number
     // 在官方微博发布声明, 在点评网站写道: so is a site, with 上 or without.
     if (/在$/.test(before) && SITE.test(folded.slice(mention.start, mention.end))) continue
     const next = clause.mentions[index + 1]
+    // 曾在银行工作的季女士认为: whoever stands before 的 tells who it is that acts, unless that one is spoken to.
+    if (
+      next &&
+      next.kind !== 'organization' &&
+      next.end <= limit &&
+      folded[next.outerStart - 1] === '的' &&
+      limit - next.outerEnd <= LONGEST_ADVERB &&
+      !HEARER.test(folded.slice(clause.start, next.outerStart))
+    )
+      continue
     // 一位带着孩子来的观众: what was counted stands behind its description.
     if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
       weak ??= mention
       continue
     }
-    // 首席代表、该国商务大臣诺伍德: the office stands before the name.
+    // 首席代表、该国商务大臣诺伍德; 加盟商、曾在银行工作的季女士: the office stands before the name.
     if (mention.form === 'description' && folded[mention.outerEnd] === '、') {
-      const named = clause.mentions[index + 1]?.form === 'name' ? clause.mentions[index + 1] : clause.mentions[index + 2]
-      if (named?.kind === 'person' && named.form === 'name' && named.outerStart - mention.outerEnd <= LONGEST_APPOSITION) return named
+      const named = clause.mentions.slice(index + 1, index + 3).find(({ kind, form }) => kind === 'person' && form === 'name')
+      const between = named ? folded.slice(mention.outerEnd, named.outerStart) : ''
+      if (named && named.end <= limit && between.length <= (between.endsWith('的') ? LONGEST_DESCRIPTION : LONGEST_APPOSITION)) return named
     }
     return mention
   }

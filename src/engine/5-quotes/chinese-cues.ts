@@ -32,6 +32,7 @@ function lexicon(): { trie: Trie; kinds: Uint8Array } {
 
 /** Words before which a cue is no act of speech: negation, refusal. */
 const NEGATION = /(?:不|未|没有?|没|无法|拒绝|难以|并未|不便|不愿|尚未|未曾|从未|不曾|不能|不予|被|让人)$/
+const SAYS = /[说称道]/
 /** Words that end in a cue's character and are no cue. */
 const SINGLE = /[说称道讲问答写喊叹指赞批斥叫劝骂嚷]/
 
@@ -56,6 +57,11 @@ export function findChineseCues(article: Article): Cues {
       }
       if (end >= codes.length) break
       node = trie.next(node, codes[end] as number)
+    }
+    // 埋怨道, 质问说: any cue with a verb of saying behind it announces whatever follows.
+    if (length > 1 && SAYS.test(folded[start + length] ?? '') && words.length[start + length] === 1) {
+      length++
+      kind = CUE.say
     }
     if (length === 0 || isDocument(start, length) || !isCue(start, length, kind)) continue
     cues.length[start] = length

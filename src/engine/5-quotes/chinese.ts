@@ -43,6 +43,9 @@ const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告
 const REPORT = /^(?:该|这篇)?(?:报道|报导|文章|消息)$/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
+/** When and where somebody spoke, before a comma. */
+const LONGEST_SCENE = 24
+const SCENE = /^[^,。!?:;“”]{2,22},/
 /** What describes somebody before his name is no longer than this. */
 const LONGEST_LEAD = 16
 /** A turn of an interview, and how many make one. */
@@ -144,14 +147,14 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         // 高立行质疑两党，他主张……: whom the sentence is about comes first; behind a semicolon it is about somebody else.
         const since = clauses.findLastIndex((clause) => clause.start <= mention.start && changesSubject(article, clause))
         const own = since > 0 ? topicOf(clauses.slice(since)) : topic
-        if (own?.kind === 'person' && own.form === 'name' && own.end <= mention.start) meet(own)
+        if (own && isKnown(own) && own.end <= mention.start) meet(own)
         refer(mention)
       }
       readSentence(sentence, clauses, inside, claimed)
-      readRemaining(sentence, spoken, inside, claimed, block)
+      readRemaining(sentence, spoken, inside, claimed, block, sentence === sentences[0])
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
       const last = said.at(-1)?.speaker
-      for (const candidate of [topic, last]) if (candidate?.kind === 'person' && candidate.form === 'name') meet(candidate)
+      for (const candidate of [topic, last]) if (candidate && isKnown(candidate)) meet(candidate)
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       else if (!carried || sentenceNumber - carried.sentence >= CARRY) {
         const subject = clauseSubject(article, { index: 0, start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
@@ -173,6 +176,11 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     return null
   }
 
+  /** Somebody who is named, here or before. */
+  function isKnown({ kind, form, antecedent }: Mention): boolean {
+    return (kind === 'person' && form === 'name') || (form === 'description' && antecedent !== undefined)
+  }
+
   function meet(mention: Mention): void {
     if (people.length > MOST_PEOPLE) people.shift()
     people.push(mention)
@@ -191,7 +199,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     pronoun.antecedent = meant
   }
 
-  function nameOf({ name }: Mention): string {
+  function nameOf(mention: Mention): string {
+    const { name } = mention.antecedent ?? mention
     return folded.slice(name.start, name.end)
   }
 
@@ -389,7 +398,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const finder = clause.mentions.findLast((mention) => mention.end <= at)
     const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
     if (pauses && (!finder || /记者$/.test(folded.slice(finder.start, finder.end)))) return null
-    const marked = kind === CUE.mark || (kind === CUE.both && !pauses)
+    // 痛批现行门槛过高，“……”: the clause behind the cue goes on with its words.
+    const goesOn = kind === CUE.both && folded[clause.end - 1] === ',' && inside.some(({ outerStart }) => outerStart === clause.end)
+    const marked = kind === CUE.mark || (kind === CUE.both && !pauses && !goesOn)
     if (marked && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
     const subject =
       clauseSubject(article, clause, at) ??
@@ -433,6 +444,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     return inside.findLast(
       (quotation) =>
         quotation.outerStart <= clause.start &&
+        // 他直摇头：“…”摄影师回忆: what a colon announced has its speaker.
+        folded[quotation.outerStart - 1] !== ':' &&
         quotation.outerEnd < clause.end &&
         clause.start - quotation.outerEnd <= 2 &&
         !folded.slice(quotation.outerEnd, clause.start).includes(';'),
@@ -480,7 +493,12 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       return
     }
     const quotation = inside.find((candidate) => candidate.outerStart === start)
-    if (quotation && (quotation.outerEnd >= end || /^[,。;]/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 1)))) {
+    if (
+      quotation &&
+      (quotation.outerEnd >= end ||
+        (colon && isUtterance(quotation)) ||
+        /^[,。;]/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 1)))
+    ) {
       const direct = colon || isUtterance(quotation) || folded[entry.content] === ','
       claimed.add(quotation)
       if (!direct && terms.isTerm(quotation)) return
@@ -539,19 +557,26 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   }
 
   /** Quotations that no cue claimed: utterances that go on, words that an evaluation or an invitation quotes. */
-  function readRemaining(sentence: Span, spoken: Mention[], inside: Quotation[], claimed: Set<Quotation>, block: Block): void {
+  function readRemaining(
+    sentence: Span,
+    spoken: Mention[],
+    inside: Quotation[],
+    claimed: Set<Quotation>,
+    block: Block,
+    isFirst: boolean,
+  ): void {
     for (const quotation of inside) {
       if (claimed.has(quotation)) continue
       const opens = folded.slice(sentence.start, quotation.outerStart).trim() === ''
       const closes = quotation.outerEnd >= sentence.end - 1
       if (opens && closes && isUtterance(quotation)) {
         const speaker =
-          (sentence.start === block.start ? whoFollows(quotation, block) : null) ??
+          (isFirst ? whoFollows(quotation, block) : null) ??
           sourceBehind(quotation, block) ??
           carriedSpeaker() ??
           quotes.at(-1)?.speaker ??
           null
-        record(quotation.start, quotation.end, 'direct', speaker, null, null, sentence.start === block.start ? 0.6 : 0.75)
+        record(quotation.start, quotation.end, 'direct', speaker, null, null, isFirst ? 0.6 : 0.75)
         continue
       }
       if (terms.isTerm(quotation)) continue
@@ -561,8 +586,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const clauses = splitClauses(folded, bracketed, sentence, spoken, inside).filter((clause) => clause.start < quotation.outerStart)
       const clause = clauses.at(-1)
       const speaker =
-        sourceBehind(quotation, block) ??
-        (clause ? (clauseSubject(article, clause, quotation.outerStart) ?? earlierSubject(article, clause, clauses)) : null)
+        sourceBehind(quotation, block) ?? (clause ? (actorOf(clause, quotation) ?? earlierSubject(article, clause, clauses)) : null)
       if (!speaker && !isUtterance(quotation)) continue
       const noun = SPEECH_NOUN.exec(written)
       const at = noun ? folded.indexOf(noun[0], sentence.start) : -1
@@ -578,25 +602,34 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     }
   }
 
+  /** 指责邻国“…”: whoever stands behind a cue is told of and does not speak. */
+  function actorOf(clause: Clause, quotation: Quotation): Mention | null {
+    const subject = clauseSubject(article, clause, quotation.outerStart)
+    if (subject) for (let at = clause.start; at < subject.outerStart; at++) if ((cues.length[at] as number) > 1) return null
+    return subject
+  }
+
   /** “…!”马小军蹲下身子: who acts right behind an utterance that opens a paragraph has spoken. */
   function whoFollows(quotation: Quotation, block: Block): Mention | null {
-    return firstBehind(
-      quotation,
-      block,
-      ({ kind, form }, between) => kind === 'person' && form !== 'description' && /^(?:.{2,}的)?$/.test(between),
-    )
+    const acts = ({ kind, form }: Mention, between: string): boolean =>
+      kind === 'person' && form !== 'description' && /^(?:.{2,}的)?$/.test(between)
+    const who = firstBehind(quotation.outerEnd, block, acts)
+    if (who) return who
+    // “…。”站在自家店铺前，老冯越说越气: the scene comes first.
+    const scene = SCENE.exec(folded.slice(quotation.outerEnd, Math.min(block.end, quotation.outerEnd + LONGEST_SCENE)))
+    return scene ? firstBehind(quotation.outerEnd + scene[0].length, block, acts) : null
   }
 
   /** “…?”据一名工人回忆: whose report goes on right behind an utterance has spoken. */
   function sourceBehind(quotation: Quotation, block: Block): Mention | null {
-    return isUtterance(quotation) ? firstBehind(quotation, block, (_, between) => between.startsWith('据')) : null
+    return isUtterance(quotation) ? firstBehind(quotation.outerEnd, block, (_, between) => between.startsWith('据')) : null
   }
 
-  /** The first mention of the clause behind a quotation of which something holds. */
-  function firstBehind(quotation: Quotation, block: Block, holds: (mention: Mention, between: string) => boolean): Mention | null {
-    for (let at = firstEndingAfter(mentions, quotation.outerEnd); at < mentions.length; at++) {
+  /** The first mention of the clause that begins at a place, of which something holds. */
+  function firstBehind(start: number, block: Block, holds: (mention: Mention, between: string) => boolean): Mention | null {
+    for (let at = firstEndingAfter(mentions, start); at < mentions.length; at++) {
       const next = mentions[at] as Mention
-      const between = folded.slice(quotation.outerEnd, next.outerStart)
+      const between = folded.slice(start, next.outerStart)
       if (next.end > block.end || between.length > LONGEST_LEAD || /[,。“]/.test(between)) return null
       if (holds(next, between)) return next
     }
