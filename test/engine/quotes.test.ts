@@ -251,6 +251,18 @@ t.test('a short name finds its full form, and only a surname is no proof', async
   t.equal(found.speakers[0]?.quotes.length, 2)
 })
 
+t.test('Chinese: the surname of a family is the one who was named first; a new paragraph is about whom it opens with', async (t) => {
+  const found = quotes(
+    '钢琴家奥托·林德与女儿玛雅·林德住在河边。林德说，桥上的风声像低音。玛雅说，父亲每天都去桥上。',
+    '村民史桂枝坐在桥头。“没有桥，我们去镇上要绕半天。”\n',
+  )
+  t.same(found, [
+    'indirect: 桥上的风声像低音 — 林德 → 奥托·林德, 钢琴家',
+    'indirect: 父亲每天都去桥上 — 玛雅 → 玛雅·林德, 女儿',
+    'direct: 没有桥，我们去镇上要绕半天。 — 史桂枝, 村民',
+  ])
+})
+
 t.test('他 and 她 are different people once each is known', async (t) => {
   const found = quotes(
     '镇长林海生表示，桥会按时修好。他说，路灯也要换。工程师方秀兰认为，桥墩还能用三十年。她说，关键是防冲刷。',
@@ -361,6 +373,38 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
       'a name in two parts of which the dictionary knows little',
       '国际航运组织总干事卡尔斯滕·莫雷2日说，航道安全。清岸船舶管理有限公司表示，船期照旧。',
       ['indirect: 航道安全 — 卡尔斯滕·莫雷, 国际航运组织总干事', 'indirect: 船期照旧 — 清岸船舶管理有限公司'],
+    ],
+    [
+      'a firm by its number at the exchange',
+      '10月28日晚间，恒岳海运（002988）披露三季报。次日，恒岳海运董事会秘书单文倩表示，运价已经见底。',
+      ['indirect: 运价已经见底 — 单文倩, 恒岳海运董事会秘书'],
+    ],
+    [
+      'one says one thing, another one another',
+      '论坛里，有股民哀叹“又站岗了”，也有人认为利空出尽。',
+      ['partial: 又站岗了 — 股民', 'indirect: 利空出尽 — 有人'],
+    ],
+    ['a table of figures by its owner', '据同花轩数据，当日有四十艘船进港。', ['indirect: 当日有四十艘船进港 — 同花轩']],
+    [
+      'comments in marks are no clause',
+      '網友紛紛留言「這才是真正的船長」、「公司應該幫他加薪」。',
+      ['partial: 這才是真正的船長 — 網友', 'partial: 公司應該幫他加薪 — 網友'],
+    ],
+    [
+      'an appeal at the end of a sentence is none without its words',
+      '航運公司強調，舷梯上月才通過檢查，並加派人員在出入口提醒。',
+      ['indirect: 舷梯上月才通過檢查，並加派人員在出入口提醒 — 航運公司'],
+    ],
+    [
+      'words that a comma adds',
+      '小提琴家玛雅·林德在社交平台上证实了这一消息，“父亲走得很安静，窗外正好有船”。',
+      ['partial: 父亲走得很安静，窗外正好有船 — 玛雅·林德, 小提琴家'],
+    ],
+    ['an occasion is no question', '县港务局副局长栾志远答记者问。', []],
+    [
+      'a calling that no lexicon has, and a given name alone',
+      '首席潜航员辛鹏飞告诉记者，船明年再去。他的媳妇翠莲在旁边听着，翠莲抢过话头：“你去年也这么说！”',
+      ['indirect: 船明年再去 — 辛鹏飞, 首席潜航员', 'direct: 你去年也这么说！ — 翠莲, 媳妇'],
     ],
     ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
   ]

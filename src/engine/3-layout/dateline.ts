@@ -20,11 +20,12 @@ export function agencyOf(opening: string): string | null {
 }
 
 /**
- * Measures a dateline in brackets, or one that names its reporters in brackets.
+ * Measures a Chinese dateline: in brackets, with its reporters in brackets, or with a space or a colon behind it.
  *
  * @param opening the beginning of a paragraph, folded
  * @returns its length in UTF-16 units, 0 where there is none
  */
 export function datelineLength(opening: string): number {
-  return WITH_REPORTERS.exec(opening)?.[0].length ?? 0
+  const found = WITH_REPORTERS.exec(opening) ?? CHINESE.exec(opening)
+  return found?.[0].length ?? 0
 }

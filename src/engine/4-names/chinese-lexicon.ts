@@ -1,6 +1,9 @@
 /** The Chinese name lexicons, matched in one pass over the article. */
+
+import { CLASS, classOf } from '../1-document/characters.ts'
 import { Trie } from '../1-document/trie.ts'
 import { readLexicon } from '../models.ts'
+import type { Article } from './article.ts'
 
 /** Bits of what a word can be. */
 export const WORD = { title: 1, group: 2, organization: 4, document: 8 } as const
@@ -11,6 +14,12 @@ const FILES = [
   ['organizations.zh.txt', WORD.organization],
   ['documents.zh.txt', WORD.document],
 ] as const
+
+/** 员 and 师 end callings that no lexicon has; not behind these: 裁员, 出师. In UTF-16 units. */
+const CALLING = 3
+const WORKER = '员'.charCodeAt(0)
+const MASTER = '师'.charCodeAt(0)
+const NO_WORKER = characterTable('动裁满超减增全复兼冗定随出会率拜班誓雄京的')
 
 let loaded: { trie: Trie; flags: Uint8Array } | undefined
 
@@ -32,12 +41,12 @@ export interface Heads {
 }
 
 /**
- * Finds head words: titles, groups, organisations, documents.
+ * Finds head words: titles, groups, organisations, documents. 潜航员, 调香师: what ends like a calling is a title.
  *
- * @param codes folded units
+ * @param article the clean article
  * @returns the longest head that ends at each place
  */
-export function findHeads(codes: Uint16Array): Heads {
+export function findHeads({ codes, words }: Article): Heads {
   const { trie, flags } = lexicon()
   const heads: Heads = { length: new Uint8Array(codes.length + 1), flags: new Uint8Array(codes.length + 1) }
   for (let start = 0; start < codes.length; start++) {
@@ -51,6 +60,14 @@ export function findHeads(codes: Uint16Array): Heads {
       if (end >= codes.length) break
       node = trie.next(node, codes[end] as number)
     }
+  }
+  for (let end = CALLING; end <= codes.length; end++) {
+    if (heads.length[end] !== 0 || (codes[end - 1] !== WORKER && codes[end - 1] !== MASTER)) continue
+    // 一位|师傅: the word goes on.
+    if (end < codes.length && words.length[end] === 0) continue
+    if (NO_WORKER[codes[end - 2] as number] === 1 || classOf[codes[end - 2] as number] !== CLASS.han) continue
+    heads.length[end] = CALLING
+    heads.flags[end] = WORD.title
   }
   return heads
 }

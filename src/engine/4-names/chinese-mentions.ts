@@ -1,6 +1,6 @@
 /** Everybody and everything in a Chinese article that can speak: people with their roles, organisations, groups, pronouns. */
 import { CLASS, classOf } from '../1-document/characters.ts'
-import { firstEndingAfter, type Span } from '../1-document/span.ts'
+import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
@@ -28,7 +28,7 @@ export const COUNTRY_CHARACTERS = characterTable('美俄乌中日韩朝英法德
 const SHORT_HEADS = characterTable('方部局院厅署委报社军队党')
 /** Quantifiers and modifiers that belong to a description: 一名官员, 多位专家, 该负责人. */
 const QUANTIFIER =
-  /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名)$/
+  /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名|独立|自由|特约|民间)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 const GOVERNS =
   /^(?:截至|专访|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开)$/
@@ -72,8 +72,9 @@ const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾�
  * @returns mentions, sorted, none overlapping
  */
 export function findChineseMentions(article: Article, cueAt: Uint8Array): Mention[] {
-  const heads = findHeads(article.codes)
-  const names = findPeople(article, heads, cueAt)
+  const heads = findHeads(article)
+  const listed = listedFirms(article)
+  const names = findPeople(article, heads, cueAt).filter((name) => !listed.some((firm) => overlaps(firm, name)))
   const phrases = withoutNames(findPhrases(article, heads), names)
   const people = describedBy(
     article,
@@ -81,7 +82,13 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     phrases,
     cueAt,
   )
-  const others = [...phrases, ...findFirms(article), ...findPronouns(article), ...findDemonstratives(article, heads, cueAt)]
+  const others = [
+    ...phrases,
+    ...listed.map(firmMention),
+    ...findFirms(article),
+    ...findPronouns(article),
+    ...findDemonstratives(article, heads, cueAt),
+  ]
   const mentions = [...people]
   let next = 0
   for (const other of others.sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -224,7 +231,8 @@ function phraseStart(article: Article, heads: Heads, end: number): number {
       !GOVERNS.test(word) &&
       (tag === TAG.time ? word.length === 1 : inside && (tag === TAG.verb || NUMERAL.test(word)))
     if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart)) {
-      start = withConjunct(article, heads, from, word) ?? withUnknown(article, start) ?? start
+      start =
+        (KIN.test(folded.slice(headStart, end)) ? null : withConjunct(article, heads, from, word)) ?? withUnknown(article, start) ?? start
       break
     }
     single = start - from === 1
@@ -264,7 +272,7 @@ function withUnknown({ codes, words, folded }: Article, at: number): number | nu
 
 function extends_(word: string, tag: number, code: number, beforeHead: boolean): boolean {
   if (GOVERNS.test(word)) return false
-  if (/^(?:现代|当代|古代|近代|未来|世纪)$/.test(word)) return true
+  if (/^(?:现代|当代|古代|近代|未来|世纪|首都)$/.test(word)) return true
   if (word.length === 1 && COUNTRY_CHARACTERS[code] === 1) return true
   if (QUANTIFIER.test(word)) return true
   switch (tag) {
@@ -297,18 +305,46 @@ function extends_(word: string, tag: number, code: number, beforeHead: boolean):
 const OWN_PAPER = /^本[报台社刊网]$/
 /** 驰风汽车表示, 蓝鲸科技3日公告: a firm by its trade, at the beginning of a clause, before what firms do. */
 const FIRM =
-  /(?<=^|[\n,。;:!?])((?:[\p{Script=Han}A-Za-z]{2,6}?)(?:汽车|科技|药业|医药|电子|传媒|影业|股份|控股|证券|航空|地产|置业|乳业|酒业|能源|电力|电气|重工|通信|生物|食品|物流|快递|软件|智能|网络))(?=(?:官方|方面|公司)?(?:\d|昨|今[天日早晚]|当[天日晚]|随后|此前|早前|凌晨|回应|表示|称|发布|宣布|公告|在|对此|则|也|还|对|向|相关))/gu
+  /(?<=^|[\n,。;:!?])((?:[\p{Script=Han}A-Za-z]{2,6}?)(?:汽车|科技|锂业|矿业|铝业|铜业|钢铁|化工|纸业|实业|建材|水泥|家居|电器|服饰|环保|水务|种业|半导体|微电子|光电|光伏|新材|材料|机械|装备|精工|药业|医药|电子|传媒|影业|股份|控股|证券|航空|地产|置业|乳业|酒业|能源|电力|电气|重工|通信|生物|食品|物流|快递|软件|智能|网络))(?=(?:官方|方面|公司)?(?:\d|昨|今[天日早晚]|当[天日晚]|随后|此前|早前|凌晨|回应|表示|称|发布|宣布|公告|在|对此|则|也|还|对|向|相关))/gu
 /** What is no name before a trade. */
 const NO_BRAND =
   /^(?:电动|新能源|燃油|国产|进口|二手|农业|高新|信息|金融|现代|军事|移动|互联|人工|可再生|清洁|中国|我国|全国|世界|国际|外国|各国|这[些种类]|那[些种类]|该|一[些辆批家]|许多|不少|很多)/u
 
+const LISTED = /([\p{Script=Han}A-Za-z*]{2,12})\((?:[A-Z]{2,6}[:.]?|(?:股票|证券)代码:?)?\d{4,6}(?:\.[A-Z]{2,3})?\)/gu
+/** An article of more firms is a list of prices. */
+const MOST_LISTED = 20
+/** What stands before a firm and is no part of it. */
+const NO_FIRM = new Set<number>([TAG.time, TAG.verb, TAG.adverb, TAG.preposition, TAG.conjunction, TAG.particle, TAG.pronoun])
 /** Firms without a word for firm. */
 function findFirms({ folded }: Article): Mention[] {
   return [...folded.matchAll(FIRM)].flatMap(({ index, 1: name = '' }) => {
-    if (NO_BRAND.test(name)) return []
-    const span = { start: index, end: index + name.length }
-    return [{ ...bare(span), kind: 'organization', role: null, form: 'name' } satisfies Mention]
+    return NO_BRAND.test(name) ? [] : [firmMention({ start: index, end: index + name.length })]
   })
+}
+
+function firmMention(span: Span): Mention {
+  return { ...bare(span), kind: 'organization', role: null, form: 'name' }
+}
+
+/** 恒岳锂业(002988): a firm by its number at the exchange, wherever the article names it. */
+function listedFirms({ folded, words }: Article): Span[] {
+  const firms = new Set<string>()
+  for (const { index, 1: run = '' } of folded.matchAll(LISTED)) {
+    if (firms.size >= MOST_LISTED) break
+    const end = index + run.length
+    let start = end
+    for (let at = end - 1; at >= index; at--) {
+      if ((words.length[at] as number) === 0) continue
+      if ((words.length[at] as number) > 1 && NO_FIRM.has(words.tag[at] as number)) break
+      start = at
+    }
+    if (end - start >= 2) firms.add(folded.slice(start, end))
+  }
+  const found: Span[] = []
+  for (const name of firms)
+    for (let start = folded.indexOf(name); start >= 0; start = folded.indexOf(name, start + name.length))
+      found.push({ start, end: start + name.length })
+  return found
 }
 
 /** Organisations, groups and documents by their head word. */

@@ -68,6 +68,8 @@ const FAMILIAR = characterTable('老小阿')
 const A = '阿'.charCodeAt(0)
 const YOUNG = '小'.charCodeAt(0)
 const CALLED = /^[阿小]\p{Script=Han}(?:[哥姐伯嫂姨叔婆公])?/u
+/** Who belongs to somebody. */
+const KIN_BEFORE = /媳妇|妻子|丈夫|儿子|女儿|妹妹|姐姐|哥哥|弟弟|孙女|孙子|徒弟|老伴|外孙女?|侄女|侄子|女友|男友|闺女|闺蜜|搭档/g
 /** 翟女士向…: what stands behind a name announces no other one. */
 const ADDRESS_BEHIND = /^(?:先生|女士|小姐|太太|同志)$/
 /** Evidence a name needs. */
@@ -106,6 +108,7 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     ...chineseNames(article, heads, cueAt),
     ...foreign,
     ...partsOf(article, foreign),
+    ...givenNames(article, heads, cueAt),
     ...latinNames(article, heads, cueAt),
   ]
   const counts = new Map<string, number>()
@@ -151,19 +154,44 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
 }
 
 /** The parts of full foreign names wherever they stand alone: 埃莱娜·苏亚雷斯, later 苏亚雷斯. */
-function partsOf({ folded }: Article, foreign: readonly Candidate[]): Candidate[] {
+function partsOf(article: Article, foreign: readonly Candidate[]): Candidate[] {
   const parts = new Set<string>()
   for (const { text, score } of foreign)
     if (score >= THRESHOLD && text.includes('·') && parts.size < MOST_PARTS)
       for (const part of text.split('·')) if (part.length >= 2) parts.add(part)
+  return [...parts].flatMap((text) => everywhere(article, text))
+}
+
+/** Every place where a name stands alone. */
+function everywhere({ folded }: Article, text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const text of parts) {
-    for (let start = folded.indexOf(text); start >= 0; start = folded.indexOf(text, start + text.length)) {
-      const end = start + text.length
-      if (folded[start - 1] !== '·' && folded[end] !== '·') found.push({ start, end, score: PART_SCORE, text, word: false })
-    }
+  for (let start = folded.indexOf(text); start >= 0; start = folded.indexOf(text, start + text.length)) {
+    const end = start + text.length
+    if (folded[start - 1] !== '·' && folded[end] !== '·') found.push({ start, end, score: PART_SCORE, text, word: false })
   }
   return found
+}
+
+/** 媳妇翠莲, later 翠莲: who belongs to somebody is often called by the given name alone. */
+function givenNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
+  const { folded, codes } = article
+  const names = new Set<string>()
+  for (const { index, 0: kin } of folded.matchAll(KIN_BEFORE)) {
+    const start = index + kin.length
+    const end = start + 2
+    // 妹妹叶文琪: with a surname it is no given name alone.
+    if (
+      names.size >= MOST_PARTS ||
+      surnameTable[codes[start] as number] === 1 ||
+      !isGiven(article, start, end) ||
+      wordScore(codes, start, end) < 0
+    )
+      continue
+    const text = folded.slice(start, end)
+    // Two rare characters that come back are a name.
+    if (folded.indexOf(text, end) >= 0 || rightScore(article, heads, cueAt, end) >= 2) names.add(text)
+  }
+  return [...names].flatMap((text) => everywhere(article, text))
 }
 
 /** Names in Latin letters: Tony Lau. */

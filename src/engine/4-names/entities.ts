@@ -107,7 +107,7 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
       if (entity) people.meet(entity, mention)
       continue
     }
-    if (mention.form === 'pronoun' && mention.kind === 'person') {
+    if (mention.form === 'pronoun' && (mention.kind === 'person' || mention.antecedent)) {
       const meant = (mention.antecedent && of.get(mention.antecedent)) ?? people.meantBy(mention)
       if (meant) join(meant, mention)
       continue
@@ -168,9 +168,12 @@ function nameOf(article: Article, mention: Mention): string {
   return article.text.slice(mention.name.start, mention.name.end)
 }
 
-/** Finds the full form of a short name (阿尔贝克 → 威廉·阿尔贝克, Roe → Jane Roe), when exactly one name has it as a part. */
+/**
+ * Finds the full form of a short name (阿尔贝克 → 威廉·阿尔贝克, Roe → Jane Roe) when exactly one name has it as a part. In
+ * Chinese the surname of a family is the one who was named first; the others are called by their given names.
+ */
 class FullForms {
-  readonly #byPart = new Map<string, Entity | null>()
+  readonly #byPart = new Map<string, Entity[]>()
   readonly #chinese: boolean
 
   /** @param chinese every part may stand for the name; in English only the last one */
@@ -180,14 +183,28 @@ class FullForms {
 
   add(entity: Entity): void {
     const parts = entity.name.split(PARTS)
-    const known = this.#chinese ? parts : parts.slice(-1)
-    for (const part of known) this.#byPart.set(part, this.#byPart.has(part) && this.#byPart.get(part) !== entity ? null : entity)
+    for (const part of this.#chinese ? new Set(parts) : parts.slice(-1)) {
+      const known = this.#byPart.get(part)
+      if (known) known.push(entity)
+      else this.#byPart.set(part, [entity])
+    }
   }
 
   find(name: string): Entity | null {
-    const short = this.#chinese ? name : (name.split(PARTS).at(-1) as string)
-    return name === short || !this.#chinese ? (this.#byPart.get(short) ?? null) : null
+    if (!this.#chinese) return only(this.#byPart.get(name.split(PARTS).at(-1) as string) ?? [])
+    const known = this.#byPart.get(name) ?? []
+    const family = known.length > 1 && known.every((entity) => entity.name.split(PARTS).at(-1) === name)
+    return family ? known.reduce((first, entity) => (firstStart(entity) < firstStart(first) ? entity : first)) : only(known)
   }
+}
+
+function only(entities: readonly Entity[]): Entity | null {
+  return entities.length === 1 ? (entities[0] as Entity) : null
+}
+
+/** Where an entity is named in full first; mentions of one name come in the order of the text. */
+function firstStart({ mentions }: Entity): number {
+  return (mentions[0] as Mention).start
 }
 
 /** Whom “he” and “she” stand for: the last person who may be one. */

@@ -32,6 +32,7 @@ function lexicon(): { trie: Trie; kinds: Uint8Array } {
 
 /** Words before which a cue is no act of speech: negation, refusal. */
 const NEGATION = /(?:不|未|没有?|没|无法|拒绝|难以|并未|不便|不愿|尚未|未曾|从未|不曾|不能|不予|被|让人)$/
+const ANSWERED = /答[^,。]{0,4}$/
 const SAYS = /[说称道]/
 /** Words that end in a cue's character and are no cue. */
 const SINGLE = /[说称道讲问答写喊叹指赞批斥叫劝骂嚷]/
@@ -87,6 +88,8 @@ export function findChineseCues(article: Article): Cues {
     if (kind === CUE.pause && !/[,:“]/.test(after ?? ',')) return false
     // 说几句话, 补充五百本新书: an object, no report.
     if (/^(?:[几两些句]|一[句声下]|[一二三四五六七八九十百千万\d]{1,6}[本个元台份名套件条])/.test(folded.slice(end, end + 7))) return false
+    // 答记者问: the name of an occasion.
+    if (length === 1 && folded[start] === '问' && ANSWERED.test(folded.slice(Math.max(0, start - 6), start))) return false
     // 说“不”的权利: the words name a thing.
     if (length === 1 && after === '“' && /^“[^”]{1,6}”的/.test(folded.slice(end, end + 10))) return false
     if (length === 1 && SINGLE.test(folded[start] as string)) {

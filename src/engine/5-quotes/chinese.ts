@@ -3,6 +3,7 @@
  * cues (表示, 称 …), bound what each announces, choose its speaker; then the quotations that no cue claimed.
  */
 import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
+import { TAG } from '../1-document/words.ts'
 import { DATELINE_LENGTH, datelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { bare, type Mention } from '../4-names/mention.ts'
@@ -46,6 +47,13 @@ const WEAK_REACH = 8
 /** When and where somebody spoke, before a comma. */
 const LONGEST_SCENE = 24
 const SCENE = /^[^,。!?:;“”]{2,22},/
+/** Words in marks that nothing but a comma announces are a clause. In UTF-16 units. */
+const SHORTEST_ADDED = 8
+/** A thing that is published is named in so many UTF-16 units, none of them a word that tells something of it. */
+const LONGEST_THING = 8
+const SAYING = new Set<number>([TAG.verb, TAG.adjective, TAG.adverb, TAG.preposition, TAG.pronoun])
+/** Words in marks that end in a comma go on; one of a word or two is a form of address. In UTF-16 units. */
+const SHORTEST_UTTERANCE = 6
 /** What describes somebody before his name is no longer than this. */
 const LONGEST_LEAD = 16
 /** A turn of an interview, and how many make one. */
@@ -143,7 +151,12 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const clauses = splitClauses(folded, bracketed, sentence, spoken, inside)
       const topic = topicOf(clauses)
       for (const mention of spoken) {
-        if (mention.form !== 'pronoun' || mention.kind !== 'person') continue
+        if (mention.form !== 'pronoun') continue
+        if (mention.kind === 'group') {
+          const { speaker } = carried ?? { speaker: null }
+          if (speaker && speaker.kind !== 'person') mention.antecedent = speaker
+          continue
+        }
         // 高立行质疑两党，他主张……: whom the sentence is about comes first; behind a semicolon it is about somebody else.
         const since = clauses.findLastIndex((clause) => clause.start <= mention.start && changesSubject(article, clause))
         const own = since > 0 ? topicOf(clauses.slice(since)) : topic
@@ -156,7 +169,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const last = said.at(-1)?.speaker
       for (const candidate of [topic, last]) if (candidate && isKnown(candidate)) meet(candidate)
       if (last) carried = { speaker: last, sentence: sentenceNumber }
-      else if (!carried || sentenceNumber - carried.sentence >= CARRY) {
+      // A paragraph that opens with somebody else is about him.
+      else if (!carried || sentenceNumber - carried.sentence >= CARRY || sentence === sentences[0]) {
         const subject = clauseSubject(article, { index: 0, start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
         if (subject && subject.kind === 'person' && (subject.form === 'name' || subject.antecedent))
           carried = { speaker: subject, sentence: sentenceNumber }
@@ -289,7 +303,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       // 问她还要种多久，米秀英想了想：“……”: whoever acts right before the colon speaks, whatever was asked before.
       if (outer && outer.clause !== clause && announced(clause, inside)) {
         const speaker = clauseSubject(article, clause, clause.end)
-        if (speaker?.kind === 'person' && speaker.form === 'name' && speaker.outerEnd < clause.end - 1)
+        if (speaker?.kind === 'person' && speaker.form !== 'description' && speaker.outerEnd < clause.end - 1)
           pending.push({
             cue: { start: speaker.outerEnd, end: clause.end - 1 },
             speaker,
@@ -336,9 +350,18 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       clause.mentions.find((mention) => mention.end <= content) ??
       placeBefore(article, clause.start, clause.start + found[0].length)
     if (!source) return null
-    const speaker = withoutNoun(counted(source, clause, content))
+    const speaker = namedBefore(clause, found, source) ?? withoutNoun(counted(source, clause, content))
     const at = clause.start + found[0].search(/按|据|根据|依据|照|在|用|借用|套用|援引|引述|引用/)
     return { cue: { start: at, end: trimEnd(content) }, speaker, via: relay?.via ?? null, content }
+  }
+
+  /** 据同花顺数据: the words before the noun, where nobody known is among them. */
+  function namedBefore(clause: Clause, frame: RegExpExecArray, source: Mention): Mention | null {
+    const written = frame[2] ?? ''
+    const start = clause.start + frame[0].indexOf(written)
+    const span = { start, end: start + written.length }
+    if (source.end <= span.end || !/^[\p{Script=Han}A-Za-z0-9]{2,8}$/u.test(written)) return null
+    return { ...bare(span), kind: 'organization', role: null, form: 'name' }
   }
 
   /** 据一位接近该公司的供应商透露: who was counted is told by the words up to the last noun. */
@@ -393,7 +416,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     )
       return null
     const behind = folded.slice(content, sentence.end)
-    const before = sentenceQuotationBefore(clause, inside)
+    const before = sentenceQuotationBefore(clause, sentence, inside)
     // What the writer found out is no report.
     const finder = clause.mentions.findLast((mention) => mention.end <= at)
     const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
@@ -419,6 +442,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         : undefined
     const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(article, clause, clauses) ?? carriedSpeaker()
     if (!speaker && kind !== CUE.say) return null
+    const isLast = /^[。!?…\s]*$/.test(folded.slice(content, sentence.end))
+    if (isLast && !before && !(kind === CUE.say && speaker && endsReport(clause, speaker, at))) return null
     return {
       cue: { start: at, end: at + length },
       speaker,
@@ -440,12 +465,12 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     return speaker ? { via: via ?? null, speaker } : null
   }
 
-  function sentenceQuotationBefore(clause: Clause, inside: Quotation[]): Quotation | undefined {
+  function sentenceQuotationBefore(clause: Clause, sentence: Span, inside: Quotation[]): Quotation | undefined {
     return inside.findLast(
       (quotation) =>
         quotation.outerStart <= clause.start &&
-        // 他直摇头：“…”摄影师回忆: what a colon announced has its speaker.
-        folded[quotation.outerStart - 1] !== ':' &&
+        // 他直摇头：“…”摄影师回忆; 股民哀叹“…”，也有人认为: what was announced before has its speaker.
+        (quotation.outerStart === sentence.start || /[,;、]/.test(folded[quotation.outerStart - 1] as string)) &&
         quotation.outerEnd < clause.end &&
         clause.start - quotation.outerEnd <= 2 &&
         !folded.slice(quotation.outerEnd, clause.start).includes(';'),
@@ -474,7 +499,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     let end = limit
     while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
     const clauseRest = folded.slice(cue.end, entry.clause.end)
-    const before = sentenceQuotationBefore(entry.clause, inside)
+    const before = sentenceQuotationBefore(entry.clause, sentence, inside)
     const comment = COMMENT.exec(folded.slice(start, end))
     if (comment) end = start + comment.index
     if (before && !claimed.has(before) && (start >= end || /^[^“]{0,8}[,。:]?$/.test(clauseRest))) {
@@ -521,7 +546,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       // 告诉我,……: with a hearer before the comma a clause follows.
       const told = entry.content === entry.clause.end && folded.startsWith('告诉', cue.start)
       const takesClause = cues.kind[cue.start] !== CUE.mark || told
-      if (until - from >= 3 && takesClause) record(from, until, 'indirect', speaker, via, cue, 0.8)
+      if (until - from >= 3 && takesClause && (from > entry.content || saysSomething(from, until)))
+        record(from, until, 'indirect', speaker, via, cue, 0.8)
       claimInside(from, to)
     }
 
@@ -533,6 +559,19 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         else if (!terms.isTerm(part)) record(part.start, part.end, 'partial', speaker, via, cue, 0.7)
       }
     }
+  }
+
+  /** 披露三季报, 留言“…”、“…”: a thing is no report, and neither is what is in marks altogether. */
+  function saysSomething(start: number, end: number): boolean {
+    let marked = 0
+    for (let at = start; at < end; at++) {
+      if (folded[at] === '“') marked = 1
+      if (marked === 0 && !/[、,和“”]/.test(folded[at] as string)) {
+        if (end - start > LONGEST_THING || SAYING.has(article.words.tag[at] as number)) return true
+      }
+      if (folded[at] === '”') marked = 0
+    }
+    return false
   }
 
   /** ……,他说。 The report stands before its cue. */
@@ -552,8 +591,17 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       return
     }
     if (to - from < 6 || inside.length > 0 || entry.clause.end < sentence.end || !entry.speaker) return
-    if (entry.clause.start > entry.speaker.start || cues.kind[entry.cue.start] !== CUE.say) return
+    if (cues.kind[entry.cue.start] !== CUE.say || !endsReport(entry.clause, entry.speaker, entry.cue.start)) return
     record(from, to, 'indirect', entry.speaker, entry.via, entry.cue, 0.6)
+  }
+
+  /** ……，镇长林海生说: a clause that is nothing but who said so. */
+  function endsReport(clause: Clause, speaker: Mention, cue: number): boolean {
+    return (
+      clause.start <= speaker.outerStart &&
+      cue - speaker.outerEnd <= LONGEST_LEAD &&
+      /^(?:.{2,}的)?$/.test(folded.slice(clause.start, speaker.outerStart))
+    )
   }
 
   /** Quotations that no cue claimed: utterances that go on, words that an evaluation or an invitation quotes. */
@@ -582,7 +630,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       if (terms.isTerm(quotation)) continue
       const written = folded.slice(sentence.start, quotation.outerStart) + folded.slice(quotation.outerEnd, sentence.end)
       const uttered = UTTERED.test(folded.slice(Math.max(sentence.start, quotation.outerStart - 8), quotation.outerStart))
-      if (!isUtterance(quotation) && !uttered && !SPEECH_NOUN.test(written)) continue
+      // 证实了这一消息，“……”。 Words in marks that end a sentence, behind a comma, go on with what somebody said.
+      const addsTo = closes && folded[quotation.outerStart - 1] === ',' && quotation.end - quotation.start >= SHORTEST_ADDED
+      if (!isUtterance(quotation) && !uttered && !addsTo && !SPEECH_NOUN.test(written)) continue
       const clauses = splitClauses(folded, bracketed, sentence, spoken, inside).filter((clause) => clause.start < quotation.outerStart)
       const clause = clauses.at(-1)
       const speaker =
@@ -639,7 +689,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   /** Words in marks that are a sentence. */
   function isUtterance(quotation: Quotation): boolean {
     const text = folded.slice(quotation.start, quotation.end)
-    return /[。!?…]$/.test(text) || /[。!?]./.test(text) || (text.length >= 12 && /,/.test(text) && /[,]$/.test(text))
+    return /[。!?…]$/.test(text) || /[。!?]./.test(text) || (text.length >= SHORTEST_UTTERANCE && text.endsWith(','))
   }
 
   function record(
