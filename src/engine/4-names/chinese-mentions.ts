@@ -45,7 +45,7 @@ const ADVERBS = /[也则还都又曾已]{1,2}$/
 /** 一名员工的话: what is cited is not who said it. */
 const WORDS_OF = /的(?:话|说法|消息|评论|介绍|报道|声明|分析)[也则还]?$/
 /** 一名救援人员在电话里说: where and to whom he speaks. */
-const WHERE = /[也则还都又]?[在对向就于从通][^的]*$/
+const WHERE = /[也则还都又]?[在对向就于从通][^的]{0,22}$/
 /** 干部大会, 居民小区: behind a group stands what is its. */
 const OF_GROUP =
   /^(?:大会|会议|座谈会|培训|队伍|名单|身份|制度|住宅|宿舍|食堂|公寓|小区|权益|人数|数量|比例|需求|协会|联盟|通道|专场|信息|生活|工作[,。的中上])/

@@ -2,7 +2,7 @@
 
 import type { Token } from '../1-document/tokens.ts'
 import { readLexicon } from '../models.ts'
-import type { Mention, SpeakerKind } from './mention.ts'
+import { bare, type Mention, type SpeakerKind } from './mention.ts'
 
 const TITLES = new Set(readLexicon('titles.en.txt').map((title) => title.toLowerCase()))
 const ORGANIZATIONS = new Set(readLexicon('organizations.en.txt'))
@@ -141,6 +141,9 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       ['of', 'for', 'in', 'at', 'on', 'by', 'near', 'against', 'about', 'the', 'from', 'with'].includes(phrase[at - 1]?.lower ?? '')
     ) {
       if (isNamePart(phrase[at] as Token)) while (at + 1 < phrase.length && isNamePart(phrase[at + 1] as Token)) at++
+      // “in Dayton, Ohio”: where a place is is a place.
+      if (phrase[at - 1]?.lower === 'in' && phrase[at + 1]?.text === ',' && isNamePart(phrase[at + 2]) && !isNamePart(phrase[at + 3]))
+        at += 2
       continue
     }
     let end = at + 1
@@ -207,7 +210,7 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     const first = role[0]
     if (!first) return null
     const start = /^(?:a|an|the)$/.test(first.lower) && role.length > 1 ? (role[1] as Token).start : first.start
-    if (/^(?:who|which|whose|\d+)$/.test(first.lower)) return null
+    if (/^(?:who|which|whose|\d+|behind|in|on|at|near|outside|inside|from|with|under)$/.test(first.lower)) return null
     return text.slice(start, (role.at(-1) as Token).end)
   }
   return null
@@ -241,6 +244,20 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
     at = end - 1
   }
   return names
+}
+
+/**
+ * Finds the surnames of people, where they stand alone.
+ *
+ * @param tokens tokens of a block
+ * @param surnames the last words of the full names of the article
+ * @returns mentions of people
+ */
+export function findSurnames(tokens: readonly Token[], surnames: ReadonlySet<string>): Mention[] {
+  return tokens.flatMap(({ text, start, end, capital }, at) => {
+    if (!capital || !surnames.has(text) || tokens[at - 1]?.capital || tokens[at + 1]?.capital) return []
+    return [{ ...bare({ start, end }), kind: 'person', role: null, form: 'name' } satisfies Mention]
+  })
 }
 
 /** “Jane Roe, a lawyer for the union,”: where the apposition behind a name ends. */

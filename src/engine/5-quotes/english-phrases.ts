@@ -98,6 +98,8 @@ export function isNounPhrase(phrase: readonly Token[]): boolean {
 
 /** “the team had found nothing”: what has a verb ahead of any apposition or relative clause, or goes on long without one, is no noun phrase. */
 export function isClause(words: readonly Token[]): boolean {
+  // “said they feared layoffs”: a subject and what it does.
+  if (words.length > 1 && /^(?:he|she|they|we|i|it)$/.test((words[0] as Token).lower)) return true
   for (const [at, { text, lower, capital }] of words.entries()) {
     if (text === ',' || /^(?:who|whom|whose|which|that|where)$/.test(lower)) return false
     if ((VERB.has(lower) && !capital) || /n['’]t$/.test(lower) || at >= LONGEST_NAME) return true

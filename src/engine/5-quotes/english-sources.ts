@@ -172,7 +172,7 @@ function opensSubject(sentence: readonly Token[], quoted: readonly boolean[], st
 export function openingSubject(sentence: readonly Token[], quoted: readonly boolean[], limit: number): Span {
   const none = { start: 0, end: 0 }
   const dash = sentence.slice(0, Math.min(limit, LONGEST_OPENING)).findLastIndex(({ text }) => /^(?:[–—-]|--)$/.test(text))
-  const start = dash + 1
+  const start = mainClause(sentence, quoted, dash + 1, limit)
   const first = sentence[start]
   if (!first || quoted[start] || opensNoSubject(first)) return none
   for (let at = start + 1; at < Math.min(limit, start + LONGEST_OPENING); at++) {
@@ -205,6 +205,17 @@ export function openingSubject(sentence: readonly Token[], quoted: readonly bool
     return end > start && isNounPhrase(sentence.slice(start, end)) ? trimmed(sentence, { start, end }) : none
   }
   return none
+}
+
+/** “When a phone went off, Roe stopped”: where the main clause begins behind the comma of one that tells when or where. */
+function mainClause(sentence: readonly Token[], quoted: readonly boolean[], start: number, limit: number): number {
+  const first = sentence[start]
+  if (!first || !opensNoSubject(first) || LEADS.test(first.lower)) return start
+  for (let at = start + 1; at + 1 < Math.min(limit, start + LONGEST_SUBJECT); at++) {
+    if (quoted[at]) return start
+    if ((sentence[at] as Token).text === ',') return startsPhrase(sentence[at + 1] as Token) ? at + 1 : start
+  }
+  return start
 }
 
 function opensNoSubject({ lower }: Token): boolean {

@@ -11,7 +11,7 @@ import type { Mention } from '../4-names/mention.ts'
 import { AUXILIARY, cueShare, type Found } from './english-cues.ts'
 import { describeQuotation } from './english-features.ts'
 import { type EnglishJudge, englishJudge } from './english-judge.ts'
-import { isClause, isNounPhrase, phraseEnd, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
+import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
 import { OPENERS, openingSubject, sourceRange } from './english-sources.ts'
 import { withTags } from './english-tags.ts'
 import { pairMarks, type Quotation } from './marks.ts'
@@ -28,6 +28,9 @@ const CUE_SCORE = 0.1
 const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3 }
 /** A word that is a cue in so many of its uses hardly ever is anything else. */
 const SURE = 0.5
+/** Log odds from which a word is a cue where words in marks follow that are somebody's, and what may stand between, in UTF-16 units. */
+const DOUBTFUL = -1
+const BETWEEN = 6
 /** A word that is a cue in fewer of its uses is not looked at. */
 const LEAST_SHARE = 0.03
 const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
@@ -44,6 +47,9 @@ const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
 const LEAST_TURNS = 3
 const QUESTION = /^(?:Q|A|Question|Answer)(?:\.|:)\s/
 
+/** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
+const BEFORE_THAT =
+  /^\s(?:last|this|earlier|later|in|on|at|to|late|early|yesterday|today|again|recently|during|after|before|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
 /** A cue that is believed, with the probability that its report and its speaker are right too. */
 interface Cue extends Found {
   at: Span
@@ -115,14 +121,15 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         inside.push(quotations[at] as Quotation)
       }
       const before = quotes.length
-      readSentence(sentence, span, inside, claimed)
-      readRemaining(sentence, span, inside, claimed)
+      const doubtful = readSentence(sentence, span, inside, claimed)
+      readRemaining(sentence, span, inside, claimed, doubtful)
       const said = quotes.slice(before).findLast((quote) => quote.speaker !== null)
       if (said) lastSpeaker = said.speaker
     }
   }
 
-  function readSentence(sentence: readonly Token[], span: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
+  /** Records what the cues of a sentence announce; returns the cues that are not believed by a little. */
+  function readSentence(sentence: readonly Token[], span: Span, inside: readonly Quotation[], claimed: Set<Quotation>): Cue[] {
     let nextQuotation = 0
     const quoted = sentence.map((token) => {
       while (nextQuotation < inside.length && (inside[nextQuotation] as Quotation).outerEnd <= token.start) nextQuotation++
@@ -130,6 +137,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       return quotation !== undefined && token.start >= quotation.outerStart && token.end <= quotation.outerEnd
     })
     const founds: Cue[] = []
+    const doubtful: Cue[] = []
     for (let at = 0; at < sentence.length; at++) {
       if (quoted[at]) continue
       const subject = lastSubject
@@ -137,12 +145,13 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       if (!found) continue
       const place = { start: (sentence[found.from] as Token).start, end: (sentence[found.to - 1] as Token).end }
       const score = judge.cue({ sentence, quoted, found, span, inside, earlier: founds }, place)
+      const cue = { ...found, at: place, strength: ALL_RIGHT / (1 + Math.exp(-score)) ** 2 }
       if (score <= CUE_SCORE) {
         lastSubject = subject
+        if (score > DOUBTFUL) doubtful.push(cue)
         continue
       }
-      const chance = 1 / (1 + Math.exp(-score))
-      founds.push({ ...found, at: place, strength: ALL_RIGHT * chance ** 2 })
+      founds.push(cue)
       at = found.to - 1
     }
     const announced = announcements(sentence, founds, inside)
@@ -164,6 +173,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         addContent({ start: content.start, end }, found, own, claimed)
       }
     })
+    return doubtful
   }
 
   /**
@@ -274,7 +284,14 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       while (nameStart > 0 && (sentence[nameStart - 1] as Token).capital && !quoted[nameStart - 1]) nameStart--
       const named = nameStart > 0 && nameStart < at ? readPhrase(sentence.slice(nameStart, at), text) : null
       const speaker = named ?? opening(sentence, quoted, at) ?? lastSubject
-      return { from: at, to: at + 1, speaker, contents: [{ start: token.end, end: span.end }], structure: 'participle', share }
+      return {
+        from: at,
+        to: at + 1,
+        speaker,
+        contents: [rightContent(sentence, at, { start: token.end, end: span.end })],
+        structure: 'participle',
+        share,
+      }
     }
     const { start: sourceStart, end: sourceEnd } = sourceRange(sentence, quoted, at, verbStart)
     const doer =
@@ -291,6 +308,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         ? (opening(sentence, quoted, at) ?? lastSubject)
         : null
     const speaker = source ?? coordinated
+    if (source?.form === 'pronoun' && /^wh/.test((whole[0] as Token).lower)) source.antecedent = bearer(sentence, quoted, sourceStart)
     if (source) lastSubject = source
     if (!speaker) return null
     const sourceAt = sourceStart < sentence.length ? (sentence[sourceStart] as Token).start : token.start
@@ -339,6 +357,13 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     return start < end ? readPhrase(sentence.slice(start, end), text) : null
   }
 
+  /** “One student, who asked”, “residents who say”: whom the relative clause that begins at a place is about. */
+  function bearer(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | undefined {
+    const end = sentence[at - 1]?.text === ',' ? at - 1 : at
+    const phrase = sentence.slice(phraseStart(sentence, quoted, end), end)
+    return phrase.length > 0 && isNounPhrase(phrase) ? (readPhrase(phrase, text) ?? undefined) : undefined
+  }
+
   /** “was endorsed by the council”, “proposed by the agency”: who does what is said in the passive voice. */
   function doerBehind(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | null {
     const by = sentence[at + 1]?.lower.endsWith('ly') ? at + 2 : at + 1
@@ -373,6 +398,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         folded.slice(start, right.end),
       )
     if (adverbial) start += adverbial[0].length
+    else start += BEFORE_THAT.exec(folded.slice(start, right.end))?.[0].length ?? 0
     return { start, end: right.end }
   }
 
@@ -391,7 +417,13 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
   }
 
   /** Quotations that no cue of their sentence claimed. */
-  function readRemaining(sentence: readonly Token[], span: Span, inside: readonly Quotation[], claimed: Set<Quotation>): void {
+  function readRemaining(
+    sentence: readonly Token[],
+    span: Span,
+    inside: readonly Quotation[],
+    claimed: Set<Quotation>,
+    doubtful: readonly Cue[],
+  ): void {
     for (const quotation of inside) {
       if (claimed.has(quotation)) continue
       claimed.add(quotation)
@@ -401,11 +433,19 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         recordQuotation(quotation, 'direct', signed, null, 0.85)
         continue
       }
-      const utterance = isUtterance(quotation)
-      if (!isAttribution(quotation, null)) continue
+      const tagged = opens ? tagBehind(sentence, quotation) : null
+      const utterance = isUtterance(quotation) || tagged !== null
+      if (tagged === null && !isAttribution(quotation, null)) continue
       if (opens && utterance) {
-        const tagged = tagBehind(sentence, quotation)
         recordQuotation(quotation, 'direct', tagged ?? lastSpeaker, null, (tagged ?? lastSpeaker) ? 0.75 : 0.5)
+        continue
+      }
+      // “The note promises “…””: words in marks make a cue of a verb that alone is none.
+      const cue = doubtful.find(
+        ({ at, contents }) => at.end < quotation.outerStart && contents.some(({ start }) => quotation.outerStart - start <= BETWEEN),
+      )
+      if (cue) {
+        recordQuotation(quotation, utterance ? 'direct' : 'partial', cue.speaker, cue.at, 0.5)
         continue
       }
       const announcer = folded[quotation.outerStart - 2] === ':' ? opening(sentence, [], sentence.length) : null
@@ -423,16 +463,18 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     return mention?.kind === 'person' ? mention : null
   }
 
-  /** “I might be late,” he laughed: whoever did something right behind a comma in marks has spoken, whatever the verb. */
+  /** “I might be late,” he laughed; “Late,” snorts Roe: whoever did something right behind a comma in marks has spoken, whatever the verb. */
   function tagBehind(sentence: readonly Token[], quotation: Quotation): Mention | null {
     if (!/[,?!]/.test(folded[quotation.end - 1] as string)) return null
     const at = sentence.findIndex(({ start }) => start >= quotation.outerEnd)
     if (at < 0) return null
-    let end = at
-    if (/^(?:he|she)$/.test((sentence[at] as Token).lower)) end++
-    else while (end - at < LONGEST_TAG && sentence[end]?.capital) end++
-    const verb = sentence[end]
-    const mention = end > at && verb && !verb.capital && /ed$/.test(verb.lower) ? readPhrase(sentence.slice(at, end), text) : null
+    const inverted = isTagVerb(sentence[at] as Token) && sentence[at + 1]?.capital === true
+    const from = inverted ? at + 1 : at
+    let end = from
+    if (/^(?:he|she)$/.test((sentence[from] as Token).lower)) end++
+    else while (end - from < LONGEST_TAG && sentence[end]?.capital) end++
+    const verb = sentence[inverted ? at : end]
+    const mention = end > from && verb && isTagVerb(verb) ? readPhrase(sentence.slice(from, end), text) : null
     return mention?.kind === 'person' ? mention : null
   }
 
@@ -480,6 +522,10 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     if (end > start)
       quotes.push({ start, end, kind, speaker, via: null, cue, confidence: Math.min(0.99, Math.round(confidence * 100) / 100) })
   }
+}
+
+function isTagVerb({ capital, lower }: Token): boolean {
+  return !capital && /^\p{Ll}{2,}(?:ed|s)$/u.test(lower)
 }
 
 function opensWithCircumstance(sentence: readonly Token[]): boolean {

@@ -1,7 +1,7 @@
 /** The quotes of an article, with the entities that speak. */
 import type { Article } from '../4-names/article.ts'
 import { findChineseMentions } from '../4-names/chinese-mentions.ts'
-import { findNames } from '../4-names/english-mentions.ts'
+import { findNames, findSurnames } from '../4-names/english-mentions.ts'
 import { type Entity, resolveEntities } from '../4-names/entities.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { findChineseQuotes } from './chinese.ts'
@@ -34,10 +34,24 @@ export function findQuotes(article: Article): Attributions {
     )
     quotes = findChineseQuotes(article, known, cues)
   } else {
-    known = article.tokens.flatMap((tokens) => findNames(tokens, article.text))
+    const names = article.tokens.flatMap((tokens) => findNames(tokens, article.text))
+    const surnames = surnamesOf(names, article.text)
+    known = [...names, ...article.tokens.flatMap((tokens) => findSurnames(tokens, surnames))]
     quotes = findEnglishQuotes(article)
   }
   return { quotes, entityOf: resolveEntities(article, withSpeakers(known, quotes)) }
+}
+
+/** The surnames that one person of an article has and no other one. */
+function surnamesOf(names: readonly Mention[], text: string): Set<string> {
+  const bearer = new Map<string, string | null>()
+  for (const { name } of names) {
+    const full = text.slice(name.start, name.end)
+    const surname = full.slice(full.lastIndexOf(' ') + 1)
+    const known = bearer.get(surname)
+    bearer.set(surname, known === undefined || known === full ? full : null)
+  }
+  return new Set([...bearer].flatMap(([surname, full]) => (full === null || full === surname ? [] : [surname])))
 }
 
 /** All mentions in order; a speaker's mention takes the place of one that it overlaps. */
@@ -45,6 +59,7 @@ function withSpeakers(known: readonly Mention[], quotes: readonly Quote[]): Ment
   const spoken = new Set<Mention>()
   for (const { speaker, via } of quotes) {
     if (speaker) spoken.add(speaker)
+    if (speaker?.antecedent) spoken.add(speaker.antecedent)
     if (via) spoken.add(via)
   }
   const all = [...spoken, ...known.filter((mention) => !spoken.has(mention))].sort(
