@@ -472,9 +472,49 @@ t.test('English: who the subject of a cue is', async (t) => {
       'Friends, neighbours and former pilots say that the wood is rotten.',
       'indirect “that the wood is rotten” of Friends, neighbours and former pilots by say',
     ],
+    [
+      'Union leaders at the yard in Dunmore, Ohio, said they feared layoffs.',
+      'indirect “they feared layoffs” of Union leaders at the yard in Dunmore, Ohio by said',
+    ],
+    ['Both sides met. The senators both argued that the wood is rotten.', 'indirect “that the wood is rotten” of The senators by argued'],
+    [
+      'The Harbour Ledger reported last week that the wood is rotten.',
+      'indirect “that the wood is rotten” of The Harbour Ledger by reported',
+    ],
+    ['Speaking later on the quay, Rosa Quint said that the wood is rotten.', 'indirect “that the wood is rotten” of Rosa Quint by said'],
     ['Engineers lambasted the board for its silence.', 'indirect “the board for its silence” of Engineers by lambasted'],
   ]
   for (const [line, quote] of cases) t.same(said(PIER, line, REPORT), [quote])
+})
+
+t.test('English: whoever stands behind a comma in marks has spoken, whatever the verb', async (t) => {
+  t.match(said(PIER, 'Dana Wills spoke first. “My son swims there and he loves it,” laughed Joan Hesk, 44, on the quay.', REPORT), [
+    /^direct “My son swims there and he loves it,” of Joan Hesk/,
+  ])
+  t.match(
+    said(
+      PIER,
+      'The report is by Rosa Quint. The board called it inappropriate. “Inappropriate,” snorts Quint. “Look at the wood.”',
+      REPORT,
+    ).slice(-2),
+    ['direct “Inappropriate,” of Quint by no cue', 'direct “Look at the wood.” of Quint by no cue'],
+  )
+  t.equal(
+    said(PIER, 'When a phone rang in the hall, Owen Falk stopped, smiled and said: “It’s for you.”', REPORT).at(-1),
+    'direct “It’s for you.” of Owen Falk by said',
+  )
+  t.equal(
+    said(PIER, 'The leaflet promises “an evening of conversations on the pier.”', REPORT).at(-1),
+    'direct “an evening of conversations on the pier.” of The leaflet by promises',
+  )
+})
+
+t.test('English: a relative pronoun is whom it is about, a surname alone is its bearer', async (t) => {
+  const found = extract(
+    `${PIER}\nJoan Hesk laughed. One student, who asked not to be named, said she had missed an exam on the pier.\nThe engineer Rosa Quint spoke next. Owen Falk disagrees with Quint. She said: “Look at the wood.”\n${REPORT}`,
+  )
+  t.notMatch(found.quotes.find(({ speaker }) => speaker?.text === 'who')?.speaker?.name, /Hesk/)
+  t.equal(found.quotes.find(({ text }) => text === 'Look at the wood.')?.speaker?.name, 'Rosa Quint')
 })
 
 t.test('English: a colon at the end of a paragraph announces the words of the next one', async (t) => {

@@ -18,6 +18,11 @@ const PRONOUNS = new Map<string, SpeakerKind>([
   ['him', 'person'],
   ['her', 'person'],
   ['them', 'group'],
+  ['his', 'person'],
+  ['their', 'group'],
+  ['its', 'organization'],
+  ['my', 'person'],
+  ['our', 'group'],
 ])
 /** Days, months and parts of the day: no phrase of them alone speaks. */
 const TIME =

@@ -35,6 +35,10 @@ const KINDS = [
   'head',
   'last',
   'near',
+  'opens',
+  'ahead',
+  'ahead+opens',
+  'cue+ahead',
 ] as const
 type Kind = (typeof KINDS)[number]
 
@@ -72,6 +76,11 @@ function eachFeature({ sentence, quoted, found }: Candidate, visit: Visit): void
   visit('head', head, '')
   visit('last', last?.lower ?? '', '')
   for (let at = from - 1; at >= Math.max(0, from - BEFORE); at--) visit('near', word(at), '')
+  const opens = speaker ? firstEndingAfter(sentence, speaker.start) : sentence.length
+  visit('opens', word(opens), '')
+  visit('ahead', word(opens - 1), '')
+  visit('ahead+opens', word(opens - 1), word(opens))
+  visit('cue+ahead', cue, word(opens - 1))
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What the English judge looks at: the features of cues and of words in marks. */
-import type { Span } from '../1-document/span.ts'
+import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import type { Token } from '../1-document/tokens.ts'
-import { cueShare, type Found, VERB } from './english-cues.ts'
+import { cueShare, type Found, isVerb, VERB } from './english-cues.ts'
 import type { Quotation } from './marks.ts'
 
 /** How a cue stands to its report; words in marks may have none. */
@@ -53,6 +53,9 @@ export const CUE_FEATURES = [
   'kind',
   'speaker length',
   'speaker distance',
+  'speaker opens',
+  'ahead of speaker',
+  'verb in speaker',
   'content length',
   'position',
   'rest',
@@ -164,6 +167,10 @@ export function describeCue({ sentence, quoted, found, span, inside, earlier }: 
   row[at++] = speaker ? KIND[speaker.kind] : 0
   row[at++] = speaker ? speaker.end - speaker.start : 0
   row[at++] = speaker ? Math.min(200, Math.abs(token.start - speaker.end)) : 300
+  const opens = speaker ? firstEndingAfter(sentence, speaker.start) : sentence.length
+  row[at++] = kindOf(sentence[opens])
+  row[at++] = kindOf(sentence[opens - 1])
+  row[at++] = Number(speaker !== null && hasCommonVerb(sentence, opens, firstEndingAfter(sentence, speaker.end - 1)))
   row[at++] = found.contents.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0)
   row[at++] = from
   row[at++] = span.end - token.end
@@ -189,6 +196,11 @@ function endingOf(word: string): number {
 
 function hasVerb(sentence: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, sentence.length); at++) if (VERB.has((sentence[at] as Token).lower)) return true
+  return false
+}
+
+function hasCommonVerb(sentence: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, sentence.length); at++) if (isVerb(sentence[at] as Token)) return true
   return false
 }
 

@@ -45,7 +45,7 @@ const NOT_MODIFIED =
   /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|him|them|it|us|me|in|on|at|by|with|for|from|to|of|as|about|against|into|over|and|or|but|who|what|how|why|when|where|whether|if|last|\p{L}+ly|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u
 /** Words behind a comma that begin a new clause and no apposition. */
 const NO_APPOSITION =
-  /^(?:and|but|while|when|as|which|where|adding|noting|saying|referring|speaking|in|on|after|before|with|he|she|they|it|if|because|during|at|according|told|said|so|or)$/
+  /^(?:and|but|while|when|as|which|where|adding|noting|saying|referring|speaking|in|on|after|before|with|he|she|they|it|if|because|during|at|according|told|said|so|or|compared|given|despite|although|though|even)$/
 /** Words that end a noun phrase outside an apposition. */
 const NO_SOURCE = /^(?:in|on|after|during|while|when|as|before|because|that|if|at|by|but|told|said|who)$/
 /** Days and times of day. */
@@ -91,8 +91,8 @@ export function isNounPhrase(phrase: readonly Token[]): boolean {
   const last = phrase.at(-1) as Token
   if (!first.capital && /(?:ing|ed)$/.test(first.lower) && !isModifier(phrase)) return false
   return (
-    !/^(?:and|or|but|with|for|from|to|of|in|on|at|by|a|an|the|her|his|its|their|that|which)$/.test(last.lower) ||
-    (phrase.length === 1 && /^(?:that|which)$/.test(last.lower))
+    !/^(?:and|or|but|with|for|from|to|of|in|on|at|by|a|an|the|her|his|its|their|my|our|that|which)$/.test(last.lower) ||
+    (phrase.length === 1 && /^(?:that|which|her|his|its|their|my|our)$/.test(last.lower))
   )
 }
 
@@ -111,6 +111,8 @@ export function isClause(words: readonly Token[]): boolean {
 const CATENATIVE =
   /^(?:continu(?:e|es|ed|ing)|beg[aiu]n|begins|beginning|start(?:s|ed|ing)?|try|tries|tried|trying|attempt(?:s|ed|ing)?|seek|seeks|sought|seeking|want(?:s|ed)?|plan(?:s|ned|ning)?|fail(?:s|ed)?|manage[sd]?|appear(?:s|ed)?|seem(?:s|ed)?|tend(?:s|ed)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|used|goes|went|going|rush(?:es|ed)?|proceed(?:s|ed)?|yet|hesitate[sd]?|prefer(?:s|red)?|cho(?:o)?se|expected|likely|able|unable|quick|forced)$/
 
+/** Words between a subject and its verb that are neither adverbs by their form nor auxiliaries: “the senators both argued”. */
+const FLOATING = /^(?:both|likewise|twice|thus|instead|somehow|all|each|best|well|alike|so|far|half)$/
 /** Leftwards over auxiliaries, adverbs and times: “Axelrod on Wednesday called”, “Wells Fargo just this month announced”. */
 export function verbGroupStart(sentence: readonly Token[], quoted: readonly boolean[], at: number): number {
   let start = at
@@ -119,7 +121,8 @@ export function verbGroupStart(sentence: readonly Token[], quoted: readonly bool
     if (!before || quoted[start - 1]) return start
     // “Theresa May said”: a name.
     if (before.lower === 'may' && before.capital && sentence[start - 2]?.capital) return start
-    if (AUXILIARY.has(before.lower) || /n['’]t$/.test(before.lower) || (/ly$/.test(before.lower) && !before.capital)) start--
+    if (start > 1 && FLOATING.test(before.lower) && !before.capital) start--
+    else if (AUXILIARY.has(before.lower) || /n['’]t$/.test(before.lower) || (/ly$/.test(before.lower) && !before.capital)) start--
     else if (CATENATIVE.test(before.lower) && sentence[start]?.lower === 'to' && start < at) start--
     else if (start > 1 && isWhen(before) && /^(?:on|in|last|this|late|early|earlier)$/.test((sentence[start - 2] as Token).lower))
       start -= 2

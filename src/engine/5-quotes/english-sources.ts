@@ -39,7 +39,14 @@ const GOES_ON = /^(?:of|and|for|in|at|who|whose|which|from|or|de|von|van|der|al|
 /** Longest time ahead of a subject, in tokens: “a few days ago”. */
 const LONGEST_TIME = 4
 /** Words ahead of a subject. */
-const LEADS = /^(?:but|now|even|and|or|so|yet|then|still|lest|meanwhile|however)$/
+const LEADS =
+  /^(?:but|now|even|and|or|so|yet|then|still|lest|meanwhile|however|perhaps|maybe|while|though|although|just|recently|had|if|when|after|before|because|once)$/
+const OWNER = /['’]s$|s['’]$|^(?:his|her|their|its|my|our)$/
+/** What stands between an owner and a noun, and how much of it, in tokens. */
+const ADJECTIVE =
+  /^(?:[a-z]{2,}(?:ive|ous|al|ful|less|able|ible|ic|ate|ant|ent|ized|ising|ly|ary|ory)|own|false|past|recent|new|old|earlier|early|long|many|and|first|latest|oft)$/
+const MOST_ADJECTIVES = 5
+const CONJUNCTION = /^(?:but|and|or|so|yet|then|now|even|still|perhaps|maybe|meanwhile|however)$/
 /** Words that open an aside between commas. */
 const ASIDE = /^(?:for|in|at|unlike|under|meanwhile|however|too|instead|though|during|on|after|as|by|despite|amid|among|speaking|with)$/
 /** Words inside a name that ends with ’s. */
@@ -55,8 +62,15 @@ const NAME_WORD = /^(?:of|the|de|von|van|der|al|bin)$/
 export function sourceRange(sentence: readonly Token[], quoted: readonly boolean[], at: number, verbStart: number): Span {
   const infinitive = sentence.slice(verbStart, at).some(({ lower }) => lower === 'to')
   const main = infinitive ? verbBefore(sentence, quoted, verbStart) : -1
-  const end = main >= 0 ? verbGroupStart(sentence, quoted, main) : verbStart
+  const end = main >= 0 ? verbGroupStart(sentence, quoted, main) : ownerEnd(sentence, verbStart)
   return trimmed(sentence, { start: subjectStart(sentence, quoted, end), end })
+}
+
+/** “The candidates’ respective estimates”: behind the one whose they are stand adjectives. */
+function ownerEnd(sentence: readonly Token[], end: number): number {
+  let at = end
+  while (at > 1 && end - at < MOST_ADJECTIVES && ADJECTIVE.test((sentence[at - 1] as Token).text)) at--
+  return at < end && OWNER.test((sentence[at - 1] as Token).text) ? at : end
 }
 
 /** “Three days ago Jane Roe”, “now Roe, for her part,”, “Ms. Roe, who had been told,”: what is no part of a name is cut off. */
@@ -64,6 +78,7 @@ function trimmed(sentence: readonly Token[], { start, end }: Span): Span {
   const ago = sentence.slice(start, Math.min(start + LONGEST_TIME, end - 1)).findLastIndex(({ lower }) => lower === 'ago')
   let from = start + ago + 1
   while (from + 1 < end && LEADS.test((sentence[from] as Token).lower)) from++
+  from = behindParticiple(sentence, from, end)
   for (let at = from + 1; at + 1 < end; at++) {
     if ((sentence[at] as Token).text !== ',') continue
     const { lower } = sentence[at + 1] as Token
@@ -71,6 +86,14 @@ function trimmed(sentence: readonly Token[], { start, end }: Span): Span {
     break
   }
   return { start: from, end }
+}
+
+/** “Speaking on the same show, Roe”, “Reached by phone, Roe”: what somebody was doing is no part of him. */
+function behindParticiple(sentence: readonly Token[], from: number, end: number): number {
+  const { lower } = sentence[from] as Token
+  if (from > 0 || !/(?:ing|ed)$/.test(lower) || lower.length <= 4 || sentence[1]?.capital) return from
+  const comma = sentence.findIndex(({ text }, at) => at > from && text === ',')
+  return comma > from && comma + 1 < end && startsPhrase(sentence[comma + 1] as Token) ? comma + 1 : from
 }
 
 /** A first and a last name, with or without a title: a relative clause introduces who bears it, and is no aside. */
@@ -84,6 +107,7 @@ function isFullName(sentence: readonly Token[], from: number, to: number): boole
 function subjectStart(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
   const start = phraseStart(sentence, quoted, end)
   if (start === end) return start
+  if (/^(?:his|her|their|its|my|our)$/.test((sentence[end - 1] as Token).lower)) return end - 1
   if (/['’]s$|s['’]$/.test((sentence[end - 1] as Token).text)) return ownerStart(sentence, start, end)
   if (/^(?:he|she|they|we|i|it|who|which|that)$/.test((sentence[end - 1] as Token).lower)) return end - 1
   if (opensSubject(sentence, quoted, start, end)) return 0
@@ -210,7 +234,9 @@ export function openingSubject(sentence: readonly Token[], quoted: readonly bool
 /** “When a phone went off, Roe stopped”: where the main clause begins behind the comma of one that tells when or where. */
 function mainClause(sentence: readonly Token[], quoted: readonly boolean[], start: number, limit: number): number {
   const first = sentence[start]
-  if (!first || !opensNoSubject(first) || LEADS.test(first.lower)) return start
+  if (!first) return start
+  if (CONJUNCTION.test(first.lower)) return start + 1
+  if (!opensNoSubject(first) && !/(?:ing|ed)$/.test(first.lower)) return start
   for (let at = start + 1; at + 1 < Math.min(limit, start + LONGEST_SUBJECT); at++) {
     if (quoted[at]) return start
     if ((sentence[at] as Token).text === ',') return startsPhrase(sentence[at + 1] as Token) ? at + 1 : start

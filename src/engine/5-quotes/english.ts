@@ -8,7 +8,7 @@ import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
-import { AUXILIARY, cueShare, type Found } from './english-cues.ts'
+import { AUXILIARY, cueShare, type Found, isVerb } from './english-cues.ts'
 import { describeQuotation } from './english-features.ts'
 import { type EnglishJudge, englishJudge } from './english-judge.ts'
 import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
@@ -23,7 +23,7 @@ const QUOTATION_SCORE = -0.3
 /** Share of reports with a sure cue whose bounds and speaker are right; with the cue’s chance squared it fits polnear/dev. */
 const ALL_RIGHT = 0.88
 /** Log odds from which a word is taken for a cue: a little more than even, for PolNeAR counts beliefs that readers of news do not look for. */
-const CUE_SCORE = 0.1
+const CUE_SCORE = 0
 /** Share of a word's uses that are cues, from which it is read in each structure rather than in the next one. */
 const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3 }
 /** A word that is a cue in so many of its uses hardly ever is anything else. */
@@ -40,6 +40,9 @@ const ADVERBIAL =
   /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
 /** Forms of “to be” before a participle. */
 const BE = /^(?:(?:is|are|was|were)(?:n['’]t)?|be|been|am|['’](?:s|re|m))$/
+const ADVERB = /^(?:not|also|now|best|well|still|once|often|always|already|being|\p{L}+ly)$/u
+/** “Roe seems to agree” is the writer's word, “gave him a book” no word at all. */
+const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought)$/
 /** Words that tell when and where something is said, ahead of who says it. */
 const CIRCUMSTANCE = /^(?:in|on|at|during|after|before|when|while|asked|speaking|later|earlier|then|following|as)$/
 const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
@@ -146,7 +149,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       const place = { start: (sentence[found.from] as Token).start, end: (sentence[found.to - 1] as Token).end }
       const score = judge.cue({ sentence, quoted, found, span, inside, earlier: founds }, place)
       const cue = { ...found, at: place, strength: ALL_RIGHT / (1 + Math.exp(-score)) ** 2 }
-      if (score <= CUE_SCORE) {
+      if (score <= CUE_SCORE || repeats(sentence, found, founds.at(-1))) {
         lastSubject = subject
         if (score > DOUBTFUL) doubtful.push(cue)
         continue
@@ -166,7 +169,9 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
           const nextCue = (sentence[next.from] as Token).start
           const nextStart = next.speaker && next.speaker.start > cue.end ? Math.min(nextCue, next.speaker.start) : nextCue
           const lead = folded.slice(Math.max(content.start, nextStart - 8), nextStart)
-          if (nextStart < end && /(?:, |, and |,? but | and )$/.test(lead))
+          // “According to a memo, managers believe …”: who stands where the report begins is part of it.
+          const begins = /^[\s,:]*$/.test(folded.slice(content.start, nextStart))
+          if (!begins && nextStart < end && /(?:, |, and |,? but | and )$/.test(lead))
             end = nextStart - (/(?:, |, and |,? but | and )$/.exec(lead) as RegExpExecArray)[0].length
         }
         const own = inside.filter((quotation) => (announced.get(quotation) ?? 0) <= cue.end)
@@ -244,9 +249,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     if (!token.word) return null
     if (token.lower === 'according' && sentence[at + 1]?.lower === 'to') return accordingTo(sentence, quoted, at, span)
     const share = cueShare(token.lower)
-    if (share < LEAST_SHARE || AUXILIARY.has(token.lower)) return null
+    if (share < LEAST_SHARE || AUXILIARY.has(token.lower) || NO_CUE.test(token.lower)) return null
     const next = sentence[at + 1]
-    const before = sentence[at - 1]
     const nextQuoted = quoted[at + 1] === true || (quoted[at + 2] === true && !(sentence[at + 1] as Token).word)
     const verbStart = verbGroupStart(sentence, quoted, at)
     const beforeVerb = sentence[verbStart - 1]
@@ -283,7 +287,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       let nameStart = at
       while (nameStart > 0 && (sentence[nameStart - 1] as Token).capital && !quoted[nameStart - 1]) nameStart--
       const named = nameStart > 0 && nameStart < at ? readPhrase(sentence.slice(nameStart, at), text) : null
-      const speaker = named ?? opening(sentence, quoted, at) ?? lastSubject
+      const speaker = named ?? behindComma(sentence, quoted, at) ?? opening(sentence, quoted, at) ?? lastSubject
       return {
         from: at,
         to: at + 1,
@@ -320,7 +324,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       (quoted[sourceStart - 1] === true || boundary.text === ',' || boundary.text === '—' || boundary.text === '--')
     const right = { start: token.end, end: span.end }
     const rightText = folded.slice(right.start, right.end).trim()
-    const be = before?.lower === 'not' ? sentence[at - 2] : before
+    // “is also widely expected”: adverbs stand between.
+    const be = sentence.slice(verbStart, at).findLast(({ lower }) => !ADVERB.test(lower))
     const passive = !progressive && BE.test(be?.lower ?? '') && token.lower !== 'quoted'
     if (passive && !nextQuoted) return null
     if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || ADVERBIAL.test(rightText)) && share >= SHARE.trailing) {
@@ -349,6 +354,16 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       relative && boundary?.text === ',' ? sentence.findIndex(({ text }, index) => index > at && text === ',' && !quoted[index]) : -1
     if (close > 0) right.end = (sentence[close] as Token).start
     return { from: at, to: at + 1, speaker, contents: [rightContent(sentence, at, right)], structure: 'right', share }
+  }
+
+  /** “Citing the attack, Roe urged”, “After bragging for a year, Roe said”: the subject behind the clause that opens the sentence. */
+  function behindComma(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | null {
+    if (at > 0 && !OPENERS.has((sentence[0] as Token).lower)) return null
+    const comma = sentence.findIndex(({ text }, index) => text === ',' && !quoted[index])
+    if (comma < at || sentence.slice(1, at).some(isVerb)) return null
+    const rest = sentence.slice(comma + 1)
+    const { start, end } = openingSubject(rest, quoted.slice(comma + 1), rest.length)
+    return start < end ? readPhrase(rest.slice(start, end), text) : null
   }
 
   /** The subject of the sentence, if it stands before a place. */
@@ -522,6 +537,20 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     if (end > start)
       quotes.push({ start, end, kind, speaker, via: null, cue, confidence: Math.min(0.99, Math.round(confidence * 100) / 100) })
   }
+}
+
+/** “declined to comment on”, “told analysts on a call that”: inside a report, the same source reports nothing anew unless “and” says so. */
+function repeats(sentence: readonly Token[], { from, speaker }: Found, last: Cue | undefined): boolean {
+  const before = sentence[from - 1]?.lower ?? ''
+  const { start } = sentence[from] as Token
+  return (
+    last !== undefined &&
+    speaker !== null &&
+    speaker.start === last.speaker?.start &&
+    speaker.end === last.speaker.end &&
+    last.contents.some((content) => content.start <= start && start < content.end) &&
+    !/^(?:and|but|or|,)$/.test(before)
+  )
 }
 
 function isTagVerb({ capital, lower }: Token): boolean {
