@@ -310,7 +310,10 @@ const FIRM =
 const NO_BRAND =
   /^(?:电动|新能源|燃油|国产|进口|二手|农业|高新|信息|金融|现代|军事|移动|互联|人工|可再生|清洁|中国|我国|全国|世界|国际|外国|各国|这[些种类]|那[些种类]|该|一[些辆批家]|许多|不少|很多)/u
 
-const LISTED = /([\p{Script=Han}A-Za-z*]{2,12})\((?:[A-Z]{2,6}[:.]?|(?:股票|证券)代码:?)?\d{4,6}(?:\.[A-Z]{2,3})?\)/gu
+const LISTED = /^\((?:[A-Z]{2,6}[:.]?|(?:股票|证券)代码:?)?\d{4,6}(?:\.[A-Z]{2,3})?\)/
+/** The longest of these numbers in its brackets, and the longest name before it, in UTF-16 units. */
+const LONGEST_NUMBER = 24
+const LONGEST_FIRM = 12
 /** An article of more firms is a list of prices. */
 const MOST_LISTED = 20
 /** What stands before a firm and is no part of it. */
@@ -327,13 +330,13 @@ function firmMention(span: Span): Mention {
 }
 
 /** 恒岳锂业(002988): a firm by its number at the exchange, wherever the article names it. */
-function listedFirms({ folded, words }: Article): Span[] {
+function listedFirms(article: Article): Span[] {
+  const { folded, words } = article
   const firms = new Set<string>()
-  for (const { index, 1: run = '' } of folded.matchAll(LISTED)) {
-    if (firms.size >= MOST_LISTED) break
-    const end = index + run.length
+  for (let end = folded.indexOf('('); end >= 0 && firms.size < MOST_LISTED; end = folded.indexOf('(', end + 1)) {
+    if (!LISTED.test(folded.slice(end, end + LONGEST_NUMBER))) continue
     let start = end
-    for (let at = end - 1; at >= index; at--) {
+    for (let at = end - 1; at >= Math.max(0, end - LONGEST_FIRM) && isWordUnit(article.codes[at] as number); at--) {
       if ((words.length[at] as number) === 0) continue
       if ((words.length[at] as number) > 1 && NO_FIRM.has(words.tag[at] as number)) break
       start = at
