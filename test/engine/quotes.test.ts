@@ -406,6 +406,37 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
       '首席潜航员辛鹏飞告诉记者，船明年再去。他的媳妇翠莲在旁边听着，翠莲抢过话头：“你去年也这么说！”',
       ['indirect: 船明年再去 — 辛鹏飞, 首席潜航员', 'direct: 你去年也这么说！ — 翠莲, 媳妇'],
     ],
+    [
+      'a dateline in brackets speaks not, and an answer to a question is an answer',
+      '【晨報專訊】地政總署昨宣布，碼頭用地流標。港務局發言人回應查詢時說，不會賤賣土地。',
+      ['indirect: 碼頭用地流標 — 地政總署', 'indirect: 不會賤賣土地 — 港務局發言人'],
+    ],
+    [
+      'whom somebody asks about does not speak, whatever the pronoun',
+      '航运大臣秘书艾莉森·格兰特证实，大臣邓肯周四到港。当被问及大臣邓肯是否让步时，她拒绝回答，只说“周四见分晓”。',
+      ['indirect: 大臣邓肯周四到港 — 艾莉森·格兰特, 航运大臣秘书', 'partial: 周四见分晓 — 她 → 艾莉森·格兰特, 航运大臣秘书'],
+    ],
+    [
+      'somebody of an institute whose name stands in marks',
+      '美国智库“海运政策研究所”高级研究员彼得·霍金斯认为，罢工会结束。',
+      ['indirect: 罢工会结束 — 彼得·霍金斯, 高级研究员'],
+    ],
+    [
+      'an office right before a name is where its bearer belongs',
+      '该院护士长鄢梅建议，船员应接种疫苗。',
+      ['indirect: 船员应接种疫苗 — 鄢梅, 该院护士长'],
+    ],
+    ['who brings people together tells nothing', '船员卫东升经朋友介绍到码头工作，没有签合同。', []],
+    [
+      'people that no lexicon has, behind 有',
+      '有街坊指出，码头影响有限。一名家长当场站起来反问：“要是没有人拍视频，你们会来吗？”',
+      ['indirect: 码头影响有限 — 街坊', 'direct: 要是没有人拍视频，你们会来吗？ — 一名家长'],
+    ],
+    [
+      'what is put on a site is of who put it',
+      '飞鹰队长、国脚石磊没有接受采访，仅在社交媒体上发了一句“对不起”。',
+      ['partial: 对不起 — 石磊, 国脚'],
+    ],
     ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
   ]
   for (const [name, line, expected] of all) t.same(quotes(line), expected, name)

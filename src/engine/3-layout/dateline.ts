@@ -5,7 +5,7 @@ const CHINESE =
 const ENGLISH = /^[A-Z][A-Z .,'-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2})? \(?(Reuters|AP|AFP|Bloomberg|UPI|Xinhua|CNN)\)?\s?[-–—]/
 /** 中新社首尔11月3日电(记者曾远), (中央社香港4日电): who sends a report is no part of it. */
 const WITH_REPORTERS =
-  /^[^,。“”()]{2,30}(?:电|讯|消息)\s?\([^()]{2,40}\)\s?|^[(〔【[][^,。“”()〔〕【】[\]]{4,30}(?:电|讯|报[道导])[)〕】\]]\s?/
+  /^[^,。“”()]{2,30}(?:电|讯|消息)\s?\([^()]{2,40}\)\s?|^[(〔【[][^,。“”()〔〕【】[\]]{2,30}(?:电|讯|报[道导])[)〕】\]]\s?/
 /** A dateline stands within this many UTF-16 units. */
 export const DATELINE_LENGTH = 80
 

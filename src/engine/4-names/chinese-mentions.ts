@@ -20,6 +20,8 @@ const LONGEST_OWNER = 14
 const LONGEST_ROLE = 4
 /** What countries have. */
 const OF_COUNTRY = /^(?:政府|外交部|国防部|内政部|财政部|军队|军方|海军|空军|国家|总统府|议会|国会|当局|央行|驻)/
+/** Between an office and the name of who holds it, in UTF-16 units. */
+const LONGEST_POST = 6
 /** Words that look like an organisation or a side and are neither. */
 const NOT_SPEAKERS = new Set(readLexicon('not-speakers.zh.txt'))
 /** One-character names of countries, as headlines and wires use them. */
@@ -94,7 +96,7 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
   for (const other of others.sort((a, b) => a.start - b.start || b.end - a.end)) {
     while (next < people.length && (people[next] as Mention).outerEnd <= other.start) next++
     const person = people[next]
-    if (person && person.outerStart < other.end) continue
+    if (person && (person.outerStart < other.end || belongsTo(article, other, person))) continue
     mentions.push(other)
   }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -106,6 +108,23 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
   })
   referByRole(article, apart)
   return apart
+}
+
+/** 该院护士长鄢梅, 鲜味来公司品控主管苗某: an office right before a name, nothing but nouns between, is where its bearer belongs; takes it into the role. */
+function belongsTo({ text, folded, words }: Article, office: Mention, person: Mention): boolean {
+  const { end } = office
+  const gap = person.outerStart - end
+  if (office.kind !== 'organization' || office.form === 'pronoun' || gap < 0 || gap > LONGEST_POST || (gap === 0 && person.role === null))
+    return false
+  if (!/^\p{Script=Han}*$/u.test(folded.slice(end, person.outerStart))) return false
+  for (let at = end; at < person.outerStart; at++) {
+    const length = words.length[at] as number
+    const tag = words.tag[at] as number
+    if (length > 0 && ((tag !== TAG.noun && tag !== TAG.none) || GOVERNS.test(folded.slice(at, at + length)))) return false
+  }
+  person.outerStart = office.start
+  person.role = text.slice(office.start, person.start)
+  return true
 }
 
 /** 被告何景棠……，被告选择自辩: a bare role stands for the one person who was given it before. */
@@ -205,7 +224,7 @@ function isWordUnit(code: number): boolean {
 function phraseStart(article: Article, heads: Heads, end: number): number {
   const { codes, words, folded } = article
   let start = end - (heads.length[end] as number)
-  const headStart = start
+  let headStart = start
   let single = false
   while (start > 0 && end - start < LONGEST_PHRASE) {
     const code = codes[start - 1] as number
@@ -216,6 +235,8 @@ function phraseStart(article: Article, heads: Heads, end: number): number {
     if (!isWordUnit(code)) break
     if (((heads.flags[start] as number) & WORD.organization) !== 0 && (heads.length[start] as number) > 1 && start !== end) {
       start -= heads.length[start] as number
+      // 拨款委员会副主席: a verb before an office tells what it does.
+      headStart = start
       continue
     }
     const from = wordBefore(article, start)
@@ -226,10 +247,11 @@ function phraseStart(article: Article, heads: Heads, end: number): number {
     // 建|投, 蹦|床|队, 急诊|科, 清|岸: single characters are what is left of a name that the dictionary lacks.
     const inside = from > 0 && isWordUnit(codes[from - 1] as number)
     const ofName =
-      single &&
-      !SINGLE_VERBS.has(word) &&
-      !GOVERNS.test(word) &&
-      (tag === TAG.time ? word.length === 1 : inside && (tag === TAG.verb || NUMERAL.test(word)))
+      (word === '地' && !inside) ||
+      (single &&
+        !SINGLE_VERBS.has(word) &&
+        !GOVERNS.test(word) &&
+        (tag === TAG.time ? word.length === 1 : inside && (tag === TAG.verb || NUMERAL.test(word))))
     if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart)) {
       start =
         (KIN.test(folded.slice(headStart, end)) ? null : withConjunct(article, heads, from, word)) ?? withUnknown(article, start) ?? start
@@ -260,9 +282,11 @@ function withUnknown({ codes, words, folded }: Article, at: number): number | nu
   while (start > 0 && at - start <= LONGEST_UNKNOWN && isWordUnit(codes[start - 1] as number)) start--
   if (at - start < 2 || at - start > LONGEST_UNKNOWN || NO_BEGINNING.test(folded.slice(start, at))) return null
   for (let place = start; place < at; place++) {
+    if ((words.length[place] as number) === 0) continue
     const tag = words.tag[place] as number
     if (
-      (words.length[place] as number) !== 1 ||
+      (words.length[place] as number) > 2 ||
+      ((words.length[place] as number) === 2 && ((tag !== TAG.noun && tag !== TAG.none) || GOVERNS.test(folded.slice(place, place + 2)))) ||
       (tag !== TAG.noun && tag !== TAG.verb && tag !== TAG.adjective && tag !== TAG.none && tag !== TAG.place && tag !== TAG.position)
     )
       return null
@@ -287,6 +311,8 @@ function extends_(word: string, tag: number, code: number, beforeHead: boolean):
     case TAG.none:
       return true
     case TAG.position:
+      // 北岸律师事务所, 国内专家
+      if (word.length === 2) return !/^[之以其当目]|[上下中里后前时间外]$/.test(word)
       return /^(?:前|内|东|西|南|北|中|上|下|中部|东部|西部|南部|北部)$/.test(word)
     case TAG.verb:
       return word.length > 1 && beforeHead
@@ -455,6 +481,11 @@ function findPronouns(article: Article): Mention[] {
   return pronouns
 }
 
+function hasHead(heads: Heads, from: number, to: number): boolean {
+  for (let end = from + 1; end <= to; end++) if ((heads.length[end] as number) > 1) return true
+  return false
+}
+
 /** 这位24岁的老将坦言, 一位不愿透露姓名的家长说: somebody counted or pointed at, by words that nothing else is known of. */
 function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uint8Array): Mention[] {
   const found: Mention[] = []
@@ -464,6 +495,8 @@ function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uint8Array
       cue++
     if (cueAt[cue] !== 1) continue
     const told = folded.slice(start, cue)
+    // 一位家长当场站起来反问: whose head is known is a phrase by itself, and he does something more.
+    if (!told.includes('的') && hasHead(heads, start + opening.length, cue)) continue
     const end = cue - ((WORDS_OF.exec(told) ?? WHERE.exec(told) ?? ADVERBS.exec(told))?.[0].length ?? 0)
     // 这位官员 is a phrase by itself.
     if (end - start < LEAST_DEMONSTRATIVE || ((heads.length[end] as number) > 0 && !folded.slice(start, end).includes('的'))) continue

@@ -25,7 +25,7 @@ const FUNCTION_CHARACTERS = characterTable(
 )
 /** Characters that may follow a name in a sentence. */
 const AFTER_NAME = characterTable(
-  '在就对向从也还则来起没坐去进出开想把觉又都说称将已曾于和与及等的是为日今昨此并而却因表认指强告介坦透回补解提警呼宣写笑站坐走看自把被同跟跟其曾之率带当以称用',
+  '在就对向从也还则来起没坐去进出开想把觉又都说称将已曾于和与及等的是为日今昨此并而却因表认指告介坦透回补解提警呼宣写笑站坐走看自把被同跟跟其曾之率带当以称用',
 )
 /** Words that may precede a name. */
 const BEFORE_NAME = characterTable('据对与和是叫由请被向让找问给同跟为据按如像说及、')
@@ -83,6 +83,8 @@ const MOST_PARTS = 60
 const LONG_NAME = 31
 /** A title behind a name is no longer than this. */
 const LONGEST_TITLE = 4
+/** Two titles before a name, in UTF-16 units. */
+const LONGEST_TITLES = 10
 /** Longest transliterated part; longer runs are no names. */
 const LONGEST_PART = 8
 /** Words rarer than this are no obstacle to reading their characters as a name, in nats. */
@@ -150,7 +152,9 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     if (!last || candidate.start >= last.end) people.push(candidate)
     else if (candidate.score > last.score) people[people.length - 1] = candidate
   }
-  return people.filter((person, index) => !isPlaceOfTitle(heads, person, people[index + 1])).map(({ start, end }) => ({ start, end }))
+  return people
+    .filter((person, index) => !isPlaceOfTitle(article, heads, person, people[index + 1]))
+    .map(({ start, end }) => ({ start, end }))
 }
 
 /** The parts of full foreign names wherever they stand alone: 埃莱娜·苏亚雷斯, later 苏亚雷斯. */
@@ -205,10 +209,16 @@ function latinNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidat
     })
 }
 
-/** 诺斯兰总理赫尔姆: a name, a title and another name: the first is a country. */
-function isPlaceOfTitle(heads: Heads, person: Span, next: Span | undefined): boolean {
+/** 诺斯兰总理赫尔姆, 蓝鲸队长、国脚石磊: a name, a title and another name: the first is a country or a team. */
+function isPlaceOfTitle({ folded }: Article, heads: Heads, person: Span, next: Span | undefined): boolean {
   if (!next || ((heads.flags[next.start] as number) & WORD.title) === 0) return false
-  return next.start - (heads.length[next.start] as number) === person.end
+  const between = folded.slice(person.end, next.start)
+  const titles = between.length <= LONGEST_TITLES ? between.split('、') : [between]
+  let at = person.end
+  return titles.every((title) => {
+    at += title.length + 1
+    return title.length > 0 && heads.length[at - 1] === title.length && ((heads.flags[at - 1] as number) & WORD.title) !== 0
+  })
 }
 
 function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {

@@ -8,12 +8,12 @@ import type { Quotation } from './marks.ts'
 
 /** Prepositions whose object is no subject. */
 const PREPOSITION =
-  /(?:对|向|与|和|同|跟|被|把|将|给|为|于|关于|至于|针对|随着|除|除了|关于|跟随|陪同|受|让|令|使|包括|面对|按照|根据|即|代替|替|比|作为|询问|采访|接受|邀请|找到|联系|通过|围绕|谈到|提到|谈及)$/
+  /(?:对|向|与|和|同|跟|被|把|将|给|为|于|关于|至于|针对|随着|除|除了|关于|跟随|陪同|受|让|令|使|包括|面对|按照|根据|即|代替|替|比|作为|询问|采访|接受|邀请|找到|联系|通过|围绕|谈到|提到|谈及|问及|问到|被问)$/
 /** Behind an object of 在: 在记者采访时, 在总统访问期间. */
 const TIME_FRAME = /(?:时|后|前|中|期间|之际|上|下|过程中|之后|之前)$/
 /** Words that open a clause and belong to no subject. */
 const CONNECTIVE =
-  /^(?:对此|不过|但是?|然而|而|此外|另外|同时|目前|随后|日前|近日|昨天|昨日|今天|当天|当日|其中|因此|所以|据悉|至于|后来|最后|事后|会后|为此|于是|如今|现在|此前|之后|其后)/
+  /^(?:(?:也|还|另|亦|更|曾)?有(?!关)|对此|不过|但是?|然而|而|此外|另外|同时|目前|随后|日前|近日|昨天|昨日|今天|当天|当日|其中|因此|所以|据悉|至于|后来|最后|事后|会后|为此|于是|如今|现在|此前|之后|其后)/
 /** What stands between a subject and its verb. */
 const BETWEEN =
   /(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|星期[一二三四五六日天]|昨[天日]|今[天日]|前天|当天|当日|近日|日前|早前|此前|随后|事后|会后|当场|公开|明确|再次|多次|首次|正式|也|则|还|都|又|已经?|曾|均|就此|对此|对外|在[^,在]{1,12}[中上时里后前]|下午|上午|晚间?|晚上|凌晨|紧急|书面|联合|在[^,在]{1,8}(?:微博|公众号|官网|网站|平台)|(?:发布|发表)[^,]{0,6}(?:声明|公告|通报|消息))$/
@@ -103,6 +103,8 @@ export function clauseSubject({ folded }: Article, clause: Clause, limit: number
       mention.outerEnd < limit - 1
     )
       continue
+    // 在官方微博发布声明, 在社交媒体上写道: a site is where it is said, with 上 or without.
+    if (/在$/.test(before) && SITE.test(folded.slice(mention.start, mention.end))) continue
     if (
       /在[^,]{0,12}$/.test(folded.slice(clause.start, mention.outerStart)) &&
       TIME_FRAME.test(/^[时后前中上下际间]{0,6}/.exec(folded.slice(mention.outerEnd, limit))?.[0] ?? '')
@@ -111,8 +113,6 @@ export function clauseSubject({ folded }: Article, clause: Clause, limit: number
       if (mention.kind !== 'organization' || folded[mention.outerEnd] !== '上') weak ??= mention
       continue
     }
-    // 在官方微博发布声明, 在点评网站写道: so is a site, with 上 or without.
-    if (/在$/.test(before) && SITE.test(folded.slice(mention.start, mention.end))) continue
     const next = clause.mentions[index + 1]
     // 曾在银行工作的季女士认为: whoever stands before 的 tells who it is that acts, unless that one is spoken to.
     if (
@@ -129,6 +129,15 @@ export function clauseSubject({ folded }: Article, clause: Clause, limit: number
       weak ??= mention
       continue
     }
+    // 智库“两党研究所”研究员霍金斯: what has a name in marks, and somebody of it right behind.
+    if (
+      next &&
+      next.end <= limit &&
+      folded[mention.outerEnd] === '“' &&
+      next.outerStart - mention.outerEnd <= LONGEST_DESCRIPTION &&
+      folded[next.outerStart - 1] === '”'
+    )
+      continue
     // 首席代表、该国商务大臣诺伍德; 加盟商、曾在银行工作的季女士: the office stands before the name.
     if (mention.form === 'description' && folded[mention.outerEnd] === '、') {
       const named = clause.mentions.slice(index + 1, index + 3).find(({ kind, form }) => kind === 'person' && form === 'name')

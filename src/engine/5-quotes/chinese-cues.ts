@@ -32,6 +32,7 @@ function lexicon(): { trie: Trie; kinds: Uint8Array } {
 
 /** Words before which a cue is no act of speech: negation, refusal. */
 const NEGATION = /(?:不|未|没有?|没|无法|拒绝|难以|并未|不便|不愿|尚未|未曾|从未|不曾|不能|不予|被|让人)$/
+const BROUGHT = /[经由托][^,。]{1,6}$/
 const ANSWERED = /答[^,。]{0,4}$/
 const SAYS = /[说称道]/
 /** Words that end in a cue's character and are no cue. */
@@ -87,7 +88,14 @@ export function findChineseCues(article: Article): Cues {
     if (folded[start - 1] === '的') return false
     if (kind === CUE.pause && !/[,:“]/.test(after ?? ',')) return false
     // 说几句话, 补充五百本新书: an object, no report.
-    if (/^(?:[几两些句]|一[句声下]|[一二三四五六七八九十百千万\d]{1,6}[本个元台份名套件条])/.test(folded.slice(end, end + 7))) return false
+    if (
+      /^(?:[几两些][句个声遍次下天年月点人]|[些句]|一[句声下]|[一二三四五六七八九十百千万\d]{1,6}[本个元台份名套件条])/.test(
+        folded.slice(end, end + 7),
+      )
+    )
+      return false
+    // 经朋友介绍到公司: who brings people together tells nothing.
+    if (folded.startsWith('介绍', start) && BROUGHT.test(folded.slice(Math.max(0, start - 7), start))) return false
     // 答记者问: the name of an occasion.
     if (length === 1 && folded[start] === '问' && ANSWERED.test(folded.slice(Math.max(0, start - 6), start))) return false
     // 说“不”的权利: the words name a thing.
