@@ -437,6 +437,30 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
       '飞鹰队长、国脚石磊没有接受采访，仅在社交媒体上发了一句“对不起”。',
       ['partial: 对不起 — 石磊, 国脚'],
     ],
+    [
+      'a name in marks behind what its bearer is',
+      '嘉宾之一的饶舌歌手“阿Pia”表示，船上的舞台太小。',
+      ['indirect: 船上的舞台太小 — 阿Pia, 饶舌歌手'],
+    ],
+    [
+      'a meeting demands, a catchword that is turned down is no quote',
+      '会议要求，港口要建立台账，做到“件件有着落、事事有回音”。航运局局长冷宗海强调，不搞“一刀切”停航。',
+      [
+        'indirect: 港口要建立台账，做到“件件有着落、事事有回音” — 会议',
+        'partial: 件件有着落、事事有回音 — 会议',
+        'indirect: 不搞“一刀切”停航 — 冷宗海, 航运局局长',
+      ],
+    ],
+    [
+      'whoever tells of himself speaks too, and the title of a work names nobody',
+      '她常背《滕王阁序》。我说：“罗老师，今天阴天。”',
+      ['direct: 罗老师，今天阴天。 — 我'],
+    ],
+    [
+      'a department, and a name with a Chinese surname behind the dot',
+      '海运大学后勤保障部发布公告称，码头停用。首席经济学家菲利普·陈表示，影响有限。',
+      ['indirect: 码头停用 — 海运大学后勤保障部', 'indirect: 影响有限 — 菲利普·陈, 首席经济学家'],
+    ],
     ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
   ]
   for (const [name, line, expected] of all) t.same(quotes(line), expected, name)

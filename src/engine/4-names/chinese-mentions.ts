@@ -18,6 +18,7 @@ const KIN =
 const LONGEST_OWNER = 14
 /** A role behind a name is no longer than this; what is longer describes somebody else. In UTF-16 units. */
 const LONGEST_ROLE = 4
+const DEPARTMENT = /[部局处厅署]/
 /** What countries have. */
 const OF_COUNTRY = /^(?:政府|外交部|国防部|内政部|财政部|军队|军方|海军|空军|国家|总统府|议会|国会|当局|央行|驻)/
 /** Between an office and the name of who holds it, in UTF-16 units. */
@@ -90,6 +91,8 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     ...findFirms(article),
     ...findPronouns(article),
     ...findDemonstratives(article, heads, cueAt),
+    ...findNicknames(article, heads, cueAt),
+    ...findNarrators(article),
   ]
   const mentions = [...people]
   let next = 0
@@ -120,7 +123,11 @@ function belongsTo({ text, folded, words }: Article, office: Mention, person: Me
   for (let at = end; at < person.outerStart; at++) {
     const length = words.length[at] as number
     const tag = words.tag[at] as number
-    if (length > 0 && ((tag !== TAG.noun && tag !== TAG.none) || GOVERNS.test(folded.slice(at, at + length)))) return false
+    if (
+      length > 0 &&
+      ((tag !== TAG.noun && tag !== TAG.none && tag !== TAG.number && tag !== TAG.time) || GOVERNS.test(folded.slice(at, at + length)))
+    )
+      return false
   }
   person.outerStart = office.start
   person.role = text.slice(office.start, person.start)
@@ -389,7 +396,12 @@ function findPhrases(article: Article, heads: Heads): Mention[] {
     if (OWN_PAPER.test(folded.slice(end - 2, end))) continue
     if (NOT_SPEAKERS.has(word) || DENIED.test(folded.slice(Math.max(0, wordStart - 2), wordStart))) continue
     if (REPORTS.test(word) && followsSource(article, heads, wordStart)) continue
-    if (length === 1 && (SHORT_HEADS[codes[end - 1] as number] !== 1 || (word.length === 1 && !followsPlace(article, wordStart)))) continue
+    if (
+      length === 1 &&
+      (SHORT_HEADS[codes[end - 1] as number] !== 1 ||
+        (word.length === 1 && !followsPlace(article, wordStart) && !followsTask(article, wordStart)))
+    )
+      continue
     const flags = heads.flags[end] as number
     if ((flags & (WORD.group | WORD.title)) !== 0 && OF_GROUP.test(folded.slice(end, end + 3))) continue
     const titled = codes[end] === 0x300b ? titleStart(folded, end) : -1
@@ -458,6 +470,14 @@ function followsPlace(article: Article, start: number): boolean {
   return article.words.tag[from] === TAG.place || COUNTRY_CHARACTERS[article.codes[start - 1] as number] === 1
 }
 
+/** 后勤|保障|部, 权益|部: a department is told by what it is for. */
+function followsTask(article: Article, start: number): boolean {
+  if (!DEPARTMENT.test(article.folded[start] as string)) return false
+  const from = wordBefore(article, start)
+  const tag = article.words.tag[from]
+  return start - from === 2 && (tag === TAG.noun || tag === TAG.verb) && !/^[大小全各]/.test(article.folded.slice(from, start))
+}
+
 /** An organisation's initials in brackets belong to its name: 美国全国广播公司(NBC). */
 function withBrackets(article: Article, end: number): number {
   if (article.codes[end] !== 0x28) return end
@@ -479,6 +499,31 @@ function findPronouns(article: Article): Mention[] {
     pronouns.push({ ...bare({ start, end }), kind: found[0].endsWith('们') ? 'group' : 'person', role: null, form: 'pronoun' })
   }
   return pronouns
+}
+
+/** 我说, 我们认为, at the beginning of a clause: who writes or tells. */
+function findNarrators({ folded }: Article): Mention[] {
+  return [...folded.matchAll(/(?<=[\n,。!?;:”])我(?:们)?(?![国省市县区校院社家])/g)].map(({ index: start, 0: word }) => ({
+    ...bare({ start, end: start + word.length }),
+    kind: word.length === 1 ? 'person' : 'group',
+    role: null,
+    form: 'description',
+  }))
+}
+
+/** 歌手“阿Pia”表示, 网友“山里人”说: a name in marks behind what its bearer is. */
+function findNicknames(article: Article, heads: Heads, cueAt: Uint8Array): Mention[] {
+  const found: Mention[] = []
+  const { folded, text } = article
+  for (const { index: start, 0: marked } of folded.matchAll(/“[^“”,。!?\n]{1,10}”/g)) {
+    const end = start + marked.length
+    if (((heads.flags[start] as number) & (WORD.title | WORD.group)) === 0) continue
+    if (cueAt[end] !== 1 && cueAt[end + 1] !== 1 && cueAt[end + 2] !== 1) continue
+    const from = phraseStart(article, heads, start)
+    const name = { start: start + 1, end: end - 1 }
+    found.push({ ...bare(name), outerStart: from, outerEnd: end, kind: 'person', role: text.slice(from, start), form: 'name' })
+  }
+  return found
 }
 
 function hasHead(heads: Heads, from: number, to: number): boolean {

@@ -35,7 +35,7 @@ const RARE_SURNAMES = characterTable(
 )
 const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
 /** What places and things end with, and hardly any name. */
-const THINGS = characterTable('县市镇乡村庄杯队车雨州省岛港街')
+const THINGS = characterTable('县市镇乡村庄杯队车州省岛港街')
 /** 军 is the army at the end of a phrase, and at the end of many a name. */
 const ARMY = '军'.charCodeAt(0)
 const MIDDLE_DOT = 0xb7
@@ -142,8 +142,10 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     if (candidate.score >= THRESHOLD) believed.add(candidate.text)
   }
   // A name once believed is believed wherever it stands.
+  const titles = inTitles(article.folded)
   const kept = candidates.filter(
-    (candidate) => candidate.score >= THRESHOLD || (believed.has(candidate.text) && candidate.score > LEAST_LIKELY),
+    (candidate) =>
+      titles[candidate.start] !== 1 && (candidate.score >= THRESHOLD || (believed.has(candidate.text) && candidate.score > LEAST_LIKELY)),
   )
   kept.sort((a, b) => a.start - b.start || b.score - a.score)
   const people: Candidate[] = []
@@ -155,6 +157,13 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
   return people
     .filter((person, index) => !isPlaceOfTitle(article, heads, person, people[index + 1]))
     .map(({ start, end }) => ({ start, end }))
+}
+
+/** 《滕王阁序》: 1 for every unit of the title of a work. */
+function inTitles(text: string): Uint8Array {
+  const inside = new Uint8Array(text.length)
+  for (const { index, 0: title } of text.matchAll(/《[^《》\n]{1,30}》/g)) inside.fill(1, index, index + title.length)
+  return inside
 }
 
 /** The parts of full foreign names wherever they stand alone: 埃莱娜·苏亚雷斯, later 苏亚雷斯. */
@@ -401,6 +410,11 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
       while (word > 0 && start - word < LONGEST_PART && words.length[word] === 0) word--
       const tag = words.tag[word] as number
       if (tag === TAG.foreignName || tag === TAG.person) start = word
+    }
+    // 菲利普·陈: a Chinese surname behind the dot.
+    if (codes[end] === MIDDLE_DOT && surnameTable[codes[end + 1] as number] === 1 && (words.length[end + 2] as number) !== 0) {
+      end += 2
+      dots++
     }
     let stop = end
     while (stop > start && stop < codes.length && words.length[stop] === 0 && classOf[codes[stop] as number] === CLASS.han) stop--

@@ -25,7 +25,7 @@ export const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
 /** Where something is published. */
 const SITE = /(?:微博|公众号|官网|网站|网|博客|平台|账号|朋友圈|社交媒体|论坛|推特|脸书|频道)$/
 /** 站长所在, 公司所属: what describes somebody else. */
-const BELONGS = /^所[在属任带]/
+const BELONGS = /^所[在属任带]|^之一/
 const HAN = /\p{Script=Han}/u
 /** A subject stands at most this many clauses before its verb. */
 const CLAUSES_BACK = 12

@@ -108,7 +108,7 @@ export function findChineseCues(article: Article): Cues {
       )
         return false
       if ((words.length[start] as number) > 1) return false
-      if (/^(?:为|作|之|呼|号|谓|成|到|不|明|法|出)/.test(folded.slice(end, end + 1))) return false
+      if (/^(?:为|作|之|呼|号|谓|成|到|不|明|法|出|给)/.test(folded.slice(end, end + 1))) return false
     } else if (words.length[start] === 0 && end < codes.length && words.length[end] === 0 && classOf[codes[end] as number] === CLASS.han)
       return false
     return !NEGATION.test(folded.slice(Math.max(0, start - 3), start))

@@ -146,7 +146,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       for (; nextOwn < blockMentions.length && (blockMentions[nextOwn] as Mention).outerStart < sentence.end; nextOwn++) {
         if ((blockMentions[nextOwn] as Mention).outerEnd <= sentence.end) own.push(blockMentions[nextOwn] as Mention)
       }
-      const spoken = own.filter((mention) => !inside.some((quotation) => overlaps(quotation, mention)))
+      const spoken = own.filter((mention) => !inside.some((quotation) => overlaps(quotation, mention) && !isNickname(mention, quotation)))
+      // 歌手“阿Pia”表示: his name and no words of his.
+      for (const quotation of inside) if (spoken.some((mention) => isNickname(mention, quotation))) claimed.add(quotation)
       const before = quotes.length
       const clauses = splitClauses(folded, bracketed, sentence, spoken, inside)
       const topic = topicOf(clauses)
@@ -176,6 +178,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
           carried = { speaker: subject, sentence: sentenceNumber }
       }
     }
+  }
+
+  function isNickname(mention: Mention, quotation: Quotation): boolean {
+    return mention.kind === 'person' && mention.start === quotation.start && mention.end === quotation.end
   }
 
   /** The person that a sentence is about: the first subject among its opening clauses. */
@@ -420,15 +426,14 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     // What the writer found out is no report.
     const finder = clause.mentions.findLast((mention) => mention.end <= at)
     const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
-    if (pauses && (!finder || /记者$/.test(folded.slice(finder.start, finder.end)))) return null
+    // 会议要求，……: a thing that no lexicon has may find and demand.
+    const thing = kind === CUE.say || pauses ? phraseBefore(article, clause, at) : null
+    if (pauses && (finder ? /记者$/.test(folded.slice(finder.start, finder.end)) : thing === null)) return null
     // 痛批现行门槛过高，“……”: the clause behind the cue goes on with its words.
     const goesOn = kind === CUE.both && folded[clause.end - 1] === ',' && inside.some(({ outerStart }) => outerStart === clause.end)
     const marked = kind === CUE.mark || (kind === CUE.both && !pauses && !goesOn)
     if (marked && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
-    const subject =
-      clauseSubject(article, clause, at) ??
-      placeBefore(article, clause.start, at) ??
-      (kind === CUE.say ? phraseBefore(article, clause, at) : null)
+    const subject = clauseSubject(article, clause, at) ?? placeBefore(article, clause.start, at) ?? thing
     const lead = folded.slice(clause.start, at)
     const coordinated =
       subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)

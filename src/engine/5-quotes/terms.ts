@@ -11,6 +11,10 @@ const NAMED =
 /** Words behind a mark that the name belongs to. */
 const NAMED_AFTER =
   /^(?:计划|行动|工程|项目|号|机制|模式|活动|战略|奖|杯|称号|理念|主题|专题|专项|展|系列|政策|经济|现象|清单|效应|大赛|论坛|峰会|比赛|节|品牌|平台|系统|品种|小区|公司|集团|组织|运动|制度|原则|倡议|协议|方案|概念|专区|专场|栏目|节目|一词|二字|三字|四字|字样|标志|的称号|的美誉|之称|之名|课|为由|属于|路线|通道|一类|之类|这类|那类|等字眼|等词|联合演习|演习|这一称号|这一名称|这一概念|这一头衔|这个称号|这个名字|这个词|\([A-Za-z])/
+/** 不搞“大水漫灌”, 不等于“放水”: a catchword that is turned down. */
+const TURNED_DOWN = /(?:不搞|不是|不等于|并非|严禁|杜绝|防止|避免|告别|拒绝|反对|警惕|谨防|整治|破除)$/
+/** Longest catchword, in UTF-16 units. */
+const LONGEST_CATCHWORD = 6
 /** 不支持“……”的说法: nobody's words in particular. */
 const DOUBT_BEFORE = /(?:不支持|否定|反驳|驳斥|不认同|不同意|流传|针对|关于|所谓)$/
 /** A Chinese term is short; a longer run of words in marks is an utterance. In UTF-16 units. */
@@ -58,6 +62,7 @@ export class Terms {
     if (text.length >= 3 && (this.#beginnings.has(text.slice(0, 2)) || this.#endings.has(text.slice(-2)))) return true
     if (this.#named.has(text)) return true
     const before = folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart)
+    if (text.length <= LONGEST_CATCHWORD && TURNED_DOWN.test(before)) return true
     return DOUBT_BEFORE.test(before) && /^的(?:说法|传闻|传言|论调|观点)/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 4))
   }
 
