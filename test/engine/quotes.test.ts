@@ -461,6 +461,35 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
       '海运大学后勤保障部发布公告称，码头停用。首席经济学家菲利普·陈表示，影响有限。',
       ['indirect: 码头停用 — 海运大学后勤保障部', 'indirect: 影响有限 — 菲利普·陈, 首席经济学家'],
     ],
+    [
+      'whom a sentence introduces, whom one acts on, and who is asked',
+      '报案的是女船员廖某。她说，母亲也在船上。船长方怀瑾站在桥上。医生劝他休息，他摆摆手，说“就差两页了”。记者问廖某怕不怕，她答：“怕过。”',
+      [
+        'indirect: 母亲也在船上 — 她 → 廖某, 女船员',
+        'partial: 就差两页了 — 他 → 方怀瑾, 船长',
+        'indirect: 廖某怕不怕 — 记者',
+        'direct: 怕过。 — 她 → 廖某, 女船员',
+      ],
+    ],
+    [
+      'what words stand on has not spoken, and who hears has not either',
+      '“喂，是派出所吗？”凌晨三点，值班员苏立波接到一通电话。船舱的墙上写着：“先修船，再出海。”',
+      ['direct: 喂，是派出所吗？ — null', 'direct: 先修船，再出海。 — null'],
+    ],
+    [
+      'an office in brackets, an office in two parts, and what a surname is called by',
+      '港務局總經理（貨運成效）鄧綺雯回應指，碼頭已加開班次。船廠創始人兼CEO鄒凱說，船期不變。住在碼頭的鍾太表示，等了十小時。',
+      [
+        'indirect: 碼頭已加開班次 — 鄧綺雯, 港務局總經理（貨運成效）',
+        'indirect: 船期不變 — 鄒凱, 船廠創始人兼CEO',
+        'indirect: 等了十小時 — 鍾太',
+      ],
+    ],
+    [
+      'somebody does no more than speak',
+      '县长谭晓东介绍，码头要修。“他们说我是第一批船东。”梁某反复念叨着。',
+      ['indirect: 码头要修 — 谭晓东, 县长', 'direct: 他们说我是第一批船东。 — 梁某'],
+    ],
     ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
   ]
   for (const [name, line, expected] of all) t.same(quotes(line), expected, name)

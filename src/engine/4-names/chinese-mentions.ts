@@ -5,7 +5,7 @@ import { TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
 import { characterTable, findHeads, type Heads, WORD } from './chinese-lexicon.ts'
-import { findPeople } from './chinese-people.ts'
+import { bracketStart, findPeople } from './chinese-people.ts'
 import { bare, type Mention, type SpeakerKind } from './mention.ts'
 
 /** A noun phrase longer than this is a sentence, in UTF-16 units. */
@@ -52,6 +52,9 @@ const WHERE = /[也则还都又]?[在对向就于从通][^的]{0,22}$/
 /** 干部大会, 居民小区: behind a group stands what is its. */
 const OF_GROUP =
   /^(?:大会|会议|座谈会|培训|队伍|名单|身份|制度|住宅|宿舍|食堂|公寓|小区|权益|人数|数量|比例|需求|协会|联盟|通道|专场|信息|生活|工作[,。的中上])/
+/** Callings that many people of one article have. */
+const COMMON_CALLING =
+  /^(?:民警|警员|警察|交警|学生|医生|护士|记者|村民|居民|市民|网友|老师|教师|司机|员工|职工|工人|家长|业主|顾客|游客|乘客|旅客|选手|球员|队员|专家|教授|学者|研究员|律师|议员|官员|代表|委员|志愿者|店员|保安|老人|球迷|读者|观众|用户|农民|士兵)$/
 /** 有警员说: somebody new. */
 const INDEFINITE_BEFORE = /[有的另各]/
 /** Words that take no description before them. */
@@ -117,7 +120,15 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
 function belongsTo({ text, folded, words }: Article, office: Mention, person: Mention): boolean {
   const { end } = office
   const gap = person.outerStart - end
-  if (office.kind !== 'organization' || office.form === 'pronoun' || gap < 0 || gap > LONGEST_POST || (gap === 0 && person.role === null))
+  // 老伴丁佩兰, 女子廖某
+  const apposed = gap === 0 && office.form === 'description' && !INDEFINITE.test(folded.slice(office.start, office.end))
+  if (
+    (office.kind !== 'organization' && !apposed) ||
+    office.form === 'pronoun' ||
+    gap < 0 ||
+    gap > LONGEST_POST ||
+    (gap === 0 && person.role === null && !apposed)
+  )
     return false
   if (!/^\p{Script=Han}*$/u.test(folded.slice(end, person.outerStart))) return false
   for (let at = end; at < person.outerStart; at++) {
@@ -148,7 +159,8 @@ function referByRole({ folded, text }: Article, mentions: readonly Mention[]): v
         bearers.set(role, same ? (bearer ?? mention) : null)
       }
     } else if (mention.form === 'description' && !INDEFINITE_BEFORE.test(folded.slice(Math.max(0, mention.start - 1), mention.start))) {
-      const bearer = bearers.get(text.slice(mention.start, mention.end))
+      const role = text.slice(mention.start, mention.end)
+      const bearer = COMMON_CALLING.test(folded.slice(mention.start, mention.end)) ? undefined : bearers.get(role)
       if (bearer) mention.antecedent = bearer
     }
   }
@@ -193,6 +205,12 @@ function personMention(article: Article, heads: Heads, span: Span): Mention {
     const start = phraseStart(article, heads, span.start)
     mention.outerStart = start
     mention.role = article.text.slice(start, span.start)
+    return mention
+  }
+  const bracket = bracketStart(article, heads, span.start)
+  if (bracket >= 0) {
+    mention.outerStart = phraseStart(article, heads, bracket)
+    mention.role = article.text.slice(mention.outerStart, span.start)
     return mention
   }
   for (let length = 4; length >= 2; length--) {
@@ -303,7 +321,7 @@ function withUnknown({ codes, words, folded }: Article, at: number): number | nu
 
 function extends_(word: string, tag: number, code: number, beforeHead: boolean): boolean {
   if (GOVERNS.test(word)) return false
-  if (/^(?:现代|当代|古代|近代|未来|世纪|首都)$/.test(word)) return true
+  if (/^(?:现代|当代|古代|近代|未来|世纪|首都|兼)$/.test(word)) return true
   if (word.length === 1 && COUNTRY_CHARACTERS[code] === 1) return true
   if (QUANTIFIER.test(word)) return true
   switch (tag) {

@@ -34,6 +34,8 @@ const RARE_SURNAMES = characterTable(
   '向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边',
 )
 const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
+/** Characters that transliterate too, but make so many words that they count beside a dot alone. */
+const DOTTED = characterTable('东琴让热仁容儒莎山生什士顺司松滕提席雪约张宗施耐梯菜茜珍贞婕芙萝莲坡宝策慈第芳圭郭果亥荷洪侯浑积江')
 /** What places and things end with, and hardly any name. */
 const THINGS = characterTable('县市镇乡村庄杯队车州省岛港街')
 /** 军 is the army at the end of a phrase, and at the end of many a name. */
@@ -61,7 +63,7 @@ const LATIN_FIRM =
   /\b(?:Inc|Corp|Group|Bank|Sachs|University|Times|Post|News|Park|Street|Club|Air|Tech|Studio|Music|Pro|Max|Plus|The|Of|And)\b/
 const LATIN_SCORE = 0.6
 /** 李姨, 赵叔, 顾总, 叶官: how neighbours and superiors are called. */
-const RELATION = characterTable('姨叔婶嫂姐哥伯总董导官')
+const RELATION = characterTable('姨叔婶嫂姐哥伯总董导官太')
 /** 老秦, 小马: how friends and colleagues are called. */
 const FAMILIAR = characterTable('老小阿')
 /** 阿强, 阿亮哥, 小羽: how people are called by those who know them. */
@@ -83,6 +85,8 @@ const MOST_PARTS = 60
 const LONG_NAME = 31
 /** A title behind a name is no longer than this. */
 const LONGEST_TITLE = 4
+/** What an office is about, in brackets, in UTF-16 units. */
+const LONGEST_BRACKET = 14
 /** Two titles before a name, in UTF-16 units. */
 const LONGEST_TITLES = 10
 /** Longest transliterated part; longer runs are no names. */
@@ -337,6 +341,8 @@ function leftScore(article: Article, heads: Heads, start: number): number {
   if (((heads.flags[start] as number) & WORD.title) !== 0 && !ADDRESS_BEHIND.test(article.folded.slice(Math.max(0, start - 2), start)))
     return 3
   if (start === 0) return 0.8
+  // 总经理(医疗成效)邓绮雯: what the office is about stands in brackets.
+  if (bracketStart(article, heads, start) >= 0) return 3
   const before = article.codes[start - 1] as number
   if (classOf[before] !== CLASS.han) return before === MIDDLE_DOT ? -3 : 0.8
   if (BEFORE_NAME[before] === 1) return 0.6
@@ -344,6 +350,18 @@ function leftScore(article: Article, heads: Heads, start: number): number {
   if (((heads.flags[start] as number) & WORD.organization) !== 0) return 0.8
   // Inside a word that begins before the name.
   return article.words.length[start] === 0 ? -1.2 : 0
+}
+
+/**
+ * @param article the clean article
+ * @param heads its head words
+ * @param end where a name may begin
+ * @returns where brackets open that close there, right behind a title; −1 where there are none
+ */
+export function bracketStart({ folded }: Article, heads: Heads, end: number): number {
+  if (folded[end - 1] !== ')') return -1
+  const open = folded.lastIndexOf('(', end - 1)
+  return open >= 0 && end - open <= LONGEST_BRACKET && ((heads.flags[open] as number) & WORD.title) !== 0 ? open : -1
 }
 
 function rightScore(article: Article, heads: Heads, cueAt: Uint8Array, end: number): number {
@@ -387,14 +405,14 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     let part = 0
     while (end < codes.length) {
       const code = codes[end] as number
-      if (TRANSLITERATION[code] === 1 && part < LONGEST_PART) part++
+      if ((TRANSLITERATION[code] === 1 || (dots > 0 && isDotted(article, cueAt, end))) && part < LONGEST_PART) part++
       // 叶尔莫延科, 卡尔斯滕·莫雷: a character that is rare in names, behind or before a dot.
       else if (part > 0 && part < LONGEST_PART && (dots > 0 ? isRareInside(article, cueAt, end) : isRareBeforeDot(article, end))) part++
       else if (
         (code === MIDDLE_DOT || code === HYPHEN) &&
         part > 0 &&
         end + 1 < codes.length &&
-        TRANSLITERATION[codes[end + 1] as number] === 1
+        (TRANSLITERATION[codes[end + 1] as number] === 1 || DOTTED[codes[end + 1] as number] === 1)
       ) {
         dots++
         part = 0
@@ -412,7 +430,7 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
       if (tag === TAG.foreignName || tag === TAG.person) start = word
     }
     // 菲利普·陈: a Chinese surname behind the dot.
-    if (codes[end] === MIDDLE_DOT && surnameTable[codes[end + 1] as number] === 1 && (words.length[end + 2] as number) !== 0) {
+    if (codes[end] === MIDDLE_DOT && surnameTable[codes[end + 1] as number] === 1 && (cueAt[end + 2] === 1 || endsName(article, end + 2))) {
       end += 2
       dots++
     }
@@ -425,6 +443,21 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     at = Math.max(end, at + 1)
   }
   return candidates
+}
+
+/** Whether a character of names stands behind a dot, and no word of the language. */
+function isDotted({ codes, words }: Article, cueAt: Uint8Array, at: number): boolean {
+  return DOTTED[codes[at] as number] === 1 && cueAt[at] !== 1 && (words.length[at] as number) <= 1
+}
+
+/** Whether no name goes on at a place. */
+function endsName({ codes, words }: Article, at: number): boolean {
+  const code = codes[at]
+  return (
+    code === undefined ||
+    classOf[code] !== CLASS.han ||
+    ((words.length[at] as number) > 0 && (AFTER_NAME[code] === 1 || (words.length[at] as number) > 1))
+  )
 }
 
 /** Whether a character may stand inside a foreign name though hardly any name has it: between two that names have. */

@@ -118,6 +118,7 @@ export function clauseSubject({ folded }: Article, clause: Clause, limit: number
     if (
       next &&
       next.kind !== 'organization' &&
+      (mention.form === 'description' || mention.kind !== 'person') &&
       next.end <= limit &&
       folded[next.outerStart - 1] === '的' &&
       limit - next.outerEnd <= LONGEST_ADVERB &&

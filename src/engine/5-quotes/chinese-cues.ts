@@ -32,6 +32,7 @@ function lexicon(): { trie: Trie; kinds: Uint8Array } {
 
 /** Words before which a cue is no act of speech: negation, refusal. */
 const NEGATION = /(?:不|未|没有?|没|无法|拒绝|难以|并未|不便|不愿|尚未|未曾|从未|不曾|不能|不予|被|让人)$/
+const DOER = /^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察|翻译|发言|评估|设计)(?:师|员|家|人(?!类|工|民|口)|机构)/
 const BROUGHT = /[经由托][^,。]{1,6}$/
 const ANSWERED = /答[^,。]{0,4}$/
 const SAYS = /[说称道]/
@@ -61,7 +62,12 @@ export function findChineseCues(article: Article): Cues {
       node = trie.next(node, codes[end] as number)
     }
     // 埋怨道, 质问说: any cue with a verb of saying behind it announces whatever follows.
-    if (length > 1 && SAYS.test(folded[start + length] ?? '') && words.length[start + length] === 1) {
+    const behind = folded[start + length] ?? ''
+    if (
+      length > 1 &&
+      words.length[start + length] === 1 &&
+      (SAYS.test(behind) || (behind === '指' && folded[start + length + 1] === ','))
+    ) {
       length++
       kind = CUE.say
     }
@@ -94,6 +100,8 @@ export function findChineseCues(article: Article): Cues {
       )
     )
       return false
+    // 分析师, 评论员, 调查机构: who does it.
+    if (DOER.test(folded.slice(start, end + 2))) return false
     // 经朋友介绍到公司: who brings people together tells nothing.
     if (folded.startsWith('介绍', start) && BROUGHT.test(folded.slice(Math.max(0, start - 7), start))) return false
     // 答记者问: the name of an occasion.

@@ -44,6 +44,16 @@ const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告
 const REPORT = /^(?:该|这篇)?(?:报道|报导|文章|消息)$/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
+/** Words for one person. */
+const SOMEBODY = /(?:小伙子?|老人|老汉|男子|女子|女孩|男孩|女生|男生|姑娘|妇人|大爷|大妈|大叔|大姐|老太太|母亲|父亲|师傅)$/
+/** What somebody does behind his words is told in so many UTF-16 units. */
+const LONGEST_ACT = 14
+/** Whoever does this has not spoken. */
+const HEARS = /^(?:接到|听到|收到|听见|听完|听着|接起|看到|看着|望着|没有|没)/
+/** 他的名字叫季沧海, 报警的是女子廖某: whom a sentence introduces. */
+const INTRODUCES = /叫$|的是[^,]{0,16}$/
+/** What words stand on; nobody says them. */
+const WRITTEN = /(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有)[,:]?$/
 /** When and where somebody spoke, before a comma. */
 const LONGEST_SCENE = 24
 const SCENE = /^[^,。!?:;“”]{2,22},/
@@ -152,6 +162,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const before = quotes.length
       const clauses = splitClauses(folded, bracketed, sentence, spoken, inside)
       const topic = topicOf(clauses)
+      /** Subjects that acted on whom a pronoun stands for. */
+      const acted = new Set<Mention>()
       for (const mention of spoken) {
         if (mention.form !== 'pronoun') continue
         if (mention.kind === 'group') {
@@ -162,14 +174,19 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         // 高立行质疑两党，他主张……: whom the sentence is about comes first; behind a semicolon it is about somebody else.
         const since = clauses.findLastIndex((clause) => clause.start <= mention.start && changesSubject(article, clause))
         const own = since > 0 ? topicOf(clauses.slice(since)) : topic
-        if (own && isKnown(own) && own.end <= mention.start) meet(own)
+        if (own && isObject(own, mention)) acted.add(own)
+        if (own && isKnown(own) && own.end <= mention.start && !acted.has(own)) meet(own)
         refer(mention)
       }
       readSentence(sentence, clauses, inside, claimed)
       readRemaining(sentence, spoken, inside, claimed, block, sentence === sentences[0])
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
       const last = said.at(-1)?.speaker
-      for (const candidate of [topic, last]) if (candidate && isKnown(candidate)) meet(candidate)
+      for (const candidate of [topic, last?.form === 'pronoun' ? last.antecedent : last])
+        if (candidate && isKnown(candidate)) meet(candidate)
+      // 记者问马丁想不想家: whoever is asked answers.
+      const asked = spoken.findLast((mention) => isKnown(mention) && folded[mention.outerStart - 1] === '问')
+      if (asked) meet(asked)
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       // A paragraph that opens with somebody else is about him.
       else if (!carried || sentenceNumber - carried.sentence >= CARRY || sentence === sentences[0]) {
@@ -188,7 +205,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   function topicOf(clauses: readonly Clause[]): Mention | null {
     for (const clause of clauses.slice(0, TOPIC_CLAUSES)) {
       const introduced = clause.mentions.find(
-        (mention) => mention.kind === 'person' && /叫$/.test(folded.slice(clause.start, mention.outerStart)),
+        (mention) =>
+          mention.kind === 'person' && mention.form === 'name' && INTRODUCES.test(folded.slice(clause.start, mention.outerStart)),
       )
       const subject = introduced ?? clauseSubject(article, clause, clause.end)
       if (subject) return subject
@@ -196,9 +214,21 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     return null
   }
 
-  /** Somebody who is named, here or before. */
-  function isKnown({ kind, form, antecedent }: Mention): boolean {
-    return (kind === 'person' && form === 'name') || (form === 'description' && antecedent !== undefined)
+  /** 护士劝他休息: whom the subject of a clause acts on is somebody else; 她说他…… may be anybody. */
+  function isObject(subject: Mention, pronoun: Mention): boolean {
+    const between = folded.slice(subject.outerEnd, pronoun.start)
+    return between.length <= LONGEST_LEAD && !/[,;:。“”]/.test(between) && !isCueBetween(subject.outerEnd, pronoun.start)
+  }
+
+  function isCueBetween(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (cues.kind[at] === CUE.say || cues.kind[at] === CUE.weak) return true
+    return false
+  }
+
+  /** Somebody who is named, here or before, or told by what he is. */
+  function isKnown({ kind, form, antecedent, start, end }: Mention): boolean {
+    if (form === 'pronoun' || folded[start] === '我') return false
+    return kind === 'person' || antecedent !== undefined || (kind === 'group' && SOMEBODY.test(folded.slice(start, end)))
   }
 
   function meet(mention: Mention): void {
@@ -624,12 +654,18 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const closes = quotation.outerEnd >= sentence.end - 1
       if (opens && closes && isUtterance(quotation)) {
         const speaker =
-          (isFirst ? whoFollows(quotation, block) : null) ??
+          (isFirst ? whoFollows(quotation, block) : onlyActs(quotation, block)) ??
           sourceBehind(quotation, block) ??
           carriedSpeaker() ??
           quotes.at(-1)?.speaker ??
           null
         record(quotation.start, quotation.end, 'direct', speaker, null, null, isFirst ? 0.6 : 0.75)
+        continue
+      }
+      // “…。”梁某反复念叨着: whoever acts in the same sentence has spoken.
+      const acts = opens && isUtterance(quotation) ? actorBehind(quotation.outerEnd, block) : null
+      if (acts) {
+        record(quotation.start, quotation.end, 'direct', acts, null, null, 0.7)
         continue
       }
       if (terms.isTerm(quotation)) continue
@@ -638,6 +674,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       // 证实了这一消息，“……”。 Words in marks that end a sentence, behind a comma, go on with what somebody said.
       const addsTo = closes && folded[quotation.outerStart - 1] === ',' && quotation.end - quotation.start >= SHORTEST_ADDED
       if (!isUtterance(quotation) && !uttered && !addsTo && !SPEECH_NOUN.test(written)) continue
+      if (WRITTEN.test(folded.slice(Math.max(sentence.start, quotation.outerStart - 6), quotation.outerStart))) {
+        if (isUtterance(quotation)) record(quotation.start, quotation.end, 'direct', null, null, null, 0.55)
+        continue
+      }
       const clauses = splitClauses(folded, bracketed, sentence, spoken, inside).filter((clause) => clause.start < quotation.outerStart)
       const clause = clauses.at(-1)
       const speaker =
@@ -666,13 +706,32 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
 
   /** “…!”马小军蹲下身子: who acts right behind an utterance that opens a paragraph has spoken. */
   function whoFollows(quotation: Quotation, block: Block): Mention | null {
-    const acts = ({ kind, form }: Mention, between: string): boolean =>
-      kind === 'person' && form !== 'description' && /^(?:.{2,}的)?$/.test(between)
-    const who = firstBehind(quotation.outerEnd, block, acts)
+    const who = actorBehind(quotation.outerEnd, block)
     if (who) return who
     // “…。”站在自家店铺前，老冯越说越气: the scene comes first.
     const scene = SCENE.exec(folded.slice(quotation.outerEnd, Math.min(block.end, quotation.outerEnd + LONGEST_SCENE)))
-    return scene ? firstBehind(quotation.outerEnd + scene[0].length, block, acts) : null
+    return scene ? actorBehind(quotation.outerEnd + scene[0].length, block) : null
+  }
+
+  /** “…。”梁某反复念叨着。 Whoever does no more than that behind an utterance has spoken. */
+  function onlyActs(quotation: Quotation, block: Block): Mention | null {
+    const who = actorBehind(quotation.outerEnd, block)
+    if (!who) return null
+    for (let at = who.outerEnd; at < Math.min(block.end, who.outerEnd + LONGEST_ACT); at++) {
+      if (/[。!?]/.test(folded[at] as string)) return who
+      if ((cues.length[at] as number) > 0 || /[,:;]/.test(folded[at] as string)) return null
+    }
+    return null
+  }
+
+  /** The person with whom a clause opens, unless he only hears. */
+  function actorBehind(start: number, block: Block): Mention | null {
+    return firstBehind(
+      start,
+      block,
+      ({ kind, form, outerEnd }, between) =>
+        kind === 'person' && form !== 'description' && /^(?:.{2,}的)?$/.test(between) && !HEARS.test(folded.slice(outerEnd, outerEnd + 3)),
+    )
   }
 
   /** “…?”据一名工人回忆: whose report goes on right behind an utterance has spoken. */
