@@ -1,6 +1,6 @@
 /** Everybody and everything in a Chinese article that can speak: people with their roles, organisations, groups, pronouns. */
 import { CLASS, classOf } from '../1-document/characters.ts'
-import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
+import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
@@ -80,7 +80,10 @@ const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾�
 export function findChineseMentions(article: Article, cueAt: Uint8Array): Mention[] {
   const heads = findHeads(article)
   const listed = listedFirms(article)
-  const names = findPeople(article, heads, cueAt).filter((name) => !listed.some((firm) => overlaps(firm, name)))
+  const names = findPeople(article, heads, cueAt).filter((name) => {
+    const firm = listed[firstEndingAfter(listed, name.start)]
+    return firm === undefined || firm.start >= name.end
+  })
   const phrases = withoutNames(findPhrases(article, heads), names)
   const people = describedBy(
     article,
@@ -105,15 +108,9 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     if (person && (person.outerStart < other.end || belongsTo(article, other, person))) continue
     mentions.push(other)
   }
-  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
-  let end = 0
-  const apart = mentions.filter((mention) => {
-    if (mention.start < end) return false
-    end = mention.end
-    return true
-  })
-  referByRole(article, apart)
-  return apart
+  const all = apart(mentions)
+  referByRole(article, all)
+  return all
 }
 
 /** 该院护士长鄢梅, 鲜味来公司品控主管苗某: an office right before a name, nothing but nouns between, is where its bearer belongs; takes it into the role. */
@@ -398,7 +395,19 @@ function listedFirms(article: Article): Span[] {
   for (const name of firms)
     for (let start = folded.indexOf(name); start >= 0; start = folded.indexOf(name, start + name.length))
       found.push({ start, end: start + name.length })
-  return found
+  return apart(found)
+}
+
+/** Spans in order, the longer one of two that overlap. */
+function apart<T extends Span>(spans: T[]): T[] {
+  let end = 0
+  return spans
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      if (span.start < end) return false
+      end = span.end
+      return true
+    })
 }
 
 /** Organisations, groups and documents by their head word. */

@@ -72,6 +72,8 @@ const YOUNG = '小'.charCodeAt(0)
 const CALLED = /^[阿小]\p{Script=Han}(?:[哥姐伯嫂姨叔婆公])?/u
 /** Who belongs to somebody. */
 const KIN_BEFORE = /媳妇|妻子|丈夫|儿子|女儿|妹妹|姐姐|哥哥|弟弟|孙女|孙子|徒弟|老伴|外孙女?|侄女|侄子|女友|男友|闺女|闺蜜|搭档/g
+/** An article has no more of them. */
+const MOST_KIN = 200
 /** 翟女士向…: what stands behind a name announces no other one. */
 const ADDRESS_BEHIND = /^(?:先生|女士|小姐|太太|同志)$/
 /** Evidence a name needs. */
@@ -193,7 +195,9 @@ function everywhere({ folded }: Article, text: string): Candidate[] {
 function givenNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
   const { folded, codes } = article
   const names = new Set<string>()
+  let tried = 0
   for (const { index, 0: kin } of folded.matchAll(KIN_BEFORE)) {
+    if (++tried > MOST_KIN) break
     const start = index + kin.length
     const end = start + 2
     // 妹妹叶文琪: with a surname it is no given name alone.
@@ -360,8 +364,9 @@ function leftScore(article: Article, heads: Heads, start: number): number {
  */
 export function bracketStart({ folded }: Article, heads: Heads, end: number): number {
   if (folded[end - 1] !== ')') return -1
-  const open = folded.lastIndexOf('(', end - 1)
-  return open >= 0 && end - open <= LONGEST_BRACKET && ((heads.flags[open] as number) & WORD.title) !== 0 ? open : -1
+  const from = Math.max(0, end - LONGEST_BRACKET)
+  const open = from + folded.slice(from, end).lastIndexOf('(')
+  return open >= from && ((heads.flags[open] as number) & WORD.title) !== 0 ? open : -1
 }
 
 function rightScore(article: Article, heads: Heads, cueAt: Uint8Array, end: number): number {

@@ -147,13 +147,24 @@ function bySurname(of: ReadonlyMap<Mention, Entity>): Map<string, Entity | null>
   return found
 }
 
+/** The roles that a person is given by name, each once, told when first asked for. */
+const given = new WeakMap<Entity, string[]>()
+function rolesOf(entity: Entity): string[] {
+  let roles = given.get(entity)
+  if (!roles) {
+    roles = [...new Set(entity.mentions.flatMap(({ role }) => (role === null ? [] : [role])))]
+    given.set(entity, roles)
+  }
+  return roles
+}
+
 /** The one person of that surname, named before, who has that office or is called without one. */
 function whoIsCalled(article: Article, mention: Mention, surnames: ReadonlyMap<string, Entity | null>): Entity | null {
   const name = nameOf(article, mention)
   const entity = surnames.get(name[0] as string)
   const title = foldedNameOf(article, mention).slice(1)
   if (!entity || (entity.mentions[0] as Mention).start > mention.start) return null
-  const roles = entity.mentions.flatMap(({ role }) => (role === null ? [] : [role]))
+  const roles = rolesOf(entity)
   const short = SHORT_TITLES[title]
   if (short) return roles.some((role) => short.test(role)) ? entity : null
   if (roles.some((role) => role.endsWith(name.slice(1)))) return entity

@@ -38,6 +38,8 @@ const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L
 const LONGEST_TAG = 4
 const ADVERBIAL =
   /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
+/** Longest clause that opens a sentence, in tokens. */
+const LONGEST_CLAUSE = 30
 /** Forms of “to be” before a participle. */
 const BE = /^(?:(?:is|are|was|were)(?:n['’]t)?|be|been|am|['’](?:s|re|m))$/
 const ADVERB = /^(?:not|also|now|best|well|still|once|often|always|already|being|\p{L}+ly)$/u
@@ -359,10 +361,11 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
   /** “Citing the attack, Roe urged”, “After bragging for a year, Roe said”: the subject behind the clause that opens the sentence. */
   function behindComma(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | null {
     if (at > 0 && !OPENERS.has((sentence[0] as Token).lower)) return null
-    const comma = sentence.findIndex(({ text }, index) => text === ',' && !quoted[index])
-    if (comma < at || sentence.slice(1, at).some(isVerb)) return null
-    const rest = sentence.slice(comma + 1)
-    const { start, end } = openingSubject(rest, quoted.slice(comma + 1), rest.length)
+    if (at > LONGEST_CLAUSE || sentence.slice(1, at).some(isVerb)) return null
+    const comma = sentence.slice(0, LONGEST_CLAUSE).findIndex(({ text }, index) => text === ',' && !quoted[index])
+    if (comma < at) return null
+    const rest = sentence.slice(comma + 1, comma + LONGEST_CLAUSE)
+    const { start, end } = openingSubject(rest, quoted.slice(comma + 1, comma + LONGEST_CLAUSE), rest.length)
     return start < end ? readPhrase(rest.slice(start, end), text) : null
   }
 
@@ -439,6 +442,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     claimed: Set<Quotation>,
     doubtful: readonly Cue[],
   ): void {
+    const places = doubtful.map(({ at }) => at)
     for (const quotation of inside) {
       if (claimed.has(quotation)) continue
       claimed.add(quotation)
@@ -456,10 +460,9 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         continue
       }
       // “The note promises “…””: words in marks make a cue of a verb that alone is none.
-      const cue = doubtful.find(
-        ({ at, contents }) => at.end < quotation.outerStart && contents.some(({ start }) => quotation.outerStart - start <= BETWEEN),
-      )
-      if (cue) {
+      const cue = doubtful[firstEndingAfter(places, quotation.outerStart) - 1]
+      const announces = cue?.contents.some(({ start }) => start <= quotation.outerStart && quotation.outerStart - start <= BETWEEN)
+      if (cue && announces) {
         recordQuotation(quotation, utterance ? 'direct' : 'partial', cue.speaker, cue.at, 0.5)
         continue
       }
