@@ -566,9 +566,21 @@ t.test('English: who the subject of a cue is', async (t) => {
       'indirect “that the wood is rotten” of The Harbour Ledger by reported',
     ],
     ['Speaking later on the quay, Rosa Quint said that the wood is rotten.', 'indirect “that the wood is rotten” of Rosa Quint by said'],
+    [
+      'Writing in her column, the engineer Rosa Quint said that the wood is rotten.',
+      'indirect “that the wood is rotten” of the engineer Rosa Quint by said',
+    ],
+    [
+      'A 16-year-old boy who stowed away on a ship said that the wood is rotten.',
+      'indirect “that the wood is rotten” of A 16-year-old boy who stowed away on a ship by said',
+    ],
     ['Engineers lambasted the board for its silence.', 'indirect “the board for its silence” of Engineers by lambasted'],
   ]
   for (const [line, quote] of cases) t.same(said(PIER, line, REPORT), [quote])
+  t.same(said(PIER, 'The trick, explains Rosa Quint, is a mineral from the quay.', REPORT), [
+    'indirect “The trick” of Rosa Quint by explains',
+    'indirect “is a mineral from the quay” of Rosa Quint by explains',
+  ])
 })
 
 t.test('English: whoever stands behind a comma in marks has spoken, whatever the verb', async (t) => {
@@ -599,6 +611,17 @@ t.test('English: a relative pronoun is whom it is about, a surname alone is its 
   )
   t.notMatch(found.quotes.find(({ speaker }) => speaker?.text === 'who')?.speaker?.name, /Hesk/)
   t.equal(found.quotes.find(({ text }) => text === 'Look at the wood.')?.speaker?.name, 'Rosa Quint')
+})
+
+t.test('English: words in marks belong to the cue right before them, a name to whoever bears a part of it', async (t) => {
+  const found = extract(
+    `${PIER}\nThe harbour board promised money, although the minister, Astrid Berg, cautioned that “a pilot is not a promise.”\nSamir Haddad was found by crew members of the MV Ostrava. “They gave me a coat,” he said. Asked about the pier, Samir paused. “It is a long pier,” he added.\nCouncil leader Des Farrow left early. “Nobody asked me about the pier,” Cllr Farrow shouted.\n${REPORT}`,
+  )
+  const speaker = (words: string) => found.quotes.find(({ text }) => text.startsWith(words))?.speaker?.name
+  t.equal(speaker('a pilot'), 'Astrid Berg')
+  t.equal(speaker('They gave'), 'Samir Haddad')
+  t.equal(speaker('It is a long'), 'Samir Haddad')
+  t.equal(speaker('Nobody asked'), 'Des Farrow')
 })
 
 t.test('English: a colon at the end of a paragraph announces the words of the next one', async (t) => {

@@ -215,7 +215,7 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     const first = role[0]
     if (!first) return null
     const start = /^(?:a|an|the)$/.test(first.lower) && role.length > 1 ? (role[1] as Token).start : first.start
-    if (/^(?:who|which|whose|\d+|behind|in|on|at|near|outside|inside|from|with|under)$/.test(first.lower)) return null
+    if (/^(?:now|then|aged|who|which|whose|\d+|behind|in|on|at|near|outside|inside|from|with|under)$/.test(first.lower)) return null
     return text.slice(start, (role.at(-1) as Token).end)
   }
   return null
@@ -236,7 +236,9 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
     let end = at + 1
     while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1)
       end++
-    if (end - at >= 2 && end - at <= 6 && !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '')) {
+    // “crew of the MV Ostrava”: people take no article, but titles do.
+    const thing = /^(?:the|an?|this)$/.test(tokens[at - 1]?.lower ?? '') && !TITLES.has(token.lower.replace(/\.$/, ''))
+    if (!thing && end - at >= 2 && end - at <= 6 && !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '')) {
       const mention = readPhrase(tokens.slice(appositionBefore(tokens, at), appositionBehind(tokens, end)), text)
       if (
         mention?.kind === 'person' &&
@@ -252,15 +254,22 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
 }
 
 /**
- * Finds the surnames of people, where they stand alone.
+ * Finds people by a first name or a surname alone.
  *
  * @param tokens tokens of a block
- * @param surnames the last words of the full names of the article
+ * @param short first and last words of the full names of the article
  * @returns mentions of people
  */
-export function findSurnames(tokens: readonly Token[], surnames: ReadonlySet<string>): Mention[] {
+export function findShortNames(tokens: readonly Token[], short: ReadonlySet<string>): Mention[] {
   return tokens.flatMap(({ text, start, end, capital }, at) => {
-    if (!capital || !surnames.has(text) || tokens[at - 1]?.capital || tokens[at + 1]?.capital) return []
+    if (
+      !capital ||
+      !short.has(text) ||
+      /^(?:in|of|at|from|near|to)$/.test(tokens[at - 1]?.lower ?? '') ||
+      tokens[at - 1]?.capital ||
+      tokens[at + 1]?.capital
+    )
+      return []
     return [{ ...bare({ start, end }), kind: 'person', role: null, form: 'name' } satisfies Mention]
   })
 }

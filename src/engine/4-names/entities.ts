@@ -64,7 +64,7 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     entity.mentions.push(mention)
     of.set(mention, entity)
   }
-  // In English a one-word name is a surname; a different first name is a different person.
+  // In English one word may be a first name or a surname; a different first name is a different person.
   const shortForm = (name: string): Entity | null => (chinese || !/\s/.test(name) ? fullForms.find(name) : null)
   // Names first, the longest first, so that a short form finds its full form.
   const named = mentions
@@ -187,14 +187,14 @@ class FullForms {
   readonly #byPart = new Map<string, Entity[]>()
   readonly #chinese: boolean
 
-  /** @param chinese every part may stand for the name; in English only the last one */
+  /** @param chinese every part may stand for the name; in English the first and the last one */
   constructor(chinese: boolean) {
     this.#chinese = chinese
   }
 
   add(entity: Entity): void {
     const parts = entity.name.split(PARTS)
-    for (const part of this.#chinese ? new Set(parts) : parts.slice(-1)) {
+    for (const part of new Set(this.#chinese ? parts : [parts[0] as string, parts.at(-1) as string])) {
       const known = this.#byPart.get(part)
       if (known) known.push(entity)
       else this.#byPart.set(part, [entity])

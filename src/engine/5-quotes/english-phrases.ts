@@ -276,7 +276,14 @@ export function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[]
       const next = sentence[end + 1]
       // “According to the council, the work …”: here the comma ends the source.
       if (loose && start <= 2 && !/^(?:an?|who)$/.test(next?.lower ?? '')) break
-      if (!next || quoted[end + 1] || NO_APPOSITION.test(next.lower) || !/^(?:a|an|the|who|\p{L}+|\d+)$/u.test(next.text)) break
+      if (
+        !next ||
+        quoted[end + 1] ||
+        NO_APPOSITION.test(next.lower) ||
+        (VERB.has(next.lower) && !next.capital) ||
+        !/^(?:a|an|the|who|\p{L}+|\d+)$/u.test(next.text)
+      )
+        break
       apposition = true
     } else if (end > start && isTimePhrase(sentence, end)) break
     else if (end > start && !apposition && NO_SOURCE.test(token.lower)) break

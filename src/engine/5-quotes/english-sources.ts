@@ -24,7 +24,7 @@ const OBJECT =
 const TIMES = /^(?:last|this|next|every)$/
 /** Words that open a sentence with a capital and name nobody. */
 export const OPENERS = new Set(
-  'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my however meanwhile instead moreover furthermore nevertheless nonetheless otherwise afterwards afterward additionally indeed perhaps maybe also earlier later recently asked following contrary pressed given'.split(
+  'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my outside inside behind beyond across along above below near among amid within throughout back next unlike against beside besides toward towards upon however meanwhile instead moreover furthermore nevertheless nonetheless otherwise afterwards afterward additionally indeed perhaps maybe also earlier later recently asked following contrary pressed given'.split(
     ' ',
   ),
 )
@@ -168,7 +168,8 @@ function opensSubject(sentence: readonly Token[], quoted: readonly boolean[], st
     if (token.text === ',') {
       list = true
       commas++
-    } else if (quoted[at] || !token.word) return false
+    } else if (token.text === '-' && before.end === token.start) continue
+    else if (quoted[at] || !token.word) return false
     else if (token.lower === 'and') {
       // “…, and Roe said”: another clause.
       if (before.text === ',' && commas === 1) return false
@@ -178,7 +179,7 @@ function opensSubject(sentence: readonly Token[], quoted: readonly boolean[], st
       clause = true
     } else if (BOUNDARY.has(token.lower)) {
       if (token.lower !== 'than' || !/^(?:more|less|fewer)$/.test(before.lower)) return false
-    } else if (isVerb(token) && !isVerb(before)) {
+    } else if ((isVerb(token) || (clause && /ed$/.test(token.lower))) && !isVerb(before)) {
       const describes = /(?:ed|en|wn)$/.test(token.lower) && BEHIND_PARTICIPLE.test(sentence[at + 1]?.lower ?? '')
       if (clause) clause = false
       else if (!describes) return false

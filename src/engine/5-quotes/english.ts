@@ -38,6 +38,10 @@ const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L
 const LONGEST_TAG = 4
 const ADVERBIAL =
   /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
+/** Words in marks belong to a cue that stands no further before them, in UTF-16 units. */
+const NEXT_TO = 8
+/** Longest source between the commas of a clause, in tokens. */
+const LONGEST_MIDDLE = 9
 /** Longest clause that opens a sentence, in tokens. */
 const LONGEST_CLAUSE = 30
 /** Forms of “to be” before a participle. */
@@ -160,6 +164,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       at = found.to - 1
     }
     const announced = announcements(sentence, founds, inside)
+    const owners = ownersOf(founds, inside)
     founds.forEach((found, index) => {
       const cue = found.at
       announcing = found.contents.length === 0 ? found : null
@@ -176,7 +181,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
           if (!begins && nextStart < end && /(?:, |, and |,? but | and )$/.test(lead))
             end = nextStart - (/(?:, |, and |,? but | and )$/.exec(lead) as RegExpExecArray)[0].length
         }
-        const own = inside.filter((quotation) => (announced.get(quotation) ?? 0) <= cue.end)
+        const own = inside.filter((quotation) => (announced.get(quotation) ?? 0) <= cue.end && (owners.get(quotation) ?? found) === found)
         addContent({ start: content.start, end }, found, own, claimed)
       }
     })
@@ -201,6 +206,23 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
           announced.set(quotation, Math.max(announced.get(quotation) ?? 0, Math.min(start, speaker.start)))
     }
     return announced
+  }
+
+  /** “The ministry promised money, although Roe cautioned that “…””: of several cues the last one right before the marks. */
+  function ownersOf(founds: readonly Cue[], inside: readonly Quotation[]): Map<Quotation, Cue> {
+    const owners = new Map<Quotation, Cue>()
+    const places = founds.map(({ at }) => at)
+    for (const quotation of inside) {
+      const last = founds[firstEndingAfter(places, quotation.outerStart) - 1]
+      if (
+        last?.structure === 'right' &&
+        last.contents.some(
+          ({ start, end }) => start <= quotation.outerStart && quotation.outerStart - start <= NEXT_TO && quotation.outerEnd <= end + 1,
+        )
+      )
+        owners.set(quotation, last)
+    }
+    return owners
   }
 
   function addContent(content: Span, found: Cue, inside: readonly Quotation[], claimed: Set<Quotation>): void {
@@ -235,6 +257,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
   function trimContent(span: Span): Span {
     let { start, end } = span
     while (start < end && /[\s,:;.—–-]/.test(folded[start] as string)) start++
+    // “…, Roe said, and “…””: the conjunction joins.
+    start += /^(?:and|but) (?=["“])/.exec(folded.slice(start, Math.min(end, start + 6)))?.[0].length ?? 0
     while (end > start && /[\s,:;.—–-]/.test(folded[end - 1] as string)) end--
     return { start, end }
   }
@@ -282,6 +306,26 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         return { from: at, to: at + 1, speaker, contents, structure: 'leftVS', share }
       }
     }
+    // “The trick, explains Jane Roe, is …”: the source stands in the middle.
+    if (
+      leftComma &&
+      verbStart === at &&
+      !leftQuoted &&
+      next &&
+      /(?:s|ed|said|wrote)$/.test(token.lower) &&
+      (next.capital || startsTitle(sentence, at + 1)) &&
+      share >= SHARE.trailing
+    ) {
+      const end = at + 1 + sentence.slice(at + 1, at + 1 + LONGEST_MIDDLE).findIndex(({ word }) => !word)
+      const speaker =
+        end > at + 1 && sentence[end]?.text === ',' && !isClause(sentence.slice(at + 1, end))
+          ? readPhrase(sentence.slice(at + 1, end), text)
+          : null
+      if (speaker?.kind === 'person' && speaker.form === 'name') {
+        const contents = [leftContent((beforeVerb as Token).start), { start: (sentence[end] as Token).end, end: span.end }]
+        return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
+      }
+    }
     const progressive = token.lower.endsWith('ing') && sentence.slice(verbStart, at).some(({ lower }) => BE.test(lower))
     if (token.lower.endsWith('ing') && !progressive) {
       if (share < SHARE.participle) return null
@@ -289,7 +333,15 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       let nameStart = at
       while (nameStart > 0 && (sentence[nameStart - 1] as Token).capital && !quoted[nameStart - 1]) nameStart--
       const named = nameStart > 0 && nameStart < at ? readPhrase(sentence.slice(nameStart, at), text) : null
-      const speaker = named ?? behindComma(sentence, quoted, at) ?? opening(sentence, quoted, at) ?? lastSubject
+      const main = named ? null : behindComma(sentence, quoted, at)
+      if (main) {
+        // “Citing the attack, Roe urged”, but not “Writing on his blog, Roe called”.
+        const comma = sentence.findIndex(({ text }, index) => index > at && text === ',')
+        const content = { start: token.end, end: (sentence[comma] as Token).start }
+        if (ADVERBIAL.test(folded.slice(content.start, content.end).trim())) return null
+        return { from: at, to: at + 1, speaker: main, contents: [content], structure: 'participle', share }
+      }
+      const speaker = named ?? opening(sentence, quoted, at) ?? lastSubject
       return {
         from: at,
         to: at + 1,
@@ -378,7 +430,13 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
   /** “One student, who asked”, “residents who say”: whom the relative clause that begins at a place is about. */
   function bearer(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | undefined {
     const end = sentence[at - 1]?.text === ',' ? at - 1 : at
-    const phrase = sentence.slice(phraseStart(sentence, quoted, end), end)
+    let start = phraseStart(sentence, quoted, end)
+    // “she worked under the mathematician Gordon Pryce, who”: no verb is part of him.
+    for (let index = start; index + 1 < end; index++) {
+      const { lower } = sentence[index] as Token
+      if (isVerb(sentence[index] as Token) || /^(?:under|with|by|for|from|to|against|like|about|on|at)$/.test(lower)) start = index + 1
+    }
+    const phrase = sentence.slice(start, end)
     return phrase.length > 0 && isNounPhrase(phrase) ? (readPhrase(phrase, text) ?? undefined) : undefined
   }
 

@@ -1,13 +1,16 @@
 /** The quotes of an article, with the entities that speak. */
 import type { Article } from '../4-names/article.ts'
 import { findChineseMentions } from '../4-names/chinese-mentions.ts'
-import { findNames, findSurnames } from '../4-names/english-mentions.ts'
+import { findNames, findShortNames } from '../4-names/english-mentions.ts'
 import { type Entity, resolveEntities } from '../4-names/entities.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { findChineseQuotes } from './chinese.ts'
 import { findChineseCues } from './chinese-cues.ts'
 import { findEnglishQuotes } from './english.ts'
 import type { Quote } from './quote.ts'
+
+/** A shorter part of a name is an initial, in UTF-16 units. */
+const LEAST_NAME = 3
 
 /** Quotes and who is who among their speakers. */
 export interface Attributions {
@@ -35,23 +38,24 @@ export function findQuotes(article: Article): Attributions {
     quotes = findChineseQuotes(article, known, cues)
   } else {
     const names = article.tokens.flatMap((tokens) => findNames(tokens, article.text))
-    const surnames = surnamesOf(names, article.text)
-    known = [...names, ...article.tokens.flatMap((tokens) => findSurnames(tokens, surnames))]
+    const short = shortNames(names, article.text)
+    known = [...names, ...article.tokens.flatMap((tokens) => findShortNames(tokens, short))]
     quotes = findEnglishQuotes(article)
   }
   return { quotes, entityOf: resolveEntities(article, withSpeakers(known, quotes)) }
 }
 
-/** The surnames that one person of an article has and no other one. */
-function surnamesOf(names: readonly Mention[], text: string): Set<string> {
+/** The first names and surnames that one person of an article has and no other one. */
+function shortNames(names: readonly Mention[], text: string): Set<string> {
   const bearer = new Map<string, string | null>()
   for (const { name } of names) {
     const full = text.slice(name.start, name.end)
-    const surname = full.slice(full.lastIndexOf(' ') + 1)
-    const known = bearer.get(surname)
-    bearer.set(surname, known === undefined || known === full ? full : null)
+    for (const part of [full.slice(0, full.indexOf(' ')), full.slice(full.lastIndexOf(' ') + 1)]) {
+      const known = bearer.get(part)
+      bearer.set(part, known === undefined || known === full ? full : null)
+    }
   }
-  return new Set([...bearer].flatMap(([surname, full]) => (full === null || full === surname ? [] : [surname])))
+  return new Set([...bearer].flatMap(([part, full]) => (full === null || full === part || part.length < LEAST_NAME ? [] : [part])))
 }
 
 /** All mentions in order; a speaker's mention takes the place of one that it overlaps. */
