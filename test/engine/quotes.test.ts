@@ -164,7 +164,7 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
   'what a speaker does next is no report': ['工作人员表示“不便多说”，并拒绝透露细节。', 'partial: 不便多说 — 工作人员'],
   'a place where something is said is not who says it': [
     '影评人“老猫看桥”在微博上写道：“这是镇上最安静的一座桥。”',
-    'direct: 这是镇上最安静的一座桥。 — 影评人',
+    'direct: 这是镇上最安静的一座桥。 — 老猫看桥, 影评人',
   ],
   'a relay inside a frame': ['据彭博社援引知情人士消息称，修桥的钱还没有到账。', 'indirect: 修桥的钱还没有到账 — 知情人士 via 彭博社'],
   'a common word that the dictionary lists as a name': ['洪水冲垮了引桥，消防员说，水来得太快。', 'indirect: 水来得太快 — 消防员'],
@@ -489,6 +489,43 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
       'somebody does no more than speak',
       '县长谭晓东介绍，码头要修。“他们说我是第一批船东。”梁某反复念叨着。',
       ['indirect: 码头要修 — 谭晓东, 县长', 'direct: 他们说我是第一批船东。 — 梁某'],
+    ],
+    [
+      'a name in marks that comes back, and an account',
+      '渔业博主“大漠孤烟”在论坛发文，称自己被限流。网友@山有木兮评论：“支持！”随后，“大漠孤烟”说，他会申诉。',
+      ['indirect: 自己被限流 — 大漠孤烟, 渔业博主', 'direct: 支持！ — @山有木兮, 网友', 'indirect: 他会申诉 — 大漠孤烟, 渔业博主'],
+    ],
+    [
+      'somebody counted of an office, and what he calls himself',
+      '海事法院一名不愿具名的法官向记者透露，案件上升六成。一位自称助理的女士接听后说：“他不方便说话。”',
+      ['indirect: 案件上升六成 — 海事法院一名不愿具名的法官', 'direct: 他不方便说话。 — 一位自称助理的女士'],
+    ],
+    [
+      'what is read out speaks itself, and what is not answered is no answer',
+      '航运局副局长蒲静宣读了书面材料。答复称，补偿标准合法。船厂总经理屈志恒没有正面回应，只表示“会带回去”。',
+      ['indirect: 补偿标准合法 — 答复', 'partial: 会带回去 — 屈志恒, 船厂总经理'],
+    ],
+    [
+      'a feeling is no report',
+      '国际航运组织秘书长安娜·林德斯特伦对协议表示欢迎，呼吁各方“一字不差地执行”。',
+      [
+        'indirect: 各方“一字不差地执行” — 安娜·林德斯特伦, 国际航运组织秘书长',
+        'partial: 一字不差地执行 — 安娜·林德斯特伦, 国际航运组织秘书长',
+      ],
+    ],
+    [
+      'names whose characters make words, and an office at a paper',
+      '民族阵线领导人优素福·马斯里则称，协议公平。总理阿里埃勒·夏隆说，停火有效。《航运周刊》副主编柏青禾认为，条款太少。',
+      [
+        'indirect: 协议公平 — 优素福·马斯里, 民族阵线领导人',
+        'indirect: 停火有效 — 阿里埃勒·夏隆, 总理',
+        'indirect: 条款太少 — 柏青禾, 《航运周刊》副主编',
+      ],
+    ],
+    [
+      'a father is no 她, and a new paragraph goes on with whom the last one ended',
+      '演员潘燕玲很高兴。导演朱亦凡形容她是“船上的味蕾”。\n她的父亲是搬运工。“我妈不用秤，”她回忆道。',
+      ['partial: 船上的味蕾 — 朱亦凡, 导演', 'direct: 我妈不用秤， — 她 → 潘燕玲, 演员'],
     ],
     ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
   ]

@@ -34,7 +34,7 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名|独立|自由|特约|民间)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 const GOVERNS =
-  /^(?:截至|专访|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开)$/
+  /^(?:截至|专访|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|刊发|刊登|刊载|转发)$/
 /** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
 const LONGEST_UNKNOWN = 3
 const NO_BEGINNING = /[据对由在与和被把让请问找使给是有说称叫派告带任当做为将用即则就都也还又曾已来去时后前今昨]/
@@ -99,6 +99,7 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     ...findDemonstratives(article, heads, cueAt),
     ...findNicknames(article, heads, cueAt),
     ...findNarrators(article),
+    ...findAccounts(article, cueAt),
   ]
   const mentions = [...people]
   let next = 0
@@ -106,6 +107,23 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     while (next < people.length && (people[next] as Mention).outerEnd <= other.start) next++
     const person = people[next]
     if (person && (person.outerStart < other.end || belongsTo(article, other, person))) continue
+    const last = mentions.at(-1)
+    // 互联网法院一名法官: somebody counted of an office right before him.
+    if (
+      last?.kind === 'organization' &&
+      last.end === other.start &&
+      other.form === 'description' &&
+      /^[一两几多数]/.test(article.folded.slice(other.start, other.end))
+    ) {
+      const span = { start: last.start, end: other.end }
+      mentions[mentions.length - 1] = { ...other, ...bare(span) }
+      continue
+    }
+    // 网友@山有木兮, 歌手“阿Pia”: who is named is told by what he is.
+    if (last?.form === 'description' && last.end >= other.outerStart && other.form === 'name' && other.kind === 'person') {
+      mentions[mentions.length - 1] = { ...other, outerStart: last.start, role: article.text.slice(last.start, last.end) }
+      continue
+    }
     mentions.push(other)
   }
   const all = apart(mentions)
@@ -254,6 +272,12 @@ function phraseStart(article: Article, heads: Heads, end: number): number {
       start--
       continue
     }
+    // 《新诗刊》副主编
+    if (code === 0x300b && start !== end) {
+      const opening = titleStart(folded, start - 1)
+      if (opening >= 0 && end - opening < LONGEST_PHRASE) start = opening
+      break
+    }
     if (!isWordUnit(code)) break
     if (((heads.flags[start] as number) & WORD.organization) !== 0 && (heads.length[start] as number) > 1 && start !== end) {
       start -= heads.length[start] as number
@@ -272,6 +296,7 @@ function phraseStart(article: Article, heads: Heads, end: number): number {
       (word === '地' && !inside) ||
       (single &&
         !SINGLE_VERBS.has(word) &&
+        !/[着了过到]$/.test(word) &&
         !GOVERNS.test(word) &&
         (tag === TAG.time ? word.length === 1 : inside && (tag === TAG.verb || NUMERAL.test(word))))
     if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart)) {
@@ -309,7 +334,7 @@ function withUnknown({ codes, words, folded }: Article, at: number): number | nu
     if (
       (words.length[place] as number) > 2 ||
       ((words.length[place] as number) === 2 && ((tag !== TAG.noun && tag !== TAG.none) || GOVERNS.test(folded.slice(place, place + 2)))) ||
-      (tag !== TAG.noun && tag !== TAG.verb && tag !== TAG.adjective && tag !== TAG.none && tag !== TAG.place && tag !== TAG.position)
+      !OF_NAMES.has(tag)
     )
       return null
   }
@@ -318,7 +343,7 @@ function withUnknown({ codes, words, folded }: Article, at: number): number | nu
 
 function extends_(word: string, tag: number, code: number, beforeHead: boolean): boolean {
   if (GOVERNS.test(word)) return false
-  if (/^(?:现代|当代|古代|近代|未来|世纪|首都|兼)$/.test(word)) return true
+  if (/^(?:现代|当代|古代|近代|未来|世纪|首都|兼|青年|少年|中年|老年)$/.test(word)) return true
   if (word.length === 1 && COUNTRY_CHARACTERS[code] === 1) return true
   if (QUANTIFIER.test(word)) return true
   switch (tag) {
@@ -337,7 +362,7 @@ function extends_(word: string, tag: number, code: number, beforeHead: boolean):
       if (word.length === 2) return !/^[之以其当目]|[上下中里后前时间外]$/.test(word)
       return /^(?:前|内|东|西|南|北|中|上|下|中部|东部|西部|南部|北部)$/.test(word)
     case TAG.verb:
-      return word.length > 1 && beforeHead
+      return word.length > 1 && beforeHead && !/[着了过到]$/.test(word)
     case TAG.number:
       return /^第/.test(word)
     case TAG.adverb:
@@ -354,6 +379,8 @@ const OWN_PAPER = /^本[报台社刊网]$/
 /** 驰风汽车表示, 蓝鲸科技3日公告: a firm by its trade, at the beginning of a clause, before what firms do. */
 const FIRM =
   /(?<=^|[\n,。;:!?])((?:[\p{Script=Han}A-Za-z]{2,6}?)(?:汽车|科技|锂业|矿业|铝业|铜业|钢铁|化工|纸业|实业|建材|水泥|家居|电器|服饰|环保|水务|种业|半导体|微电子|光电|光伏|新材|材料|机械|装备|精工|药业|医药|电子|传媒|影业|股份|控股|证券|航空|地产|置业|乳业|酒业|能源|电力|电气|重工|通信|生物|食品|物流|快递|软件|智能|网络))(?=(?:官方|方面|公司)?(?:\d|昨|今[天日早晚]|当[天日晚]|随后|此前|早前|凌晨|回应|表示|称|发布|宣布|公告|在|对此|则|也|还|对|向|相关))/gu
+/** Tags of the single characters that a name is cut into. */
+const OF_NAMES = new Set<number>([TAG.noun, TAG.verb, TAG.adjective, TAG.none, TAG.place, TAG.position, TAG.number, TAG.time])
 /** What is no name before a trade. */
 const NO_BRAND =
   /^(?:电动|新能源|燃油|国产|进口|二手|农业|高新|信息|金融|现代|军事|移动|互联|人工|可再生|清洁|中国|我国|全国|世界|国际|外国|各国|这[些种类]|那[些种类]|该|一[些辆批家]|许多|不少|很多)/u
@@ -528,6 +555,24 @@ function findPronouns(article: Article): Mention[] {
   return pronouns
 }
 
+/** 作者“无名”通过邮件, 博主“老山”表示: what somebody does begins at a place, and no object of a verb in marks. */
+function isActing({ words, folded }: Article, cueAt: Uint8Array, at: number): boolean {
+  const tag = words.tag[at] as number
+  const begins = tag === TAG.preposition || tag === TAG.adverb || /[在也则还将已对向就从]/.test(folded[at] ?? '')
+  return cueAt[at] === 1 || cueAt[at + 1] === 1 || cueAt[at + 2] === 1 || begins
+}
+
+/** 网友@山有木兮评论: an account, up to what its owner does. */
+function findAccounts({ folded }: Article, cueAt: Uint8Array): Mention[] {
+  const found: Mention[] = []
+  for (const { index: start, 0: run } of folded.matchAll(/@[\p{L}\p{N}_-]{2,16}/gu)) {
+    let end = start + 3
+    while (end < start + run.length && cueAt[end] !== 1) end++
+    if (cueAt[end] === 1) found.push({ ...bare({ start, end }), kind: 'person', role: null, form: 'name' })
+  }
+  return found
+}
+
 /** 我说, 我们认为, at the beginning of a clause: who writes or tells. */
 function findNarrators({ folded }: Article): Mention[] {
   return [...folded.matchAll(/(?<=[\n,。!?;:”])我(?:们)?(?![国省市县区校院社家])/g)].map(({ index: start, 0: word }) => ({
@@ -540,15 +585,24 @@ function findNarrators({ folded }: Article): Mention[] {
 
 /** 歌手“阿Pia”表示, 网友“山里人”说: a name in marks behind what its bearer is. */
 function findNicknames(article: Article, heads: Heads, cueAt: Uint8Array): Mention[] {
+  const names = new Set<string>()
   const found: Mention[] = []
   const { folded, text } = article
   for (const { index: start, 0: marked } of folded.matchAll(/“[^“”,。!?\n]{1,10}”/g)) {
     const end = start + marked.length
-    if (((heads.flags[start] as number) & (WORD.title | WORD.group)) === 0) continue
-    if (cueAt[end] !== 1 && cueAt[end + 1] !== 1 && cueAt[end + 2] !== 1) continue
-    const from = phraseStart(article, heads, start)
+    const called = ((heads.flags[start] as number) & (WORD.title | WORD.group)) !== 0
+    if (called && isActing(article, cueAt, end)) names.add(marked)
+    if (!names.has(marked)) continue
+    const from = called ? phraseStart(article, heads, start) : start
     const name = { start: start + 1, end: end - 1 }
-    found.push({ ...bare(name), outerStart: from, outerEnd: end, kind: 'person', role: text.slice(from, start), form: 'name' })
+    found.push({
+      ...bare(name),
+      outerStart: from,
+      outerEnd: end,
+      kind: 'person',
+      role: called ? text.slice(from, start) : null,
+      form: 'name',
+    })
   }
   return found
 }
@@ -566,10 +620,17 @@ function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uint8Array
     while (cue < folded.length && cueAt[cue] !== 1 && cue - start < LONGEST_DEMONSTRATIVE && !/[,。!?;:“”]/.test(folded[cue] as string))
       cue++
     if (cueAt[cue] !== 1) continue
-    const told = folded.slice(start, cue)
+    let told = folded.slice(start, cue)
+    // 一位自称助理的女士接听后说: up to the last word that tells who it is.
+    const of = start + told.lastIndexOf('的')
+    for (let at = cue; at > of && of > start; at--)
+      if ((heads.length[at] as number) > 1) {
+        told = told.slice(0, at - start)
+        break
+      }
     // 一位家长当场站起来反问: whose head is known is a phrase by itself, and he does something more.
     if (!told.includes('的') && hasHead(heads, start + opening.length, cue)) continue
-    const end = cue - ((WORDS_OF.exec(told) ?? WHERE.exec(told) ?? ADVERBS.exec(told))?.[0].length ?? 0)
+    const end = start + told.length - ((WORDS_OF.exec(told) ?? WHERE.exec(told) ?? ADVERBS.exec(told))?.[0].length ?? 0)
     // 这位官员 is a phrase by itself.
     if (end - start < LEAST_DEMONSTRATIVE || ((heads.length[end] as number) > 0 && !folded.slice(start, end).includes('的'))) continue
     const form = /^[这那]/.test(opening) ? 'pronoun' : 'description'

@@ -35,7 +35,9 @@ const RARE_SURNAMES = characterTable(
 )
 const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
 /** Characters that transliterate too, but make so many words that they count beside a dot alone. */
-const DOTTED = characterTable('东琴让热仁容儒莎山生什士顺司松滕提席雪约张宗施耐梯菜茜珍贞婕芙萝莲坡宝策慈第芳圭郭果亥荷洪侯浑积江')
+const DOTTED = characterTable(
+  '东琴让热仁容儒莎山生什士顺司松滕提席雪约张宗施耐梯菜茜珍贞婕芙萝莲坡宝策慈第芳圭郭果亥荷洪侯浑积江隆歇岑樊优素艺坚披猜颂差集育逸他信禄育实贴汶坤亮春吴廷觉敏田阮仲陈光寿占卜慕必夏',
+)
 /** What places and things end with, and hardly any name. */
 const THINGS = characterTable('县市镇乡村庄杯队车州省岛港街')
 /** 军 is the army at the end of a phrase, and at the end of many a name. */
@@ -89,6 +91,8 @@ const LONG_NAME = 31
 const LONGEST_TITLE = 4
 /** What an office is about, in brackets, in UTF-16 units. */
 const LONGEST_BRACKET = 14
+/** The first part of a name, in UTF-16 units. */
+const LONGEST_BEFORE_DOT = 5
 /** Two titles before a name, in UTF-16 units. */
 const LONGEST_TITLES = 10
 /** Longest transliterated part; longer runs are no names. */
@@ -401,7 +405,7 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
   const candidates: Candidate[] = []
   let at = 0
   while (at < codes.length) {
-    if (TRANSLITERATION[codes[at] as number] !== 1) {
+    if (TRANSLITERATION[codes[at] as number] !== 1 && !isDotAhead(article, at)) {
       at++
       continue
     }
@@ -410,7 +414,8 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     let part = 0
     while (end < codes.length) {
       const code = codes[end] as number
-      if ((TRANSLITERATION[code] === 1 || (dots > 0 && isDotted(article, cueAt, end))) && part < LONGEST_PART) part++
+      if ((TRANSLITERATION[code] === 1 || ((dots > 0 || isDotAhead(article, end)) && isDotted(article, cueAt, end))) && part < LONGEST_PART)
+        part++
       // 叶尔莫延科, 卡尔斯滕·莫雷: a character that is rare in names, behind or before a dot.
       else if (part > 0 && part < LONGEST_PART && (dots > 0 ? isRareInside(article, cueAt, end) : isRareBeforeDot(article, end))) part++
       else if (
@@ -426,7 +431,7 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     }
     // The run must not tear a word of the language at either end.
     let start = at
-    while (start < end && words.length[start] === 0 && dots === 0) start++
+    while (start < end && words.length[start] === 0 && (dots === 0 || !insideName(article, start))) start++
     // 安东尼奥·马塞拉: the dictionary knows the beginning.
     if (words.length[start] === 0) {
       let word = start - 1
@@ -448,6 +453,25 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     at = Math.max(end, at + 1)
   }
   return candidates
+}
+
+/** 总|理阿里埃勒·夏隆: whether the word that goes on at a place is a name, and no title. */
+function insideName({ words }: Article, at: number): boolean {
+  let word = at - 1
+  while (word > 0 && at - word < LONGEST_PART && words.length[word] === 0) word--
+  const tag = words.tag[word]
+  return tag === TAG.foreignName || tag === TAG.person
+}
+
+/** 优素福·马斯里: whether nothing but characters of names stands from a place to a dot nearby. */
+function isDotAhead({ codes, words }: Article, at: number): boolean {
+  if (DOTTED[codes[at] as number] !== 1 || (words.length[at] as number) > 1) return false
+  for (let dot = at + 1; dot <= at + LONGEST_BEFORE_DOT; dot++) {
+    const code = codes[dot] as number
+    if (code === MIDDLE_DOT) return true
+    if (TRANSLITERATION[code] !== 1 && DOTTED[code] !== 1) return false
+  }
+  return false
 }
 
 /** Whether a character of names stands behind a dot, and no word of the language. */

@@ -44,6 +44,12 @@ const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告
 const REPORT = /^(?:该|这篇)?(?:报道|报导|文章|消息)$/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
+/** Words that tell how somebody is taken up. */
+const FEMALE =
+  /母亲|妈妈|妻子|女儿|奶奶|外婆|女士|小姐|大妈|大姐|阿姨|姑娘|女子|女孩|女生|女童|妇人|媳妇|妹妹|姐姐|老太太|女教师|女演员|女星/
+const MALE = /父亲|爸爸|丈夫|儿子|爷爷|外公|先生|大爷|大叔|大伯|小伙|男子|男孩|男生|男童|弟弟|哥哥|老汉|女婿|男星/
+/** 形容她是……: whoever is judged is somebody else. */
+const JUDGES = /(?:形容|评价|称赞|夸奖?|赞扬?|批评|指责|斥责|怒斥|谴责|质疑|感谢|骂|劝|责怪|嘲讽|讽刺|祝贺)$/
 /** Words for one person. */
 const SOMEBODY = /(?:小伙子?|老人|老汉|男子|女子|女孩|男孩|女生|男生|姑娘|妇人|大爷|大妈|大叔|大姐|老太太|母亲|父亲|师傅)$/
 /** What somebody does behind his words is told in so many UTF-16 units. */
@@ -85,6 +91,8 @@ const PRESS = /^(?:本报|本刊|媒体)?(?:记者|媒体|网友|查询|提问|�
 const LONGEST_CALLED = 5
 /** 研究显示: what shows something is named in the cue. */
 const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$/
+/** 答复称: what is read out says so, where nobody but a reader was named before. */
+const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|说|指出|表示)$/
 
 interface Carried {
   speaker: Mention
@@ -109,6 +117,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   let carried: Carried | null = null
   /** People who were a subject or spoke, the last one last: whom 他 and 她 stand for. */
   const people: Mention[] = []
+  /** Whom the subject of the last sentence acted on, by a pronoun. */
+  let actedOn: Mention | null = null
   /** Which pronoun a name was taken up with. */
   const pronounOf = new Map<string, string>()
   let sentenceNumber = 0
@@ -140,6 +150,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   }
 
   function readBlock(block: Block, blockMentions: Mention[], quotations: Quotation[]): void {
+    // 导演形容她是…… A new paragraph goes on with whom the last one ended.
+    if (actedOn) meet(actedOn)
     const claimed = new Set<Quotation>()
     const dateline = datelineLength(folded.slice(block.start, Math.min(block.end, block.start + DATELINE_LENGTH)))
     const sentences = chineseSentences(folded, { start: block.start + dateline, end: block.end }, quotations)
@@ -164,6 +176,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const topic = topicOf(clauses)
       /** Subjects that acted on whom a pronoun stands for. */
       const acted = new Set<Mention>()
+      actedOn = null
       for (const mention of spoken) {
         if (mention.form !== 'pronoun') continue
         if (mention.kind === 'group') {
@@ -177,6 +190,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         if (own && isObject(own, mention)) acted.add(own)
         if (own && isKnown(own) && own.end <= mention.start && !acted.has(own)) meet(own)
         refer(mention)
+        if (own && acted.has(own) && mention.antecedent) actedOn = mention.antecedent
       }
       readSentence(sentence, clauses, inside, claimed)
       readRemaining(sentence, spoken, inside, claimed, block, sentence === sentences[0])
@@ -217,7 +231,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   /** 护士劝他休息: whom the subject of a clause acts on is somebody else; 她说他…… may be anybody. */
   function isObject(subject: Mention, pronoun: Mention): boolean {
     const between = folded.slice(subject.outerEnd, pronoun.start)
-    return between.length <= LONGEST_LEAD && !/[,;:。“”]/.test(between) && !isCueBetween(subject.outerEnd, pronoun.start)
+    if (between.length > LONGEST_LEAD || /[,;:。“”]/.test(between)) return false
+    return JUDGES.test(between) || !isCueBetween(subject.outerEnd, pronoun.start)
   }
 
   function isCueBetween(from: number, to: number): boolean {
@@ -236,6 +251,11 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     people.push(mention)
   }
 
+  /** 母亲 is no 他. */
+  function fits({ outerStart, end }: Mention, written: string): boolean {
+    return !(written === '他' ? FEMALE : MALE).test(folded.slice(outerStart, end))
+  }
+
   /** 他 is the last person who was not taken up as 她, and the other way round. */
   function refer(pronoun: Mention): void {
     const written = article.text.slice(pronoun.start, pronoun.end)
@@ -243,7 +263,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       if (people.length > 0) pronoun.antecedent = people.at(-1) as Mention
       return
     }
-    const meant = people.findLast((candidate) => (pronounOf.get(nameOf(candidate)) ?? written) === written)
+    const meant = people.findLast((candidate) => (pronounOf.get(nameOf(candidate)) ?? written) === written && fits(candidate, written))
     if (!meant) return
     pronounOf.set(nameOf(meant), written)
     pronoun.antecedent = meant
@@ -472,7 +492,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       ? clause.mentions.findLast((mention) => mention.end <= at && /[从自]$/.test(folded.slice(clause.start, mention.outerStart)))
       : undefined
     const shows =
-      SHOWS.test(word) && subject === null
+      subject === null && (SHOWS.test(word) || (READ_OUT.test(word) && clause.index === 0 && carriedSpeaker()?.kind === 'person'))
         ? ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention)
         : undefined
     const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(article, clause, clauses) ?? carriedSpeaker()
