@@ -54,3 +54,20 @@ export function outermost<Each extends Span>(spans: readonly Each[]): Each[] {
       return own
     })
 }
+
+/**
+ * Keeps the spans of a list that do not overlap, the longer one of two that start alike.
+ *
+ * @param spans spans in any order; they are sorted in place
+ * @returns those kept, sorted by start
+ */
+export function apart<T extends Span>(spans: T[]): T[] {
+  let end = 0
+  return spans
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      if (span.start < end) return false
+      end = span.end
+      return true
+    })
+}

@@ -2,7 +2,7 @@
 import type { Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import type { Article } from '../4-names/article.ts'
-import { COUNTRY_CHARACTERS } from '../4-names/chinese-mentions.ts'
+import { COUNTRY_CHARACTERS } from '../4-names/chinese-phrases.ts'
 import { bare, type Mention } from '../4-names/mention.ts'
 import type { Quotation } from './marks.ts'
 

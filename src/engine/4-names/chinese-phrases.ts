@@ -1,0 +1,276 @@
+/** Chinese noun phrases that can speak, found by their head words: organisations, groups, documents, people told by what they are. */
+import { CLASS, classOf } from '../1-document/characters.ts'
+import { TAG } from '../1-document/words.ts'
+import { readLexicon } from '../models.ts'
+import type { Article } from './article.ts'
+import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
+import type { Mention, SpeakerKind } from './mention.ts'
+
+/** A noun phrase longer than this is a sentence, in UTF-16 units. */
+const LONGEST_PHRASE = 32
+/** A paper's name between title marks is no longer than this. */
+const LONGEST_TITLE = 16
+/** Who is told by somebody else, and the longest description of that one, in UTF-16 units. */
+const KIN =
+  /^(?:妻子|丈夫|母亲|父亲|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家属|家人|亲属|同事|邻居|朋友|经纪人|代理人|辩护人|律师|代理律师|辩护律师|老板|室友|同学)$/
+const LONGEST_OWNER = 14
+const DEPARTMENT = /[部局处厅署]/
+/** Words that look like an organisation or a side and are neither. */
+const NOT_SPEAKERS = new Set(readLexicon('not-speakers.zh.txt'))
+/** One-character names of countries, as headlines and wires use them. */
+export const COUNTRY_CHARACTERS = characterTable('美俄乌中日韩朝英法德印以伊欧台港澳澎')
+/** Heads of one character that are common outside names of organisations. */
+const SHORT_HEADS = characterTable('方部局院厅署委报社军队党')
+/** Quantifiers and modifiers that belong to a description: 一名官员, 多位专家, 该负责人. */
+const QUANTIFIER =
+  /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名|独立|自由|特约|民间)$/
+/** Verbs whose object the phrase is, however the dictionary tags them. */
+export const GOVERNS =
+  /^(?:截至|专访|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|刊发|刊登|刊载|转发)$/
+/** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
+const LONGEST_UNKNOWN = 3
+const NO_BEGINNING = /[据对由在与和被把让请问找使给是有说称叫派告带任当做为将用即则就都也还又曾已来去时后前今昨]/
+/** 没有回应: what is not done is a verb. */
+const DENIED = /(?:没有|没|未)$/
+/** 干部大会, 居民小区: behind a group stands what is its. */
+const OF_GROUP =
+  /^(?:大会|会议|座谈会|培训|队伍|名单|身份|制度|住宅|宿舍|食堂|公寓|小区|权益|人数|数量|比例|需求|协会|联盟|通道|专场|信息|生活|工作[,。的中上])/
+/** Words that take no description before them. */
+export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)$/
+const NUMERAL = /^[一二三四五六七八九十]$/
+/** Verbs of one character that govern the noun behind them. */
+const SINGLE_VERBS = new Set('是有在当任做为让请找问见到去来给被把将用说称叫派告带')
+const REPORTS = /^(?:报道|消息|讯)$/
+/** Titles that name a relation or a form of address: a description, but no role of the person who follows. */
+const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾问|领班|教官)$/
+/** Tags of the single characters that a name is cut into. */
+const OF_NAMES = new Set<number>([TAG.noun, TAG.verb, TAG.adjective, TAG.none, TAG.place, TAG.position, TAG.number, TAG.time])
+/** 本报: the paper itself, to which somebody speaks. */
+const OWN_PAPER = /^本[报台社刊网]$/
+
+/** Organisations, groups and documents by their head word. */
+export function findPhrases(article: Article, heads: Heads): Mention[] {
+  const { codes, words, folded } = article
+  const phrases: Mention[] = []
+  for (let end = 1; end <= codes.length; end++) {
+    const length = heads.length[end] as number
+    if (length === 0) continue
+    if (end < codes.length && classOf[codes[end] as number] === CLASS.han && words.length[end] === 0) continue
+    const wordStart = wordBefore(article, end)
+    const word = folded.slice(wordStart, end)
+    if (OWN_PAPER.test(folded.slice(end - 2, end))) continue
+    if (NOT_SPEAKERS.has(word) || DENIED.test(folded.slice(Math.max(0, wordStart - 2), wordStart))) continue
+    if (REPORTS.test(word) && followsSource(article, heads, wordStart)) continue
+    if (
+      length === 1 &&
+      (SHORT_HEADS[codes[end - 1] as number] !== 1 ||
+        (word.length === 1 && !followsPlace(article, wordStart) && !followsTask(article, wordStart)))
+    )
+      continue
+    const flags = heads.flags[end] as number
+    if ((flags & (WORD.group | WORD.title)) !== 0 && OF_GROUP.test(folded.slice(end, end + 3))) continue
+    const titled = codes[end] === 0x300b ? titleStart(folded, end) : -1
+    const start =
+      titled >= 0
+        ? titled
+        : INDEFINITE.test(word)
+          ? wordStart
+          : ownerStart(article, Math.min(phraseStart(article, heads, end), wordStart), end)
+    const outerEnd = start === titled ? end + 1 : withBrackets(article, end)
+    const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
+    const kind: SpeakerKind =
+      (flags & WORD.group) !== 0 ? 'group' : (flags & WORD.organization) !== 0 ? 'organization' : title ? 'person' : 'organization'
+    const last = phrases.at(-1)
+    const mention: Mention = {
+      start,
+      end: outerEnd,
+      name: { start, end: outerEnd },
+      kind,
+      role: null,
+      outerStart: start,
+      outerEnd,
+      form: (flags & WORD.organization) !== 0 || isSide(folded.slice(start, end)) ? 'name' : 'description',
+    }
+    if (last && mention.start < last.end) {
+      mention.start = Math.min(mention.start, last.start)
+      mention.outerStart = mention.start
+      mention.name.start = mention.start
+      phrases[phrases.length - 1] = mention
+    } else phrases.push(mention)
+  }
+  return phrases
+}
+
+/** Where the noun phrase starts whose head ends at a place: leftwards over nouns, places, adjectives and numbers. */
+export function phraseStart(article: Article, heads: Heads, end: number): number {
+  const { codes, words, folded } = article
+  let start = end - (heads.length[end] as number)
+  let headStart = start
+  let single = false
+  while (start > 0 && end - start < LONGEST_PHRASE) {
+    const code = codes[start - 1] as number
+    if (code === 0xb7 || code === 0x26) {
+      start--
+      continue
+    }
+    // 《新诗刊》副主编
+    if (code === 0x300b && start !== end) {
+      const opening = titleStart(folded, start - 1)
+      if (opening >= 0 && end - opening < LONGEST_PHRASE) start = opening
+      break
+    }
+    if (!isWordUnit(code)) break
+    if (((heads.flags[start] as number) & WORD.organization) !== 0 && (heads.length[start] as number) > 1 && start !== end) {
+      start -= heads.length[start] as number
+      // 拨款委员会副主席: a verb before an office tells what it does.
+      headStart = start
+      continue
+    }
+    const from = wordBefore(article, start)
+    const word = folded.slice(from, start)
+    // 交通处|处长 read as 处处|长: the segmentation cannot be right.
+    const torn = (words.length[from] as number) > start - from
+    const tag = torn ? TAG.none : (words.tag[from] as number)
+    // 建|投, 蹦|床|队, 急诊|科, 清|岸: single characters are what is left of a name that the dictionary lacks.
+    const inside = from > 0 && isWordUnit(codes[from - 1] as number)
+    const ofName =
+      (word === '地' && !inside) ||
+      (single &&
+        !SINGLE_VERBS.has(word) &&
+        !/[着了过到]$/.test(word) &&
+        !GOVERNS.test(word) &&
+        (tag === TAG.time ? word.length === 1 : inside && (tag === TAG.verb || NUMERAL.test(word))))
+    if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart)) {
+      start =
+        (KIN.test(folded.slice(headStart, end)) ? null : withConjunct(article, heads, from, word)) ?? withUnknown(article, start) ?? start
+      break
+    }
+    single = start - from === 1
+    start = from
+    if (/^(?:该|此|这[名位]?|那[名位]?|某)$/.test(word)) break
+  }
+  return start
+}
+
+export function isWordUnit(code: number): boolean {
+  const found = classOf[code]
+  return found === CLASS.han || found === CLASS.latin || found === CLASS.digit
+}
+
+function wordBefore(article: Article, end: number): number {
+  let start = end - 1
+  while (start > 0 && end - start < 20 && article.words.length[start] === 0 && isWordUnit(article.codes[start] as number)) start--
+  return start
+}
+
+/** 国家金融与发展实验室: where the clause begins, if there is nothing but what the first half of a name is made of; else null. */
+function withConjunct({ codes, words }: Article, heads: Heads, at: number, conjunction: string): number | null {
+  if (!/^[与和及暨]$/.test(conjunction) || heads.length[at] !== 0) return null
+  let start = at
+  while (start > 0 && at - start < LONGEST_PHRASE && isWordUnit(codes[start - 1] as number)) start--
+  for (let place = start; place < at; place++) {
+    const tag = words.tag[place] as number
+    if ((words.length[place] as number) > 0 && tag !== TAG.noun && tag !== TAG.place && tag !== TAG.organization) return null
+  }
+  return start < at ? start : null
+}
+
+/** 招联金融, 易居研究院: a clause opens with a name that the dictionary lacks, in single characters; null where it does not. */
+function withUnknown({ codes, words, folded }: Article, at: number): number | null {
+  let start = at
+  while (start > 0 && at - start <= LONGEST_UNKNOWN && isWordUnit(codes[start - 1] as number)) start--
+  if (at - start < 2 || at - start > LONGEST_UNKNOWN || NO_BEGINNING.test(folded.slice(start, at))) return null
+  for (let place = start; place < at; place++) {
+    if ((words.length[place] as number) === 0) continue
+    const tag = words.tag[place] as number
+    if (
+      (words.length[place] as number) > 2 ||
+      ((words.length[place] as number) === 2 && ((tag !== TAG.noun && tag !== TAG.none) || GOVERNS.test(folded.slice(place, place + 2)))) ||
+      !OF_NAMES.has(tag)
+    )
+      return null
+  }
+  return start
+}
+
+function extends_(word: string, tag: number, code: number, beforeHead: boolean): boolean {
+  if (GOVERNS.test(word)) return false
+  if (/^(?:现代|当代|古代|近代|未来|世纪|首都|兼|青年|少年|中年|老年)$/.test(word)) return true
+  if (word.length === 1 && COUNTRY_CHARACTERS[code] === 1) return true
+  if (QUANTIFIER.test(word)) return true
+  switch (tag) {
+    case TAG.noun:
+    case TAG.place:
+    case TAG.organization:
+      return word.length > 1 || !/^[之所者时等人事]$/.test(word)
+    case TAG.adjective:
+    case TAG.foreignName:
+    case TAG.person:
+      return true
+    case TAG.none:
+      return true
+    case TAG.position:
+      // 北岸律师事务所, 国内专家
+      if (word.length === 2) return !/^[之以其当目]|[上下中里后前时间外]$/.test(word)
+      return /^(?:前|内|东|西|南|北|中|上|下|中部|东部|西部|南部|北部)$/.test(word)
+    case TAG.verb:
+      return word.length > 1 && beforeHead && !/[着了过到]$/.test(word)
+    case TAG.number:
+      return /^第/.test(word)
+    case TAG.adverb:
+    case TAG.conjunction:
+    case TAG.particle:
+      return /^(?:总|副|常务)$/.test(word)
+    default:
+      return false
+  }
+}
+
+/** 落水男子的妻子: who is told by somebody else is told with him, where the clause begins with him; else where the phrase begins. */
+function ownerStart({ codes, words, folded }: Article, start: number, end: number): number {
+  if (folded[start - 1] !== '的' || !KIN.test(folded.slice(start, end))) return start
+  let from = start - 1
+  while (from > 0 && start - from < LONGEST_OWNER && isWordUnit(codes[from - 1] as number)) from--
+  for (let at = from; at < start - 1; at++)
+    if ((words.length[at] as number) > 0 && [TAG.preposition, TAG.adverb, TAG.pronoun, TAG.conjunction].includes(words.tag[at] as 7))
+      return start
+  return start - from < LONGEST_OWNER ? from : start
+}
+
+/** Where the title marks open that close at a place; -1 where no title so short does. */
+function titleStart(folded: string, end: number): number {
+  const from = Math.max(0, end - LONGEST_TITLE)
+  const found = folded.slice(from, end).lastIndexOf('《')
+  return found < 0 ? -1 : from + found
+}
+
+/** 据滨海广播电台报道: behind who reports, the word is its verb. */
+function followsSource({ codes }: Article, heads: Heads, start: number): boolean {
+  return ((heads.flags[start] as number) & WORD.organization) !== 0 || codes[start - 1] === 0x300b
+}
+
+/** 乌方, 美方: a side is known by its country. */
+function isSide(phrase: string): boolean {
+  return phrase.length === 2 && phrase.endsWith('方') && COUNTRY_CHARACTERS[phrase.charCodeAt(0)] === 1
+}
+
+function followsPlace(article: Article, start: number): boolean {
+  if (start === 0) return false
+  const from = wordBefore(article, start)
+  return article.words.tag[from] === TAG.place || COUNTRY_CHARACTERS[article.codes[start - 1] as number] === 1
+}
+
+/** 后勤|保障|部, 权益|部: a department is told by what it is for. */
+function followsTask(article: Article, start: number): boolean {
+  if (!DEPARTMENT.test(article.folded[start] as string)) return false
+  const from = wordBefore(article, start)
+  const tag = article.words.tag[from]
+  return start - from === 2 && (tag === TAG.noun || tag === TAG.verb) && !/^[大小全各]/.test(article.folded.slice(from, start))
+}
+
+/** An organisation's initials in brackets belong to its name: 美国全国广播公司(NBC). */
+function withBrackets(article: Article, end: number): number {
+  if (article.codes[end] !== 0x28) return end
+  const found = /^\([A-Za-z][A-Za-z .&]{0,14}\)/.exec(article.folded.slice(end, end + 18))
+  return found ? end + found[0].length : end
+}

@@ -1,0 +1,119 @@
+/** People in Chinese text who are not named there: pronouns, narrators, those who are counted or pointed at; nicknames and accounts. */
+import { TAG } from '../1-document/words.ts'
+import type { Article } from './article.ts'
+import { type Heads, WORD } from './chinese-lexicon.ts'
+import { phraseStart } from './chinese-phrases.ts'
+import { bare, type Mention } from './mention.ts'
+
+/** 这位 and a word at least, and a description of some length; in UTF-16 units. */
+const LEAST_DEMONSTRATIVE = 4
+const LONGEST_DEMONSTRATIVE = 24
+/** Words between somebody and his verb. */
+const ADVERBS = /[也则还都又曾已]{1,2}$/
+/** 一名员工的话: what is cited is not who said it. */
+const WORDS_OF = /的(?:话|说法|消息|评论|介绍|报道|声明|分析)[也则还]?$/
+/** 一名救援人员在电话里说: where and to whom he speaks. */
+const WHERE = /[也则还都又]?[在对向就于从通][^的]{0,22}$/
+const PRONOUN = /^(?:他们|她们|他|她|其|对方|后者|前者)/
+const NOT_PRONOUN = /^(?:其他|其中|其实|其余|其间|其次|其后|他人|他国|他乡)/
+
+/** 他, 其, 对方: who was told of before. */
+export function findPronouns(article: Article): Mention[] {
+  const { folded, words } = article
+  const pronouns: Mention[] = []
+  for (let start = 0; start < folded.length; start++) {
+    const code = folded.charCodeAt(start)
+    if (code !== 0x4ed6 && code !== 0x5979 && code !== 0x5176 && code !== 0x5bf9 && code !== 0x540e && code !== 0x524d) continue
+    if (words.length[start] === 0) continue
+    const ahead = folded.slice(start, start + 2)
+    const found = PRONOUN.exec(ahead)
+    if (!found || NOT_PRONOUN.test(ahead)) continue
+    const end = start + found[0].length
+    pronouns.push({ ...bare({ start, end }), kind: found[0].endsWith('们') ? 'group' : 'person', role: null, form: 'pronoun' })
+  }
+  return pronouns
+}
+
+/** 我说, 我们认为, at the beginning of a clause: who writes or tells. */
+export function findNarrators({ folded }: Article): Mention[] {
+  return [...folded.matchAll(/(?<=[\n,。!?;:”])我(?:们)?(?![国省市县区校院社家])/g)].map(({ index: start, 0: word }) => ({
+    ...bare({ start, end: start + word.length }),
+    kind: word.length === 1 ? 'person' : 'group',
+    role: null,
+    form: 'description',
+  }))
+}
+
+/** 这位24岁的老将坦言, 一位不愿透露姓名的家长说: somebody counted or pointed at, by words that nothing else is known of. */
+export function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uint8Array): Mention[] {
+  const found: Mention[] = []
+  for (const { index: start, 0: opening } of folded.matchAll(/(?:这|那|(?:另外?|其中)?[一两几])[位名]/g)) {
+    let cue = start + opening.length
+    while (cue < folded.length && cueAt[cue] !== 1 && cue - start < LONGEST_DEMONSTRATIVE && !/[,。!?;:“”]/.test(folded[cue] as string))
+      cue++
+    if (cueAt[cue] !== 1) continue
+    let told = folded.slice(start, cue)
+    // 一位自称助理的女士接听后说: up to the last word that tells who it is.
+    const of = start + told.lastIndexOf('的')
+    for (let at = cue; at > of && of > start; at--)
+      if ((heads.length[at] as number) > 1) {
+        told = told.slice(0, at - start)
+        break
+      }
+    // 一位家长当场站起来反问: whose head is known is a phrase by itself, and he does something more.
+    if (!told.includes('的') && hasHead(heads, start + opening.length, cue)) continue
+    const end = start + told.length - ((WORDS_OF.exec(told) ?? WHERE.exec(told) ?? ADVERBS.exec(told))?.[0].length ?? 0)
+    // 这位官员 is a phrase by itself.
+    if (end - start < LEAST_DEMONSTRATIVE || ((heads.length[end] as number) > 0 && !folded.slice(start, end).includes('的'))) continue
+    const form = /^[这那]/.test(opening) ? 'pronoun' : 'description'
+    found.push({ ...bare({ start, end }), kind: /[两几]/.test(opening) ? 'group' : 'person', role: null, form })
+  }
+  return found
+}
+
+function hasHead(heads: Heads, from: number, to: number): boolean {
+  for (let end = from + 1; end <= to; end++) if ((heads.length[end] as number) > 1) return true
+  return false
+}
+
+/** 歌手“阿Pia”表示, 网友“山里人”说: a name in marks behind what its bearer is. */
+export function findNicknames(article: Article, heads: Heads, cueAt: Uint8Array): Mention[] {
+  const names = new Set<string>()
+  const found: Mention[] = []
+  const { folded, text } = article
+  for (const { index: start, 0: marked } of folded.matchAll(/“[^“”,。!?\n]{1,10}”/g)) {
+    const end = start + marked.length
+    const called = ((heads.flags[start] as number) & (WORD.title | WORD.group)) !== 0
+    if (called && isActing(article, cueAt, end)) names.add(marked)
+    if (!names.has(marked)) continue
+    const from = called ? phraseStart(article, heads, start) : start
+    const name = { start: start + 1, end: end - 1 }
+    found.push({
+      ...bare(name),
+      outerStart: from,
+      outerEnd: end,
+      kind: 'person',
+      role: called ? text.slice(from, start) : null,
+      form: 'name',
+    })
+  }
+  return found
+}
+
+/** 作者“无名”通过邮件, 博主“老山”表示: what somebody does begins at a place, and no object of a verb in marks. */
+function isActing({ words, folded }: Article, cueAt: Uint8Array, at: number): boolean {
+  const tag = words.tag[at] as number
+  const begins = tag === TAG.preposition || tag === TAG.adverb || /[在也则还将已对向就从]/.test(folded[at] ?? '')
+  return cueAt[at] === 1 || cueAt[at + 1] === 1 || cueAt[at + 2] === 1 || begins
+}
+
+/** 网友@山有木兮评论: an account, up to what its owner does. */
+export function findAccounts({ folded }: Article, cueAt: Uint8Array): Mention[] {
+  const found: Mention[] = []
+  for (const { index: start, 0: run } of folded.matchAll(/@[\p{L}\p{N}_-]{2,16}/gu)) {
+    let end = start + 3
+    while (end < start + run.length && cueAt[end] !== 1) end++
+    if (cueAt[end] === 1) found.push({ ...bare({ start, end }), kind: 'person', role: null, form: 'name' })
+  }
+  return found
+}
