@@ -213,3 +213,14 @@ export function earlierSubject(article: Article, clause: Clause, clauses: readon
   }
   return null
 }
+
+/**
+ * @param folded the folded text
+ * @param at a place
+ * @returns the place before the commas, colons and blanks that end there
+ */
+export function trimEnd(folded: string, at: number): number {
+  let end = at
+  while (end > 0 && /[,;:\s]/.test(folded[end - 1] as string)) end--
+  return end
+}

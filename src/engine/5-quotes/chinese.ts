@@ -2,35 +2,30 @@
  * Who said what in Chinese. Per block: pair the marks, split the sentences, find frames (按…的说法, 据…介绍, 在…看来) and
  * cues (表示, 称 …), bound what each announces, choose its speaker; then the quotations that no cue claimed.
  */
-import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
+import { overlaps, type Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import { DATELINE_LENGTH, datelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { bare, type Mention } from '../4-names/mention.ts'
+import { Actors, LONGEST_LEAD } from './chinese-actors.ts'
 import {
   type Clause,
-  COUNTED,
   changesSubject,
   clauseSubject,
   earlierSubject,
   phraseBefore,
   placeBefore,
   splitClauses,
+  trimEnd,
 } from './chinese-clauses.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
+import { readFrame, relayed } from './chinese-frames.ts'
+import { Referents } from './chinese-referents.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
 import { chineseSentences } from './sentences.ts'
 import { Terms } from './terms.ts'
 
-const LEAD = '(?:另|而|又|但|不过|此外|同时|其中|另外|还|再|并|且|可)?'
-const FRAME_NOUNS =
-  '说法|介绍|透露|报道|报导|消息|声明|披露|讲述|回忆|描述|统计|分析|估计|预测|内容|说明|解释|判断|观点|看法|话说|数据|报告|调查|通报|公告|研究|测算|规划|话|通告|陈述|证词|转述|反映|爆料|文章|推算|评估|计算|警告|预计|预报|要求|表态|时间表|日程|计划|方案|清单|征求意见稿|规划图|称|说|表示|认为|指出|显示'
-const FRAME = new RegExp(`^${LEAD}(按照?|据|根据|依据|照|援引|引述|引用)([^,。:;“”]{1,50}?)(?:的)?(${FRAME_NOUNS})(?:称|说|显示|指出)?[,:]`)
-const VIEW = /^(?:但|而|不过|然而|这|那|此|同时)*在([^,。:;“”]{1,30}?)(?:看来|眼中|眼里|心中|心里),?/
-const IN_WORDS = /^(?:用|借用|套用)([^,。:;“”]{1,24}?)的话(?:来)?(?:说|讲|形容),?(?:就是|是)?:?/
-/** What somebody's news is called. */
-const NEWS = /(?:的)?(?:消息|说法|报道|报导)$/
 /** A quotation by the side: “…” as what an evaluation, an invitation, an answer says. */
 const SPEECH_NOUN =
   /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
@@ -40,29 +35,10 @@ const COMMENT = /,(?:这一|这是|这也|此举|该决定)/
 const GOES_ON = /^[并且]/
 /** What is published and says something. */
 const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
-/** 报道援引…: the report is this one. */
-const REPORT = /^(?:该|这篇)?(?:报道|报导|文章|消息)$/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
-/** Words that tell how somebody is taken up. */
-const FEMALE =
-  /母亲|妈妈|妻子|女儿|奶奶|外婆|女士|小姐|大妈|大姐|阿姨|姑娘|女子|女孩|女生|女童|妇人|媳妇|妹妹|姐姐|老太太|女教师|女演员|女星/
-const MALE = /父亲|爸爸|丈夫|儿子|爷爷|外公|先生|大爷|大叔|大伯|小伙|男子|男孩|男生|男童|弟弟|哥哥|老汉|女婿|男星/
-/** 形容她是……: whoever is judged is somebody else. */
-const JUDGES = /(?:形容|评价|称赞|夸奖?|赞扬?|批评|指责|斥责|怒斥|谴责|质疑|感谢|骂|劝|责怪|嘲讽|讽刺|祝贺)$/
-/** Words for one person. */
-const SOMEBODY = /(?:小伙子?|老人|老汉|男子|女子|女孩|男孩|女生|男生|姑娘|妇人|大爷|大妈|大叔|大姐|老太太|母亲|父亲|师傅)$/
-/** What somebody does behind his words is told in so many UTF-16 units. */
-const LONGEST_ACT = 14
-/** Whoever does this has not spoken. */
-const HEARS = /^(?:接到|听到|收到|听见|听完|听着|接起|看到|看着|望着|没有|没)/
-/** 他的名字叫季沧海, 报警的是女子廖某: whom a sentence introduces. */
-const INTRODUCES = /叫$|的是[^,]{0,16}$/
 /** What words stand on; nobody says them. */
 const WRITTEN = /(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有)[,:]?$/
-/** When and where somebody spoke, before a comma. */
-const LONGEST_SCENE = 24
-const SCENE = /^[^,。!?:;“”]{2,22},/
 /** Words in marks that nothing but a comma announces are a clause. In UTF-16 units. */
 const SHORTEST_ADDED = 8
 /** A thing that is published is named in so many UTF-16 units, none of them a word that tells something of it. */
@@ -70,8 +46,6 @@ const LONGEST_THING = 8
 const SAYING = new Set<number>([TAG.verb, TAG.adjective, TAG.adverb, TAG.preposition, TAG.pronoun])
 /** Words in marks that end in a comma go on; one of a word or two is a form of address. In UTF-16 units. */
 const SHORTEST_UTTERANCE = 6
-/** What describes somebody before his name is no longer than this. */
-const LONGEST_LEAD = 16
 /** A turn of an interview, and how many make one. */
 const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
 const LEAST_TURNS = 3
@@ -79,10 +53,6 @@ const JOURNALIST = /^(?:记者|问|Q|主持人):/
 /** How far back a sentence without a subject may look, in sentences. */
 const CARRY = 2
 
-/** The person that a sentence is about is named among its first clauses. */
-const TOPIC_CLAUSES = 3
-/** A pronoun looks back over so many people. */
-const MOST_PEOPLE = 12
 /** 用一句“…”告别, 连说三遍“…”: words in marks behind this were said. */
 const UTTERED = /(?:一句|一声|[说喊]了?[^,:“]{0,3}[遍声]|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?)$/
 /** 回应记者称, 答复媒体表示, 回应查询时说. */
@@ -115,12 +85,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   const bracketed = findBrackets(folded)
   const turns = article.blocks.filter(({ start, end }) => TURN.test(folded.slice(start, Math.min(end, start + 20)))).length
   let carried: Carried | null = null
-  /** People who were a subject or spoke, the last one last: whom 他 and 她 stand for. */
-  const people: Mention[] = []
-  /** Whom the subject of the last sentence acted on, by a pronoun. */
-  let actedOn: Mention | null = null
-  /** Which pronoun a name was taken up with. */
-  const pronounOf = new Map<string, string>()
+  const referents = new Referents(article, cues)
+  const actors = new Actors(article, mentions, cues)
   let sentenceNumber = 0
   let nextMention = 0
   article.blocks.forEach((block, index) => {
@@ -150,8 +116,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   }
 
   function readBlock(block: Block, blockMentions: Mention[], quotations: Quotation[]): void {
-    // 导演形容她是…… A new paragraph goes on with whom the last one ended.
-    if (actedOn) meet(actedOn)
+    referents.beginBlock()
     const claimed = new Set<Quotation>()
     const dateline = datelineLength(folded.slice(block.start, Math.min(block.end, block.start + DATELINE_LENGTH)))
     const sentences = chineseSentences(folded, { start: block.start + dateline, end: block.end }, quotations)
@@ -173,34 +138,12 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       for (const quotation of inside) if (spoken.some((mention) => isNickname(mention, quotation))) claimed.add(quotation)
       const before = quotes.length
       const clauses = splitClauses(folded, bracketed, sentence, spoken, inside)
-      const topic = topicOf(clauses)
-      /** Subjects that acted on whom a pronoun stands for. */
-      const acted = new Set<Mention>()
-      actedOn = null
-      for (const mention of spoken) {
-        if (mention.form !== 'pronoun') continue
-        if (mention.kind === 'group') {
-          const { speaker } = carried ?? { speaker: null }
-          if (speaker && speaker.kind !== 'person') mention.antecedent = speaker
-          continue
-        }
-        // 高立行质疑两党，他主张……: whom the sentence is about comes first; behind a semicolon it is about somebody else.
-        const since = clauses.findLastIndex((clause) => clause.start <= mention.start && changesSubject(article, clause))
-        const own = since > 0 ? topicOf(clauses.slice(since)) : topic
-        if (own && isObject(own, mention)) acted.add(own)
-        if (own && isKnown(own) && own.end <= mention.start && !acted.has(own)) meet(own)
-        refer(mention)
-        if (own && acted.has(own) && mention.antecedent) actedOn = mention.antecedent
-      }
+      const topic = referents.beginSentence(clauses, spoken, carried?.speaker ?? null)
       readSentence(sentence, clauses, inside, claimed)
       readRemaining(sentence, spoken, inside, claimed, block, sentence === sentences[0])
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
       const last = said.at(-1)?.speaker
-      for (const candidate of [topic, last?.form === 'pronoun' ? last.antecedent : last])
-        if (candidate && isKnown(candidate)) meet(candidate)
-      // 记者问马丁想不想家: whoever is asked answers.
-      const asked = spoken.findLast((mention) => isKnown(mention) && folded[mention.outerStart - 1] === '问')
-      if (asked) meet(asked)
+      referents.endSentence(topic, last ?? null, spoken)
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       // A paragraph that opens with somebody else is about him.
       else if (!carried || sentenceNumber - carried.sentence >= CARRY || sentence === sentences[0]) {
@@ -213,65 +156,6 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
 
   function isNickname(mention: Mention, quotation: Quotation): boolean {
     return mention.kind === 'person' && mention.start === quotation.start && mention.end === quotation.end
-  }
-
-  /** The person that a sentence is about: the first subject among its opening clauses. */
-  function topicOf(clauses: readonly Clause[]): Mention | null {
-    for (const clause of clauses.slice(0, TOPIC_CLAUSES)) {
-      const introduced = clause.mentions.find(
-        (mention) =>
-          mention.kind === 'person' && mention.form === 'name' && INTRODUCES.test(folded.slice(clause.start, mention.outerStart)),
-      )
-      const subject = introduced ?? clauseSubject(article, clause, clause.end)
-      if (subject) return subject
-    }
-    return null
-  }
-
-  /** 护士劝他休息: whom the subject of a clause acts on is somebody else; 她说他…… may be anybody. */
-  function isObject(subject: Mention, pronoun: Mention): boolean {
-    const between = folded.slice(subject.outerEnd, pronoun.start)
-    if (between.length > LONGEST_LEAD || /[,;:。“”]/.test(between)) return false
-    return JUDGES.test(between) || !isCueBetween(subject.outerEnd, pronoun.start)
-  }
-
-  function isCueBetween(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (cues.kind[at] === CUE.say || cues.kind[at] === CUE.weak) return true
-    return false
-  }
-
-  /** Somebody who is named, here or before, or told by what he is. */
-  function isKnown({ kind, form, antecedent, start, end }: Mention): boolean {
-    if (form === 'pronoun' || folded[start] === '我') return false
-    return kind === 'person' || antecedent !== undefined || (kind === 'group' && SOMEBODY.test(folded.slice(start, end)))
-  }
-
-  function meet(mention: Mention): void {
-    if (people.length > MOST_PEOPLE) people.shift()
-    people.push(mention)
-  }
-
-  /** 母亲 is no 他. */
-  function fits({ outerStart, end }: Mention, written: string): boolean {
-    return !(written === '他' ? FEMALE : MALE).test(folded.slice(outerStart, end))
-  }
-
-  /** 他 is the last person who was not taken up as 她, and the other way round. */
-  function refer(pronoun: Mention): void {
-    const written = article.text.slice(pronoun.start, pronoun.end)
-    if (written !== '他' && written !== '她') {
-      if (people.length > 0) pronoun.antecedent = people.at(-1) as Mention
-      return
-    }
-    const meant = people.findLast((candidate) => (pronounOf.get(nameOf(candidate)) ?? written) === written && fits(candidate, written))
-    if (!meant) return
-    pronounOf.set(nameOf(meant), written)
-    pronoun.antecedent = meant
-  }
-
-  function nameOf(mention: Mention): string {
-    const { name } = mention.antecedent ?? mention
-    return folded.slice(name.start, name.end)
   }
 
   /** Frames and cues of a sentence, from left to right. */
@@ -294,7 +178,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         relay = null
         breaks.push(clause.start)
       }
-      const frame = readFrame(clause, sentence)
+      const frame = readFrame(article, clause, sentence.end)
       if (frame) {
         pending.push({
           cue: frame.cue,
@@ -374,7 +258,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     pending.forEach((entry, index) => {
       const next = pending[index + 1]
       const close = breaks.find((at) => at > entry.cue.start)
-      const limit = Math.min(next ? trimEnd(next.clause.start) : sentence.end, close === undefined ? sentence.end : trimEnd(close))
+      const limit = Math.min(
+        next ? trimEnd(folded, next.clause.start) : sentence.end,
+        close === undefined ? sentence.end : trimEnd(folded, close),
+      )
       announce(entry, limit, sentence, inside, claimed)
     })
   }
@@ -382,57 +269,6 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   /** A colon ends the clause, and words in marks follow. */
   function announced(clause: Clause, inside: readonly Quotation[]): boolean {
     return folded[clause.end - 1] === ':' && inside.some(({ outerStart }) => outerStart === clause.end)
-  }
-
-  function trimEnd(at: number): number {
-    let end = at
-    while (end > 0 && /[,;:\s]/.test(folded[end - 1] as string)) end--
-    return end
-  }
-
-  function readFrame(clause: Clause, sentence: Span): { cue: Span; speaker: Mention; via: Mention | null; content: number } | null {
-    const written = folded.slice(clause.start, Math.min(clause.end, clause.start + 80))
-    const found = FRAME.exec(written) ?? VIEW.exec(written) ?? IN_WORDS.exec(written)
-    if (!found) return null
-    const content = clause.start + found[0].length
-    if (content >= sentence.end) return null
-    const person = clause.mentions.find(
-      (mention) => mention.kind === 'person' && mention.form === 'name' && folded[mention.outerEnd] !== '的',
-    )
-    const relay = relayed(clause, content)
-    const source =
-      relay?.speaker ??
-      person ??
-      clause.mentions.find((mention) => mention.end <= content) ??
-      placeBefore(article, clause.start, clause.start + found[0].length)
-    if (!source) return null
-    const speaker = namedBefore(clause, found, source) ?? withoutNoun(counted(source, clause, content))
-    const at = clause.start + found[0].search(/按|据|根据|依据|照|在|用|借用|套用|援引|引述|引用/)
-    return { cue: { start: at, end: trimEnd(content) }, speaker, via: relay?.via ?? null, content }
-  }
-
-  /** 据同花顺数据: the words before the noun, where nobody known is among them. */
-  function namedBefore(clause: Clause, frame: RegExpExecArray, source: Mention): Mention | null {
-    const written = frame[2] ?? ''
-    const start = clause.start + frame[0].indexOf(written)
-    const span = { start, end: start + written.length }
-    if (source.end <= span.end || !/^[\p{Script=Han}A-Za-z0-9]{2,8}$/u.test(written)) return null
-    return { ...bare(span), kind: 'organization', role: null, form: 'name' }
-  }
-
-  /** 据一位接近该公司的供应商透露: who was counted is told by the words up to the last noun. */
-  function counted(source: Mention, clause: Clause, content: number): Mention {
-    if (!COUNTED.test(folded.slice(source.start, source.end))) return source
-    const last = clause.mentions.findLast((mention) => mention.end <= content) ?? source
-    return last === source
-      ? source
-      : { ...last, start: source.start, outerStart: source.outerStart, name: { start: source.start, end: last.end } }
-  }
-
-  /** 据知情人士消息: the news is theirs. */
-  function withoutNoun(source: Mention): Mention {
-    const end = source.end - (NEWS.exec(folded.slice(source.start, source.end))?.[0].length ?? 0)
-    return end === source.end || end - source.start < 2 ? source : { ...source, end, outerEnd: end, name: { start: source.start, end } }
   }
 
   interface FoundCue {
@@ -487,7 +323,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const lead = folded.slice(clause.start, at)
     const coordinated =
       subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
-    const relay = relayed(clause, at)
+    const relay = relayed(article, clause, at)
     const told = /获悉|了解到|得知/.test(word)
       ? clause.mentions.findLast((mention) => mention.end <= at && /[从自]$/.test(folded.slice(clause.start, mention.outerStart)))
       : undefined
@@ -508,16 +344,6 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       coordinated,
       subordinate: /^(?:自|当|在|继|就在)/.test(lead),
     }
-  }
-
-  /** A援引B的话称: A relays, B speaks. */
-  function relayed(clause: Clause, at: number): { speaker: Mention; via: Mention | null } | null {
-    const found = /援引|引述|引用|转引/.exec(folded.slice(clause.start, at))
-    if (!found) return null
-    const place = clause.start + found.index
-    const via = clause.mentions.find((mention) => mention.end <= place && !REPORT.test(folded.slice(mention.start, mention.end)))
-    const speaker = clause.mentions.find((mention) => mention.start >= place + 2 && mention.end <= at)
-    return speaker ? { via: via ?? null, speaker } : null
   }
 
   function sentenceQuotationBefore(clause: Clause, sentence: Span, inside: Quotation[]): Quotation | undefined {
@@ -597,7 +423,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
 
     function recordIndirect(from: number, to: number): void {
       const utterance = inside.find((part) => part.outerStart > from && part.outerStart < to && part.outerEnd >= to && isUtterance(part))
-      const until = utterance ? trimEnd(utterance.outerStart) : to
+      const until = utterance ? trimEnd(folded, utterance.outerStart) : to
       // 告诉我,……: with a hearer before the comma a clause follows.
       const told = entry.content === entry.clause.end && folded.startsWith('告诉', cue.start)
       const takesClause = cues.kind[cue.start] !== CUE.mark || told
@@ -636,7 +462,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     inside: Quotation[],
   ): void {
     const from = sentence.start
-    const to = trimEnd(entry.clause.start)
+    const to = trimEnd(folded, entry.clause.start)
     // “…！”昨天上午，在法庭上，小薛说。 When and where something was said that stands before.
     const said = quotes.at(-1)
     if (said && said.cue === null && said.kind === 'direct' && /^[”’]$/.test(folded.slice(said.end, from)) && entry.speaker) {
@@ -674,8 +500,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const closes = quotation.outerEnd >= sentence.end - 1
       if (opens && closes && isUtterance(quotation)) {
         const speaker =
-          (isFirst ? whoFollows(quotation, block) : onlyActs(quotation, block)) ??
-          sourceBehind(quotation, block) ??
+          (isFirst ? actors.whoFollows(quotation.outerEnd, block) : actors.onlyActs(quotation.outerEnd, block)) ??
+          actors.source(quotation.outerEnd, block) ??
           carriedSpeaker() ??
           quotes.at(-1)?.speaker ??
           null
@@ -683,7 +509,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         continue
       }
       // “…。”梁某反复念叨着: whoever acts in the same sentence has spoken.
-      const acts = opens && isUtterance(quotation) ? actorBehind(quotation.outerEnd, block) : null
+      const acts = opens && isUtterance(quotation) ? actors.opens(quotation.outerEnd, block) : null
       if (acts) {
         record(quotation.start, quotation.end, 'direct', acts, null, null, 0.7)
         continue
@@ -701,7 +527,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const clauses = splitClauses(folded, bracketed, sentence, spoken, inside).filter((clause) => clause.start < quotation.outerStart)
       const clause = clauses.at(-1)
       const speaker =
-        sourceBehind(quotation, block) ?? (clause ? (actorOf(clause, quotation) ?? earlierSubject(article, clause, clauses)) : null)
+        (isUtterance(quotation) ? actors.source(quotation.outerEnd, block) : null) ??
+        (clause ? (actorOf(clause, quotation) ?? earlierSubject(article, clause, clauses)) : null)
       if (!speaker && !isUtterance(quotation)) continue
       const noun = SPEECH_NOUN.exec(written)
       const at = noun ? folded.indexOf(noun[0], sentence.start) : -1
@@ -722,52 +549,6 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const subject = clauseSubject(article, clause, quotation.outerStart)
     if (subject) for (let at = clause.start; at < subject.outerStart; at++) if ((cues.length[at] as number) > 1) return null
     return subject
-  }
-
-  /** “…!”马小军蹲下身子: who acts right behind an utterance that opens a paragraph has spoken. */
-  function whoFollows(quotation: Quotation, block: Block): Mention | null {
-    const who = actorBehind(quotation.outerEnd, block)
-    if (who) return who
-    // “…。”站在自家店铺前，老冯越说越气: the scene comes first.
-    const scene = SCENE.exec(folded.slice(quotation.outerEnd, Math.min(block.end, quotation.outerEnd + LONGEST_SCENE)))
-    return scene ? actorBehind(quotation.outerEnd + scene[0].length, block) : null
-  }
-
-  /** “…。”梁某反复念叨着。 Whoever does no more than that behind an utterance has spoken. */
-  function onlyActs(quotation: Quotation, block: Block): Mention | null {
-    const who = actorBehind(quotation.outerEnd, block)
-    if (!who) return null
-    for (let at = who.outerEnd; at < Math.min(block.end, who.outerEnd + LONGEST_ACT); at++) {
-      if (/[。!?]/.test(folded[at] as string)) return who
-      if ((cues.length[at] as number) > 0 || /[,:;]/.test(folded[at] as string)) return null
-    }
-    return null
-  }
-
-  /** The person with whom a clause opens, unless he only hears. */
-  function actorBehind(start: number, block: Block): Mention | null {
-    return firstBehind(
-      start,
-      block,
-      ({ kind, form, outerEnd }, between) =>
-        kind === 'person' && form !== 'description' && /^(?:.{2,}的)?$/.test(between) && !HEARS.test(folded.slice(outerEnd, outerEnd + 3)),
-    )
-  }
-
-  /** “…?”据一名工人回忆: whose report goes on right behind an utterance has spoken. */
-  function sourceBehind(quotation: Quotation, block: Block): Mention | null {
-    return isUtterance(quotation) ? firstBehind(quotation.outerEnd, block, (_, between) => between.startsWith('据')) : null
-  }
-
-  /** The first mention of the clause that begins at a place, of which something holds. */
-  function firstBehind(start: number, block: Block, holds: (mention: Mention, between: string) => boolean): Mention | null {
-    for (let at = firstEndingAfter(mentions, start); at < mentions.length; at++) {
-      const next = mentions[at] as Mention
-      const between = folded.slice(start, next.outerStart)
-      if (next.end > block.end || between.length > LONGEST_LEAD || /[,。“]/.test(between)) return null
-      if (holds(next, between)) return next
-    }
-    return null
   }
 
   /** Words in marks that are a sentence. */

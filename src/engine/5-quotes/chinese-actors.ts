@@ -1,0 +1,82 @@
+/** Who acts right behind an utterance, and so has spoken it. */
+import { firstEndingAfter } from '../1-document/span.ts'
+import type { Article, Block } from '../4-names/article.ts'
+import type { Mention } from '../4-names/mention.ts'
+import type { Cues } from './chinese-cues.ts'
+
+/** What somebody does behind his words is told in so many UTF-16 units. */
+const LONGEST_ACT = 14
+/** Whoever does this has not spoken. */
+const HEARS = /^(?:接到|听到|收到|听见|听完|听着|接起|看到|看着|望着|没有|没)/
+/** When and where somebody spoke, before a comma. */
+const LONGEST_SCENE = 24
+const SCENE = /^[^,。!?:;“”]{2,22},/
+/** What describes somebody before his name is no longer than this, in UTF-16 units. */
+export const LONGEST_LEAD = 16
+
+/** Finds actors behind utterances; places are UTF-16 offsets behind the closing mark. */
+export class Actors {
+  readonly #folded: string
+  readonly #mentions: readonly Mention[]
+  readonly #cues: Cues
+
+  /**
+   * @param article the clean article
+   * @param mentions its mentions, sorted
+   * @param cues its cues
+   */
+  constructor({ folded }: Article, mentions: readonly Mention[], cues: Cues) {
+    this.#folded = folded
+    this.#mentions = mentions
+    this.#cues = cues
+  }
+
+  /** @returns who acts behind an utterance that opens a paragraph: “…!”马小军蹲下身子 */
+  whoFollows(start: number, block: Block): Mention | null {
+    const who = this.opens(start, block)
+    if (who) return who
+    // “…。”站在自家店铺前，老冯越说越气: the scene comes first.
+    const scene = SCENE.exec(this.#folded.slice(start, Math.min(block.end, start + LONGEST_SCENE)))
+    return scene ? this.opens(start + scene[0].length, block) : null
+  }
+
+  /** @returns who does no more than speak behind an utterance: “…。”梁某反复念叨着。 */
+  onlyActs(start: number, block: Block): Mention | null {
+    const who = this.opens(start, block)
+    if (!who) return null
+    for (let at = who.outerEnd; at < Math.min(block.end, who.outerEnd + LONGEST_ACT); at++) {
+      if (/[。!?]/.test(this.#folded[at] as string)) return who
+      if ((this.#cues.length[at] as number) > 0 || /[,:;]/.test(this.#folded[at] as string)) return null
+    }
+    return null
+  }
+
+  /** @returns the person with whom a clause opens, unless he only hears */
+  opens(start: number, block: Block): Mention | null {
+    return this.#first(
+      start,
+      block,
+      ({ kind, form, outerEnd }, between) =>
+        kind === 'person' &&
+        form !== 'description' &&
+        /^(?:.{2,}的)?$/.test(between) &&
+        !HEARS.test(this.#folded.slice(outerEnd, outerEnd + 3)),
+    )
+  }
+
+  /** @returns whose report goes on: “…?”据一名工人回忆 */
+  source(start: number, block: Block): Mention | null {
+    return this.#first(start, block, (_, between) => between.startsWith('据'))
+  }
+
+  /** The first mention of the clause that begins at a place, of which something holds. */
+  #first(start: number, block: Block, holds: (mention: Mention, between: string) => boolean): Mention | null {
+    for (let at = firstEndingAfter(this.#mentions, start); at < this.#mentions.length; at++) {
+      const next = this.#mentions[at] as Mention
+      const between = this.#folded.slice(start, next.outerStart)
+      if (next.end > block.end || between.length > LONGEST_LEAD || /[,。“]/.test(between)) return null
+      if (holds(next, between)) return next
+    }
+    return null
+  }
+}

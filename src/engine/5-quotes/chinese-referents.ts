@@ -1,0 +1,159 @@
+/** Whom 他, 她 and 他们 stand for, sentence by sentence: people who were a subject or spoke, the last one first. */
+import type { Article } from '../4-names/article.ts'
+import type { Mention } from '../4-names/mention.ts'
+import { type Clause, changesSubject, clauseSubject } from './chinese-clauses.ts'
+import { CUE, type Cues } from './chinese-cues.ts'
+
+/** Words that tell how somebody is taken up. */
+const FEMALE =
+  /母亲|妈妈|妻子|女儿|奶奶|外婆|女士|小姐|大妈|大姐|阿姨|姑娘|女子|女孩|女生|女童|妇人|媳妇|妹妹|姐姐|老太太|女教师|女演员|女星/
+const MALE = /父亲|爸爸|丈夫|儿子|爷爷|外公|先生|大爷|大叔|大伯|小伙|男子|男孩|男生|男童|弟弟|哥哥|老汉|女婿|男星/
+/** 形容她是……: whoever is judged is somebody else. */
+const JUDGES = /(?:形容|评价|称赞|夸奖?|赞扬?|批评|指责|斥责|怒斥|谴责|质疑|感谢|骂|劝|责怪|嘲讽|讽刺|祝贺)$/
+/** Words for one person. */
+const SOMEBODY = /(?:小伙子?|老人|老汉|男子|女子|女孩|男孩|女生|男生|姑娘|妇人|大爷|大妈|大叔|大姐|老太太|母亲|父亲|师傅)$/
+/** 他的名字叫季沧海, 报警的是女子廖某: whom a sentence introduces. */
+const INTRODUCES = /叫$|的是[^,]{0,16}$/
+/** The person that a sentence is about is named among its first clauses. */
+const TOPIC_CLAUSES = 3
+/** A pronoun looks back over so many people. */
+const MOST_PEOPLE = 12
+/** Between a subject and the object of its verb stand at most so many UTF-16 units. */
+const LONGEST_VERB = 16
+
+/** The people of an article, as reading goes on. */
+export class Referents {
+  readonly #article: Article
+  readonly #cues: Cues
+  /** The last one last. */
+  readonly #people: Mention[] = []
+  /** Which pronoun a name was taken up with. */
+  readonly #pronounOf = new Map<string, string>()
+  /** Whom the subject of the last sentence acted on, by a pronoun. */
+  #actedOn: Mention | null = null
+
+  /**
+   * @param article the clean article
+   * @param cues its cues
+   */
+  constructor(article: Article, cues: Cues) {
+    this.#article = article
+    this.#cues = cues
+  }
+
+  /** 导演形容她是…… A new paragraph goes on with whom the last one ended. */
+  beginBlock(): void {
+    if (this.#actedOn) this.#meet(this.#actedOn)
+  }
+
+  /**
+   * Gives the pronouns of a sentence their antecedents.
+   *
+   * @param clauses its clauses
+   * @param spoken its mentions outside marks
+   * @param carried who spoke last, if anybody
+   * @returns the person that the sentence is about, if any
+   */
+  beginSentence(clauses: readonly Clause[], spoken: readonly Mention[], carried: Mention | null): Mention | null {
+    const topic = this.#topicOf(clauses)
+    /** Subjects that acted on whom a pronoun stands for. */
+    const acted = new Set<Mention>()
+    this.#actedOn = null
+    for (const mention of spoken) {
+      if (mention.form !== 'pronoun') continue
+      if (mention.kind === 'group') {
+        if (carried && carried.kind !== 'person') mention.antecedent = carried
+        continue
+      }
+      // 高立行质疑两党，他主张……: whom the sentence is about comes first; behind a semicolon it is about somebody else.
+      const since = clauses.findLastIndex((clause) => clause.start <= mention.start && changesSubject(this.#article, clause))
+      const own = since > 0 ? this.#topicOf(clauses.slice(since)) : topic
+      if (own && this.#isObject(own, mention)) acted.add(own)
+      if (own && this.#isKnown(own) && own.end <= mention.start && !acted.has(own)) this.#meet(own)
+      this.#refer(mention)
+      if (own && acted.has(own) && mention.antecedent) this.#actedOn = mention.antecedent
+    }
+    return topic
+  }
+
+  /**
+   * Remembers whom a sentence was about.
+   *
+   * @param topic the person that it is about
+   * @param last who spoke last in it
+   * @param spoken its mentions outside marks
+   */
+  endSentence(topic: Mention | null, last: Mention | null, spoken: readonly Mention[]): void {
+    for (const candidate of [topic, last?.form === 'pronoun' ? last.antecedent : last])
+      if (candidate && this.#isKnown(candidate)) this.#meet(candidate)
+    // 记者问马丁想不想家: whoever is asked answers.
+    const asked = spoken.findLast((mention) => this.#isKnown(mention) && this.#article.folded[mention.outerStart - 1] === '问')
+    if (asked) this.#meet(asked)
+  }
+
+  /** The first subject among the opening clauses of a sentence. */
+  #topicOf(clauses: readonly Clause[]): Mention | null {
+    for (const clause of clauses.slice(0, TOPIC_CLAUSES)) {
+      const introduced = clause.mentions.find(
+        (mention) =>
+          mention.kind === 'person' &&
+          mention.form === 'name' &&
+          INTRODUCES.test(this.#article.folded.slice(clause.start, mention.outerStart)),
+      )
+      const subject = introduced ?? clauseSubject(this.#article, clause, clause.end)
+      if (subject) return subject
+    }
+    return null
+  }
+
+  /** 护士劝他休息: whom the subject of a clause acts on is somebody else; 她说他…… may be anybody. */
+  #isObject(subject: Mention, pronoun: Mention): boolean {
+    const between = this.#article.folded.slice(subject.outerEnd, pronoun.start)
+    if (between.length > LONGEST_VERB || /[,;:。“”]/.test(between)) return false
+    return JUDGES.test(between) || !this.#isCueBetween(subject.outerEnd, pronoun.start)
+  }
+
+  #isCueBetween(from: number, to: number): boolean {
+    const { kind } = this.#cues
+    for (let at = from; at < to; at++) if (kind[at] === CUE.say || kind[at] === CUE.weak) return true
+    return false
+  }
+
+  /** Somebody who is named, here or before, or told by what he is. */
+  #isKnown({ kind, form, antecedent, start, end }: Mention): boolean {
+    const { folded } = this.#article
+    if (form === 'pronoun' || folded[start] === '我') return false
+    return kind === 'person' || antecedent !== undefined || (kind === 'group' && SOMEBODY.test(folded.slice(start, end)))
+  }
+
+  #meet(mention: Mention): void {
+    if (this.#people.length > MOST_PEOPLE) this.#people.shift()
+    this.#people.push(mention)
+  }
+
+  /** 他 is the last person who was not taken up as 她, and the other way round. */
+  #refer(pronoun: Mention): void {
+    const written = this.#article.text.slice(pronoun.start, pronoun.end)
+    if (written !== '他' && written !== '她') {
+      const last = this.#people.at(-1)
+      if (last) pronoun.antecedent = last
+      return
+    }
+    const meant = this.#people.findLast(
+      (candidate) => (this.#pronounOf.get(this.#nameOf(candidate)) ?? written) === written && this.#fits(candidate, written),
+    )
+    if (!meant) return
+    this.#pronounOf.set(this.#nameOf(meant), written)
+    pronoun.antecedent = meant
+  }
+
+  /** 母亲 is no 他. */
+  #fits({ outerStart, end }: Mention, written: string): boolean {
+    return !(written === '他' ? FEMALE : MALE).test(this.#article.folded.slice(outerStart, end))
+  }
+
+  #nameOf(mention: Mention): string {
+    const { name } = mention.antecedent ?? mention
+    return this.#article.folded.slice(name.start, name.end)
+  }
+}
