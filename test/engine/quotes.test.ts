@@ -527,6 +527,30 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
       '演员潘燕玲很高兴。导演朱亦凡形容她是“船上的味蕾”。\n她的父亲是搬运工。“我妈不用秤，”她回忆道。',
       ['partial: 船上的味蕾 — 朱亦凡, 导演', 'direct: 我妈不用秤， — 她 → 潘燕玲, 演员'],
     ],
+    [
+      'names of two characters before the given name, and surnames in few names',
+      '学金融的钟离雪去年来到船厂，她坦言喘不过气。海运大学教授支宏毅认为，码头有机会。言静波主任说，今晚不下班。',
+      ['indirect: 喘不过气 — 她 → 钟离雪', 'indirect: 码头有机会 — 支宏毅, 海运大学教授', 'indirect: 今晚不下班 — 言静波, 主任'],
+    ],
+    [
+      'who acts for an office, or in it, is no part of its name',
+      '市长姬长青代表市政府向遇难船员表示沉痛哀悼，“我们没有守住底线，向大家道歉”。首相利萨·瓦尔德内在议会辩护，称港口“不能指望别人”。',
+      [
+        'partial: 我们没有守住底线，向大家道歉 — 姬长青, 市长',
+        'indirect: 港口“不能指望别人” — 利萨·瓦尔德内, 首相',
+        'partial: 不能指望别人 — 利萨·瓦尔德内, 首相',
+      ],
+    ],
+    [
+      'a country and its paper, a place that is a name, an officer',
+      '奥尔纳《每日信使报》指出，航道太窄。外交部发言人米兰·科瓦奇21日说，航道安全。该公司首席医学官敬亭山表示，船员健康。',
+      [
+        'indirect: 航道太窄 — 奥尔纳《每日信使报》',
+        'indirect: 航道安全 — 米兰·科瓦奇, 外交部发言人',
+        'indirect: 船员健康 — 敬亭山, 该公司首席医学官',
+      ],
+    ],
+    ['who asks whom is the writer', '问他紧不紧张，这个年轻人摇了摇头，又点了点头。', []],
     ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
   ]
   for (const [name, line, expected] of all) t.same(quotes(line), expected, name)

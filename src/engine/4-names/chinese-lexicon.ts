@@ -41,12 +41,12 @@ export interface Heads {
 }
 
 /**
- * Finds head words: titles, groups, organisations, documents. 潜航员, 调香师: what ends like a calling is a title.
+ * Finds head words: titles, groups, organisations, documents. 潜航员, 调香师, 首席医学官: what ends like a calling is a title.
  *
  * @param article the clean article
  * @returns the longest head that ends at each place
  */
-export function findHeads({ codes, words }: Article): Heads {
+export function findHeads({ codes, words, folded }: Article): Heads {
   const { trie, flags } = lexicon()
   const heads: Heads = { length: new Uint8Array(codes.length + 1), flags: new Uint8Array(codes.length + 1) }
   for (let start = 0; start < codes.length; start++) {
@@ -60,6 +60,11 @@ export function findHeads({ codes, words }: Article): Heads {
       if (end >= codes.length) break
       node = trie.next(node, codes[end] as number)
     }
+  }
+  for (const { index, 0: officer } of folded.matchAll(/首席\p{Script=Han}{1,4}?官/gu)) {
+    const end = index + officer.length
+    heads.length[end] = officer.length
+    heads.flags[end] = WORD.title
   }
   for (let end = CALLING; end <= codes.length; end++) {
     if (heads.length[end] !== 0 || (codes[end - 1] !== WORKER && codes[end - 1] !== MASTER)) continue

@@ -1,4 +1,5 @@
 /** Everybody and everything in a Chinese article that can speak: people with their roles, organisations, groups, pronouns. */
+import { isHan } from '../1-document/characters.ts'
 import { apart, firstEndingAfter, type Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import type { Article } from './article.ts'
@@ -11,6 +12,8 @@ import { bare, type Mention } from './mention.ts'
 
 /** A role behind a name is no longer than this; what is longer describes somebody else. In UTF-16 units. */
 const LONGEST_ROLE = 4
+/** What somebody does for an office, or in it, is no part of its name. */
+const ACTS = /^(?:代表|[在对向与和同从于就将被把])/
 /** What countries have. */
 const OF_COUNTRY = /^(?:政府|外交部|国防部|内政部|财政部|军队|军方|海军|空军|国家|总统府|议会|国会|当局|央行|驻)/
 /** Between an office and the name of who holds it, in UTF-16 units. */
@@ -155,6 +158,8 @@ function describedBy(article: Article, people: readonly Mention[], phrases: read
     while (next < phrases.length && (phrases[next] as Mention).end <= outerEnd) next++
     const phrase = phrases[next]
     if (!phrase || cueAt[outerEnd] === 1 || phrase.start > outerEnd) return true
+    // 姬长青代表市政府, 瓦尔德内在议会: he acts for it, or in it.
+    if (ACTS.test(article.folded.slice(outerEnd, outerEnd + 2))) return true
     if (phrase.kind !== 'organization' && phrase.end - outerEnd <= LONGEST_ROLE) return true
     if (person.role === null && OF_COUNTRY.test(article.folded.slice(outerEnd, phrase.end))) countries.add(nameOf(person))
     const start = Math.min(phrase.start, outerStart)
@@ -185,6 +190,7 @@ function personMention(article: Article, heads: Heads, span: Span): Mention {
     const end = span.end + length
     if (heads.length[end] !== length || ((heads.flags[end] as number) & WORD.title) === 0) continue
     const title = folded.slice(span.end, end)
+    if (title === '代表' && isHan(article.codes[end] as number)) continue
     mention.outerEnd = end
     if (!/^(?:先生|女士|小姐|太太|同志)$/.test(title)) mention.role = article.text.slice(span.end, end)
     break

@@ -31,7 +31,7 @@ const AFTER_NAME = characterTable(
 const BEFORE_NAME = characterTable('据对与和是叫由请被向让找问给同跟为据按如像说及、')
 /** Common words that are rare as surnames. */
 const RARE_SURNAMES = characterTable(
-  '向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边',
+  '言支敬向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边',
 )
 const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
 /** Characters that transliterate too, but make so many words that they count beside a dot alone. */
@@ -64,8 +64,8 @@ const LATIN_NAME = /(?<![A-Za-z])[A-Z][a-z]{1,20}(?:[ ·][A-Z][a-z]{1,20}){1,2}(
 const LATIN_FIRM =
   /\b(?:Inc|Corp|Group|Bank|Sachs|University|Times|Post|News|Park|Street|Club|Air|Tech|Studio|Music|Pro|Max|Plus|The|Of|And)\b/
 const LATIN_SCORE = 0.6
-/** 李姨, 赵叔, 顾总, 叶官: how neighbours and superiors are called. */
-const RELATION = characterTable('姨叔婶嫂姐哥伯总董导官太')
+/** 李姨, 赵叔, 顾总, 叶官, 邱男: how neighbours, superiors and suspects are called. */
+const RELATION = characterTable('姨叔婶嫂姐哥伯总董导官太男女')
 /** 老秦, 小马: how friends and colleagues are called. */
 const FAMILIAR = characterTable('老小阿')
 /** 阿强, 阿亮哥, 小羽: how people are called by those who know them. */
@@ -250,7 +250,7 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     if (FAMILIAR[first] === 1 && surnameTable[codes[start + 1] as number] === 1) {
       // 小时 and 老师 are words; 老宋 is one in the dictionary alone.
       const known = lookUp(codes, start, start + 2).cost < COMMON_NAME ? -3 : 0
-      const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, start + 2) + known + 0.4
+      const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, start + 2) + known + 0.6
       candidates.push({ start, end: start + 2, score, text: folded.slice(start, start + 2), word: known < 0 })
     }
     if (first === A || first === YOUNG) {
@@ -277,7 +277,12 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     }
     const end = start + family + 1
     // 李姨, but not 帅哥, which is a word, and not 李叔叔, which is longer.
-    if (RELATION[codes[end - 1] as number] === 1 && (words.length[start] as number) < end - start && codes[end] !== codes[end - 1]) {
+    if (
+      RELATION[codes[end - 1] as number] === 1 &&
+      (words.length[start] as number) < end - start &&
+      (words.length[end - 1] as number) <= 1 &&
+      codes[end] !== codes[end - 1]
+    ) {
       const score = left + rightScore(article, heads, cueAt, end) + (RARE_SURNAMES[first] === 1 && !compound ? 0.8 : 2.2)
       candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
     }
@@ -304,7 +309,7 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
       if (RARE_SURNAMES[first] === 1 && ((heads.flags[end] as number) & WORD.title) !== 0 && (heads.length[end] as number) > 1) score -= 3
       // 石家庄, 雷阵雨, 尤伯杯: places and things that begin like a name.
       if (THINGS[codes[end - 1] as number] === 1) score -= 2
-      const known = wordScore(codes, start, end)
+      const known = wordScore(codes, start, end, family)
       candidates.push({ start, end, score: score + known, text: folded.slice(start, end), word: known < 0 })
     }
   }
@@ -325,13 +330,13 @@ function isGiven({ codes, folded }: Article, start: number, end: number): boolea
 }
 
 /** What the word model says of the characters of a name. */
-function wordScore(codes: Uint16Array, start: number, end: number): number {
+function wordScore(codes: Uint16Array, start: number, end: number, family = 1): number {
   const whole = lookUp(codes, start, end)
   const listed = whole.tag === TAG.person || whole.tag === TAG.foreignName
   if (whole.cost < RARE_WORD && !listed) return -3
   if (Number.isFinite(whole.cost) && !listed) return -2
   if (end - start === 3) {
-    if (isCommonWord(codes, start, start + 2)) return -1.6
+    if (family === 1 && isCommonWord(codes, start, start + 2)) return -1.6
     if (isCommonWord(codes, start + 1, end)) return -0.5
   }
   // The dictionary lists words of two characters as people that are none: 洪水, 康复, 荣誉.
@@ -445,7 +450,11 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
       dots++
     }
     let stop = end
-    while (stop > start && stop < codes.length && words.length[stop] === 0 && classOf[codes[stop] as number] === CLASS.han) stop--
+    while (stop > start && stop < codes.length && words.length[stop] === 0 && classOf[codes[stop] as number] === CLASS.han) {
+      // 瓦尔德内|在议会: behind a dot the word is read wrongly.
+      if (dots > 0 && AFTER_NAME[codes[stop] as number] === 1) break
+      stop--
+    }
     for (const [from, to] of trimmed(article, start, stop)) {
       const score = foreignScore(article, heads, cueAt, from, to, dots)
       if (score > LEAST_LIKELY) candidates.push({ start: from, end: to, score, text: folded.slice(from, to), word: false })
@@ -521,6 +530,8 @@ function trimmed(article: Article, start: number, end: number): [start: number, 
   let from = start
   for (let length = words.length[from] as number; from < end && length > 1 && from + length < end; length = words.length[from] as number) {
     const { cost, tag } = lookUp(codes, from, from + length)
+    // 米兰·科瓦奇: a place before a dot is a name.
+    if (codes[from + length] === MIDDLE_DOT) break
     if (tag === TAG.foreignName || tag === TAG.person ? !isCountry(article, from, length) : cost > 11 && tag !== TAG.place) break
     from += length
   }

@@ -130,6 +130,8 @@ export function clauseSubject({ folded }: Article, clause: Clause, limit: number
       weak ??= mention
       continue
     }
+    // 奥尔纳《每日信使报》: a country and its paper.
+    if (next && next.end <= limit && folded[mention.outerEnd] === '《' && next.outerStart === mention.outerEnd) continue
     // 智库“两党研究所”研究员霍金斯: what has a name in marks, and somebody of it right behind.
     if (
       next &&

@@ -35,7 +35,7 @@ const NEGATION =
   /(?:不|未|没有?|没|无法|拒绝|难以|并未|不便|不愿|尚未|未曾|从未|不曾|不能|不予|被|让人)(?:正面|直接|公开|明确|立即|具体|再|进一步)?$/
 const DOER = /^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察|翻译|发言|评估|设计)(?:师|员|家|人(?!类|工|民|口)|机构)/
 const FEELING =
-  /^(?:强烈|深切|热烈|诚挚|衷心|由衷|高度|严重|深深?|坚决|一致)?(?:的)?(?:欢迎|感谢|遗憾|关切|祝贺|支持|反对|不满|谴责|赞同|理解|哀悼|慰问|歉意|满意|担忧|震惊|愤怒|敬意|认可|肯定|赞赏|失望|抗议)[,。;和]/
+  /^(?:强烈|深切|热烈|诚挚|衷心|由衷|高度|严重|深深?|坚决|一致|沉痛|崇高)?(?:的)?(?:欢迎|感谢|遗憾|关切|祝贺|支持|反对|不满|谴责|赞同|理解|哀悼|慰问|歉意|满意|担忧|震惊|愤怒|敬意|认可|肯定|赞赏|失望|抗议)[,。;和]/
 const BROUGHT = /[经由托][^,。]{1,6}$/
 const ANSWERED = /答[^,。]{0,4}$/
 const SAYS = /[说称道]/
@@ -103,13 +103,15 @@ export function findChineseCues(article: Article): Cues {
       )
     )
       return false
+    // 发布|会: the beginning of a longer word.
+    if (length > 1 && (words.length[start] as number) > length) return false
     // 一位自称助理的女士: what somebody calls himself.
     if (folded.startsWith('自称', start) && /^[^,。:“]{1,10}的/.test(folded.slice(end, end + 12))) return false
     // 对协议表示欢迎: a feeling is no report.
     if (
       folded.startsWith('表示', start) &&
       FEELING.test(folded.slice(end, end + 8)) &&
-      /对[^,。]{1,20}$/.test(folded.slice(Math.max(0, start - 22), start))
+      /[对向][^,。]{1,20}$/.test(folded.slice(Math.max(0, start - 22), start))
     )
       return false
     // 分析师, 评论员, 调查机构: who does it.

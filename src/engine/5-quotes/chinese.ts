@@ -333,6 +333,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         : undefined
     const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(article, clause, clauses) ?? carriedSpeaker()
     if (!speaker && kind !== CUE.say) return null
+    // 问他紧不紧张: who asks is the writer.
+    if (word === '问' && subject === null && clause.index === 0 && lead === '' && !/^[,:“]/.test(rest)) return null
     const isLast = /^[。!?…\s]*$/.test(folded.slice(content, sentence.end))
     if (isLast && !before && !(kind === CUE.say && speaker && endsReport(clause, speaker, at))) return null
     return {
