@@ -683,6 +683,15 @@ t.test('English: words in marks belong to the cue right before them, a name to w
   t.equal(speaker('They gave'), 'Samir Haddad')
   t.equal(speaker('It is a long'), 'Samir Haddad')
   t.equal(speaker('Nobody asked'), 'Des Farrow')
+  const more = extract(
+    `${PIER}\nColin Teague, whose firm collapsed after Merrion Bank called, said he felt sick. Merrion said nothing was wrong. “They rewrote the contract,” he said.\n“The heat is one reason,” the 22-year-old Guinean says, wiping her face. It is a far cry from home, according to her brother, Sekou, who called her pier. Jamaica’s Tanya Grant, the medallist, said: “I watched the tape.”\nThe chair, Sir Leonard Cope, thanked everybody. “It is never too late,” he said.\n${REPORT}`,
+  ).quotes
+  const speaks = (words: string) => more.find(({ text }) => text.startsWith(words))?.speaker
+  t.equal(speaks('They rewrote')?.name, 'Colin Teague')
+  t.equal(speaks('The heat')?.name, 'Colin Teague', 'an age is of whoever was named last')
+  t.notOk(more.some(({ text }) => text.startsWith('wiping')))
+  t.match(speaks('I watched'), { name: 'Tanya Grant', role: 'medallist' })
+  t.match(speaks('It is never'), { name: 'Leonard Cope', role: 'chair' })
 })
 
 t.test('English: a colon at the end of a paragraph announces the words of the next one', async (t) => {

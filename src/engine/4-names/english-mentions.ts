@@ -38,6 +38,11 @@ const LONGEST_POST = 4
 /** What says something though nobody speaks: “a 2024 report from the charity Clear Coast”. */
 const DOCUMENTS =
   /^(?:report|study|survey|poll|statement|filing|analysis|memo|letter|lawsuit|complaint|indictment|order|ruling|article|editorial|paper|investigation|review|transcript|document|documents|records|data|figures|audit|notice)$/
+/** Words that open a sentence and are no part of a name. */
+const JOINS =
+  /^(?:but|and|or|so|yet|then|when|while|if|as|for|although|though|after|before|since|because|until|once|even|only|like|unlike|that|this|where|how|why|what)$/
+/** Longest description by age, in tokens. */
+const LONGEST_AGE = 9
 /** Longest apposition, in tokens. */
 const LONGEST_APPOSITION = 14
 const DETERMINERS = new Set([
@@ -87,13 +92,22 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   const whole = { start: first.start, end: last.end }
   const pronoun = phrase.length === 1 ? PRONOUNS.get(first.lower) : undefined
   if (pronoun) return { ...outer, name: whole, kind: pronoun, role: null, form: 'pronoun' }
+  // “the 22-year-old Guinean”: somebody who was named before.
+  if (
+    phrase.length > 2 &&
+    first.lower === 'the' &&
+    phrase.slice(1, 7).some(({ lower }) => /^(?:\d+-)?year-old$/.test(lower)) &&
+    phrase.length <= LONGEST_AGE
+  )
+    return { ...outer, name: whole, kind: 'person', role: null, form: 'pronoun' }
   const name = DOCUMENTS.test(headOf(phrase)) && (!first.capital || DETERMINERS.has(first.lower)) ? null : personName(phrase)
   if (name) {
     const [from, to] = name
     const start = (phrase[from] as Token).start
     const end = (phrase[to - 1] as Token).end
     const role = roleAround(phrase, from, to, text)
-    return { ...outer, name: { start, end }, kind: kindOf(phrase, to), role, form: 'name' }
+    const kind = role !== null && ORGANIZATIONS.has(headOf(phrase.slice(0, from))) ? 'organization' : kindOf(phrase, to)
+    return { ...outer, name: { start, end }, kind, role, form: 'name' }
   }
   const head = headOf(phrase)
   const capital = phrase.some((token) => token.capital && !DETERMINERS.has(token.lower))
@@ -158,6 +172,8 @@ function personName(phrase: readonly Token[]): [number, number] | null {
         (PARTICLES.has((phrase[end] as Token).lower) && (phrase[end] as Token).lower !== 'of' && isNamePart(phrase[end + 1])))
     )
       end++
+    // “Jamaica’s Tanya Grant”: whose she is.
+    while (at + 1 < end && /['’]s$/.test((phrase[at] as Token).text)) at++
     const words = phrase.slice(at, end)
     const lastWord = words.at(-1) as Token
     const organization =
@@ -200,7 +216,15 @@ function isNamePart(token: Token | undefined): boolean {
 
 /** Title before the name, or apposition behind it. */
 function roleAround(phrase: readonly Token[], from: number, to: number, text: string): string | null {
-  const before = phrase.slice(0, from).filter(({ lower }, index) => !(index === 0 && (DETERMINERS.has(lower) || lower === 'whose')))
+  let before = phrase.slice(0, from).filter(({ lower }, index) => !(index === 0 && (DETERMINERS.has(lower) || lower === 'whose')))
+  // “The chair, Sir Leonard Cope”: how he is addressed is not what he is.
+  if (
+    before.length > 2 &&
+    /^(?:sir|dame|lord|lady|dr\.?|prof\.?|mr\.?|ms\.?|mrs\.?)$/.test((before.at(-1) as Token).lower) &&
+    (before.at(-2) as Token).text === ','
+  )
+    before = before.slice(0, -2)
+  if (before.length === 1 && /['’]s$/.test((before[0] as Token).text)) before = []
   // “Dr. Emi Sato, a pediatrician”: what is said behind the name says more.
   const apposed = /^(?:dr|mr|ms|mrs|miss|prof)\.?$/i.test(before[0]?.text ?? '') && phrase[to]?.text === ','
   if (!apposed && before.length > 0 && (before.at(-1) as Token).word && !/^(?:mr|ms|mrs|miss)\.?$/i.test((before[0] as Token).text)) {
@@ -254,6 +278,20 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
 }
 
 /**
+ * Finds what organisations are called for short: Merrion of Merrion Bank.
+ *
+ * @param tokens tokens of a block
+ * @returns the first words of names that end with a word for an organisation
+ */
+export function organizationWords(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ text, capital, lower }, at) => {
+    const next = tokens[at + 1]
+    const opens = capital && !tokens[at - 1]?.capital && !DETERMINERS.has(lower) && !TITLES.has(lower)
+    return opens && next?.capital && ORGANIZATIONS.has(next.lower) ? [text] : []
+  })
+}
+
+/**
  * Finds people by a first name or a surname alone.
  *
  * @param tokens tokens of a block
@@ -261,16 +299,12 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
  * @returns mentions of people
  */
 export function findShortNames(tokens: readonly Token[], short: ReadonlySet<string>): Mention[] {
-  return tokens.flatMap(({ text, start, end, capital }, at) => {
-    if (
-      !capital ||
-      !short.has(text) ||
-      /^(?:in|of|at|from|near|to)$/.test(tokens[at - 1]?.lower ?? '') ||
-      tokens[at - 1]?.capital ||
-      tokens[at + 1]?.capital
-    )
-      return []
-    return [{ ...bare({ start, end }), kind: 'person', role: null, form: 'name' } satisfies Mention]
+  return tokens.flatMap(({ text, start, capital }, at) => {
+    const word = text.replace(/['’]s$/, '')
+    const before = tokens[at - 1]
+    if (!capital || !short.has(word) || tokens[at + 1]?.capital || (before?.capital && !JOINS.test(before.lower))) return []
+    if (/^(?:in|of|at|from|near|to)$/.test(before?.lower ?? '')) return []
+    return [{ ...bare({ start, end: start + word.length }), kind: 'person', role: null, form: 'name' } satisfies Mention]
   })
 }
 

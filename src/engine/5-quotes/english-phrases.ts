@@ -131,7 +131,7 @@ export function verbGroupStart(sentence: readonly Token[], quoted: readonly bool
 }
 
 /** A day, a month, a year. */
-function isWhen({ lower }: Token): boolean {
+export function isWhen({ lower }: Token): boolean {
   return WHEN.test(lower) || /^(?:19|20)\d\d$/.test(lower)
 }
 
@@ -275,7 +275,9 @@ export function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[]
     if (token.text === ',') {
       const next = sentence[end + 1]
       // “According to the council, the work …”: here the comma ends the source.
-      if (loose && start <= 2 && !/^(?:an?|who)$/.test(next?.lower ?? '')) break
+      // … but “According to her brother, Sekou, …” names him.
+      const named = next?.capital === true && sentence[end + 2]?.text === ','
+      if (loose && start <= 2 && !named && !/^(?:an?|who)$/.test(next?.lower ?? '')) break
       if (
         !next ||
         quoted[end + 1] ||

@@ -6,6 +6,7 @@ import {
   BEHIND_PARTICIPLE,
   BOUNDARY,
   isNounPhrase,
+  isWhen,
   NO_OPENING,
   OPENS_OBJECT,
   phraseStart,
@@ -44,7 +45,7 @@ const LEADS =
 const OWNER = /['’]s$|s['’]$|^(?:his|her|their|its|my|our)$/
 /** What stands between an owner and a noun, and how much of it, in tokens. */
 const ADJECTIVE =
-  /^(?:[a-z]{2,}(?:ive|ous|al|ful|less|able|ible|ic|ate|ant|ent|ized|ising|ly|ary|ory)|own|false|past|recent|new|old|earlier|early|long|many|and|first|latest|oft)$/
+  /^(?:[a-z]{2,}(?:ous|ful|less|ible|ized|ised)|own|false|past|recent|new|old|earlier|early|long|many|and|first|latest|oft|repeated|respective|public|private|previous|initial|original|frequent|constant|alleged|apparent|aggressive|controversial|racist|sexist|strong|harsh|sharp|broad|absurd|inaccurate|bold|big|central|factually|frequently|constantly)$/
 const MOST_ADJECTIVES = 5
 const CONJUNCTION = /^(?:but|and|or|so|yet|then|now|even|still|perhaps|maybe|meanwhile|however)$/
 /** Words that open an aside between commas. */
@@ -75,6 +76,8 @@ function ownerEnd(sentence: readonly Token[], end: number): number {
 
 /** “Three days ago Jane Roe”, “now Roe, for her part,”, “Ms. Roe, who had been told,”: what is no part of a name is cut off. */
 function trimmed(sentence: readonly Token[], { start, end }: Span): Span {
+  const dated = TIMES.test((sentence[start] as Token | undefined)?.lower ?? '') && start + 2 < end && isWhen(sentence[start + 1] as Token)
+  if (dated) return trimmed(sentence, { start: start + 2, end })
   const ago = sentence.slice(start, Math.min(start + LONGEST_TIME, end - 1)).findLastIndex(({ lower }) => lower === 'ago')
   let from = start + ago + 1
   while (from + 1 < end && LEADS.test((sentence[from] as Token).lower)) from++

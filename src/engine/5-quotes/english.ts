@@ -300,7 +300,10 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       const speaker = readPhrase(sentence.slice(at + 1, end), text)
       // Without marks, “C, said S.” ends the sentence; else the comma closes an apposition: “Jane Roe, a lawyer, said C”.
       const closes =
-        sentence.slice(end).every((rest) => !rest.word) && speaker?.form !== 'pronoun' && !isClause(sentence.slice(at + 1, end))
+        sentence.slice(0, at).some((word) => isVerb(word) || AUXILIARY.has(word.lower)) &&
+        sentence.slice(end).every((rest) => !rest.word) &&
+        speaker?.form !== 'pronoun' &&
+        !isClause(sentence.slice(at + 1, end))
       if (speaker && (leftQuoted || closes)) {
         const contents = [leftContent(token.start), ...goesOn()]
         return { from: at, to: at + 1, speaker, contents, structure: 'leftVS', share }
@@ -392,7 +395,10 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       const contents = [leftContent(sourceAt)]
       // “…,” she said, adding that …: what follows is the report of another cue.
       const behind = sentence[at + 2]
-      if (!behind?.lower.endsWith('ing') || cueShare(behind.lower) < SHARE.participle) contents.push({ start: next.end, end: span.end })
+      // “…,” she said, wiping her face: nor is what the source does meanwhile.
+      const meanwhile = behind?.lower.endsWith('ing') === true && quoted[sourceStart - 1] === true
+      if (!meanwhile && (!behind?.lower.endsWith('ing') || cueShare(behind.lower) < SHARE.participle))
+        contents.push({ start: next.end, end: span.end })
       return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
     }
     // “On “Face the State,” she said the plan was late”: the quotation is where it was said.

@@ -1,7 +1,7 @@
 /** The quotes of an article, with the entities that speak. */
 import type { Article } from '../4-names/article.ts'
 import { findChineseMentions } from '../4-names/chinese-mentions.ts'
-import { findNames, findShortNames } from '../4-names/english-mentions.ts'
+import { findNames, findShortNames, organizationWords } from '../4-names/english-mentions.ts'
 import { type Entity, resolveEntities } from '../4-names/entities.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { findChineseQuotes } from './chinese.ts'
@@ -41,6 +41,12 @@ export function findQuotes(article: Article): Attributions {
     const short = shortNames(names, article.text)
     known = [...names, ...article.tokens.flatMap((tokens) => findShortNames(tokens, short))]
     quotes = findEnglishQuotes(article)
+    const firms = new Set(article.tokens.flatMap(organizationWords))
+    for (const { speaker } of quotes) {
+      // “Merrion” of Merrion Bank is nobody.
+      const name = speaker?.form === 'name' && speaker.kind === 'person' ? article.text.slice(speaker.name.start, speaker.name.end) : ''
+      if (speaker && firms.has(name) && !short.has(name)) speaker.kind = 'organization'
+    }
   }
   return { quotes, entityOf: resolveEntities(article, withSpeakers(known, quotes)) }
 }
