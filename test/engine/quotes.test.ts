@@ -551,6 +551,20 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
       ],
     ],
     ['who asks whom is the writer', '问他紧不紧张，这个年轻人摇了摇头，又点了点头。', []],
+    [
+      'who spoke goes on, whomever he spoke of; what he does then is no report',
+      '中国驻北海使团发言人发表声明，批评北方“拦截船只”，并称将采取措施。一名大学生对她说“姐，我知道你是好人”，然后挂断电话，转走了钱。',
+      [
+        'partial: 拦截船只 — 中国驻北海使团发言人',
+        'indirect: 将采取措施 — 中国驻北海使团发言人',
+        'partial: 姐，我知道你是好人 — 一名大学生',
+      ],
+    ],
+    [
+      'somebody of an office right behind it, a rumour, and who writes is no 他',
+      '该局市场监管科工作人员回应称，没有强制规定。有消息称，会议将讨论停航。记者离开时，门卫老孟正在扫地。“我是看门的，”他苦笑着说。',
+      ['indirect: 没有强制规定 — 该局市场监管科工作人员', 'indirect: 会议将讨论停航 — 消息', 'direct: 我是看门的， — 他 → 老孟, 门卫'],
+    ],
     ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
   ]
   for (const [name, line, expected] of all) t.same(quotes(line), expected, name)

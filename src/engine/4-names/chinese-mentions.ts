@@ -64,13 +64,8 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     const person = people[next]
     if (person && (person.outerStart < other.end || belongsTo(article, other, person))) continue
     const last = mentions.at(-1)
-    // 互联网法院一名法官: somebody counted of an office right before him.
-    if (
-      last?.kind === 'organization' &&
-      last.end === other.start &&
-      other.form === 'description' &&
-      /^[一两几多数]/.test(article.folded.slice(other.start, other.end))
-    ) {
+    // 互联网法院一名法官, 该局工作人员: somebody of an office right before him.
+    if (last?.kind === 'organization' && last.end === other.start && other.form === 'description' && other.kind !== 'organization') {
       const span = { start: last.start, end: other.end }
       mentions[mentions.length - 1] = { ...other, ...bare(span) }
       continue
@@ -175,7 +170,8 @@ function personMention(article: Article, heads: Heads, span: Span): Mention {
   const { folded } = article
   const mention: Mention = { ...bare(span), kind: 'person', role: null, form: 'name' }
   if (((heads.flags[span.start] as number) & WORD.title) !== 0) {
-    const start = phraseStart(article, heads, span.start)
+    const phrase = phraseStart(article, heads, span.start)
+    const start = phrase + (folded.startsWith('其中', phrase) ? 2 : 0)
     mention.outerStart = start
     mention.role = article.text.slice(start, span.start)
     return mention

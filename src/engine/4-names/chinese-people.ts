@@ -438,7 +438,7 @@ function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
     let start = at
     while (start < end && words.length[start] === 0 && (dots === 0 || !insideName(article, start))) start++
     // 安东尼奥·马塞拉: the dictionary knows the beginning.
-    if (words.length[start] === 0) {
+    if (dots > 0 && words.length[start] === 0) {
       let word = start - 1
       while (word > 0 && start - word < LONGEST_PART && words.length[word] === 0) word--
       const tag = words.tag[word] as number

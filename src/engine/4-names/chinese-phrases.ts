@@ -26,7 +26,7 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名|独立|自由|特约|民间)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 export const GOVERNS =
-  /^(?:截至|专访|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|刊发|刊登|刊载|转发|代表)$/
+  /^(?:截至|专访|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|刊发|刊登|刊载|转发|代表|其中|包括)$/
 /** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
 const LONGEST_UNKNOWN = 3
 const NO_BEGINNING = /[据对由在与和被把让请问找使给是有说称叫派告带任当做为将用即则就都也还又曾已来去时后前今昨]/
@@ -60,6 +60,13 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
     const word = folded.slice(wordStart, end)
     if (OWN_PAPER.test(folded.slice(end - 2, end))) continue
     if (NOT_SPEAKERS.has(word) || DENIED.test(folded.slice(Math.max(0, wordStart - 2), wordStart))) continue
+    // 工作人员|回应称: what somebody does.
+    if (
+      heads.flags[end] === WORD.document &&
+      /[称说道指]/.test(folded[end] ?? '') &&
+      ((heads.flags[wordStart] as number) & (WORD.group | WORD.title)) !== 0
+    )
+      continue
     if (REPORTS.test(word) && followsSource(article, heads, wordStart)) continue
     if (
       length === 1 &&
@@ -195,7 +202,7 @@ function withUnknown({ codes, words, folded }: Article, at: number): number | nu
 
 function extends_(word: string, tag: number, code: number, beforeHead: boolean): boolean {
   if (GOVERNS.test(word)) return false
-  if (/^(?:现代|当代|古代|近代|未来|世纪|首都|兼|青年|少年|中年|老年)$/.test(word)) return true
+  if (/^(?:现代|当代|古代|近代|未来|世纪|首都|兼|青年|少年|中年|老年|驻)$/.test(word)) return true
   if (word.length === 1 && COUNTRY_CHARACTERS[code] === 1) return true
   if (QUANTIFIER.test(word)) return true
   switch (tag) {

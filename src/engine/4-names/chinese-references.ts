@@ -1,4 +1,5 @@
 /** People in Chinese text who are not named there: pronouns, narrators, those who are counted or pointed at; nicknames and accounts. */
+import { CLASS, classOf } from '../1-document/characters.ts'
 import { TAG } from '../1-document/words.ts'
 import type { Article } from './article.ts'
 import { type Heads, WORD } from './chinese-lexicon.ts'
@@ -101,8 +102,9 @@ export function findNicknames(article: Article, heads: Heads, cueAt: Uint8Array)
 }
 
 /** 作者“无名”通过邮件, 博主“老山”表示: what somebody does begins at a place, and no object of a verb in marks. */
-function isActing({ words, folded }: Article, cueAt: Uint8Array, at: number): boolean {
+function isActing({ codes, words, folded }: Article, cueAt: Uint8Array, at: number): boolean {
   const tag = words.tag[at] as number
+  if (classOf[codes[at] as number] !== CLASS.han) return false
   const begins = tag === TAG.preposition || tag === TAG.adverb || /[在也则还将已对向就从]/.test(folded[at] ?? '')
   return cueAt[at] === 1 || cueAt[at + 1] === 1 || cueAt[at + 2] === 1 || begins
 }

@@ -16,6 +16,8 @@ const SOMEBODY = /(?:小伙子?|老人|老汉|男子|女子|女孩|男孩|女生
 const INTRODUCES = /叫$|的是[^,]{0,16}$/
 /** The person that a sentence is about is named among its first clauses. */
 const TOPIC_CLAUSES = 3
+/** Who writes is no topic. */
+const WRITER = /^(?:本报|本刊)?(?:记者|笔者|编者)$/
 /** A pronoun looks back over so many people. */
 const MOST_PEOPLE = 12
 /** Between a subject and the object of its verb stand at most so many UTF-16 units. */
@@ -101,7 +103,7 @@ export class Referents {
           INTRODUCES.test(this.#article.folded.slice(clause.start, mention.outerStart)),
       )
       const subject = introduced ?? clauseSubject(this.#article, clause, clause.end)
-      if (subject) return subject
+      if (subject && !WRITER.test(this.#article.folded.slice(subject.start, subject.end))) return subject
     }
     return null
   }

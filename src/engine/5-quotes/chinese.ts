@@ -32,7 +32,7 @@ const SPEECH_NOUN =
 /** The writer's own word behind a report: “…，这一决定出乎意料”. */
 const COMMENT = /,(?:这一|这是|这也|此举|该决定)/
 /** “…”,并拒绝…: what the speaker does next is no report. */
-const GOES_ON = /^[并且]/
+const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
 /** What is published and says something. */
 const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
 /** A weak cue stands this close behind its subject, in characters. */
@@ -60,7 +60,7 @@ const PRESS = /^(?:本报|本刊|媒体)?(?:记者|媒体|网友|查询|提问|�
 /** Whom a call addresses is no longer than this with its comma, in UTF-16 units. */
 const LONGEST_CALLED = 5
 /** 研究显示: what shows something is named in the cue. */
-const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$/
+const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$|^(?:消息|传闻|传言)称$/
 /** 答复称: what is read out says so, where nobody but a reader was named before. */
 const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|说|指出|表示)$/
 
@@ -200,6 +200,16 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         const found = readCue(clause, clauses, at, length, sentence, inside)
         at += length - 1
         if (!found) continue
+        // 批评欧方“…”，并称……: whoever spoke before goes on.
+        const before = pending.length > begun ? pending.at(-1) : undefined
+        if (
+          before?.speaker &&
+          found.coordinated &&
+          found.speaker &&
+          found.speaker.start > before.cue.start &&
+          found.speaker.end <= before.clause.end
+        )
+          found.speaker = before.speaker
         // A report inside a report belongs to its own speaker; the outer one relays it.
         const outerCue = pending.length > begun ? pending.at(-1) : undefined
         // 他说，老师认为……: what stands where a report begins is part of it.
@@ -413,7 +423,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       record(quotation.start, quotation.end, direct ? 'direct' : 'partial', speaker, via, cue, colon ? 0.95 : 0.85)
       const rest = { start: quotation.outerEnd, end }
       while (rest.start < rest.end && /[,;。\s]/.test(folded[rest.start] as string)) rest.start++
-      if (direct || rest.end - rest.start < 4 || GOES_ON.test(folded.slice(rest.start, rest.start + 1))) return
+      if (direct || rest.end - rest.start < 4 || GOES_ON.test(folded.slice(rest.start, rest.start + 2))) return
       recordIndirect(rest.start, rest.end)
       return
     }
