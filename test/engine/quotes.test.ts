@@ -565,6 +565,16 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
       '该局市场监管科工作人员回应称，没有强制规定。有消息称，会议将讨论停航。记者离开时，门卫老孟正在扫地。“我是看门的，”他苦笑着说。',
       ['indirect: 没有强制规定 — 该局市场监管科工作人员', 'indirect: 会议将讨论停航 — 消息', 'direct: 我是看门的， — 他 → 老孟, 门卫'],
     ],
+    [
+      'whose words a report cites, and what an occasion is',
+      '海警指出，船长贺文浩一度称“只喝了姜母鸭”。总部位于北港的特纳航运银行宣布，裁减八百人。消息公布后，股价上涨。',
+      ['indirect: 船长贺文浩一度称“只喝了姜母鸭” — 海警', 'partial: 只喝了姜母鸭 — 贺文浩, 船长', 'indirect: 裁减八百人 — 特纳航运银行'],
+    ],
+    [
+      'what somebody is told, and a Tibetan name',
+      '护士叮嘱她：不要下水，保持温暖。登山队教练达瓦次仁说，船很稳。',
+      ['indirect: 不要下水，保持温暖 — 护士', 'indirect: 船很稳 — 达瓦次仁, 登山队教练'],
+    ],
     ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
   ]
   for (const [name, line, expected] of all) t.same(quotes(line), expected, name)

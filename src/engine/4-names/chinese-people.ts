@@ -64,6 +64,10 @@ const LATIN_NAME = /(?<![A-Za-z])[A-Z][a-z]{1,20}(?:[ ·][A-Z][a-z]{1,20}){1,2}(
 const LATIN_FIRM =
   /\b(?:Inc|Corp|Group|Bank|Sachs|University|Times|Post|News|Park|Street|Club|Air|Tech|Studio|Music|Pro|Max|Plus|The|Of|And)\b/
 const LATIN_SCORE = 0.6
+const TIBETAN_PART =
+  '达瓦|达娃|次仁|才仁|卓玛|扎西|多吉|旦增|丹增|平措|央金|格桑|洛桑|尼玛|边巴|普布|米玛|巴桑|拉姆|曲珍|德吉|索朗|土登|罗布|顿珠|江措|加措|嘉措|才让|仁青|卓嘎|贡布|白玛|其美|拉巴|强巴|益西|旺姆|旺堆|桑珠|班觉|次旦|巴珠|旦巴|群培|曲扎'
+const TIBETAN_NAME = new RegExp(`(?:${TIBETAN_PART}){2}`, 'g')
+const TIBETAN_SCORE = 2.5
 /** 李姨, 赵叔, 顾总, 叶官, 邱男: how neighbours, superiors and suspects are called. */
 const RELATION = characterTable('姨叔婶嫂姐哥伯总董导官太男女')
 /** 老秦, 小马: how friends and colleagues are called. */
@@ -121,6 +125,7 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     ...foreign,
     ...partsOf(article, foreign),
     ...givenNames(article, heads, cueAt),
+    ...tibetanNames(article, heads, cueAt),
     ...latinNames(article, heads, cueAt),
   ]
   const counts = new Map<string, number>()
@@ -217,6 +222,15 @@ function givenNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidat
     if (folded.indexOf(text, end) >= 0 || rightScore(article, heads, cueAt, end) >= 2) names.add(text)
   }
   return [...names].flatMap((text) => everywhere(article, text))
+}
+
+/** 达瓦次仁, 扎西卓玛: Tibetan names, put together from words of two characters. */
+function tibetanNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
+  return [...article.folded.matchAll(TIBETAN_NAME)].map(({ index: start, 0: text }) => {
+    const end = start + text.length
+    const score = TIBETAN_SCORE + leftScore(article, heads, start) + rightScore(article, heads, cueAt, end)
+    return { start, end, score, text, word: false }
+  })
 }
 
 /** Names in Latin letters: Tony Lau. */

@@ -19,7 +19,8 @@ const BETWEEN =
   /(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|星期[一二三四五六日天]|昨[天日]|今[天日]|前天|当天|当日|近日|日前|早前|此前|随后|事后|会后|当场|公开|明确|再次|多次|首次|正式|也|则|还|都|又|已经?|曾|均|就此|对此|对外|在[^,在]{1,12}[中上时里后前]|下午|上午|晚间?|晚上|凌晨|紧急|书面|联合|在[^,在]{1,8}(?:微博|公众号|官网|网站|平台)|(?:发布|发表)[^,]{0,6}(?:声明|公告|通报|消息))$/
 /** Behind the name of a firm: (688001.SH). */
 const CODE = /\((?:证券代码|股票代码)?[A-Za-z\d.:, ]{2,20}\)$/
-const NO_SUBJECT = /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$/
+const NO_SUBJECT =
+  /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$|^(?:后|又|再|一度|随后)/
 /** Somebody counted and not yet described. */
 export const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
 /** Where something is published. */
@@ -117,7 +118,7 @@ export function clauseSubject({ folded }: Article, clause: Clause, limit: number
     // 曾在银行工作的季女士认为: whoever stands before 的 tells who it is that acts, unless that one is spoken to.
     if (
       next &&
-      next.kind !== 'organization' &&
+      (next.kind !== 'organization' || next.form === 'name') &&
       (mention.form === 'description' || mention.kind !== 'person') &&
       next.end <= limit &&
       folded[next.outerStart - 1] === '的' &&

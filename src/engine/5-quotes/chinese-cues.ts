@@ -116,6 +116,14 @@ export function findChineseCues(article: Article): Cues {
       return false
     // 分析师, 评论员, 调查机构: who does it.
     if (DOER.test(folded.slice(start, end + 2))) return false
+    // 消息公布后, 面对媒体追问, 该决定: an occasion, a thing.
+    if (/^(?:之?后|时)[,。]/.test(folded.slice(end, end + 3))) return false
+    if (
+      /^(?:追问|提问|质疑|询问)/.test(folded.slice(start, end)) &&
+      /(?:面对|针对|对于)[^,。]{0,8}$/.test(folded.slice(Math.max(0, start - 11), start))
+    )
+      return false
+    if (folded.startsWith('决定', start) && /[该此一]/.test(folded[start - 1] ?? '')) return false
     // 经朋友介绍到公司: who brings people together tells nothing.
     if (folded.startsWith('介绍', start) && BROUGHT.test(folded.slice(Math.max(0, start - 7), start))) return false
     // 答记者问: the name of an occasion.

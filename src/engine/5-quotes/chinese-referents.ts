@@ -62,6 +62,7 @@ export class Referents {
     const acted = new Set<Mention>()
     this.#actedOn = null
     for (const mention of spoken) {
+      if (this.#isAsked(mention)) this.#meet(mention)
       if (mention.form !== 'pronoun') continue
       if (mention.kind === 'group') {
         if (carried && carried.kind !== 'person') mention.antecedent = carried
@@ -88,9 +89,13 @@ export class Referents {
   endSentence(topic: Mention | null, last: Mention | null, spoken: readonly Mention[]): void {
     for (const candidate of [topic, last?.form === 'pronoun' ? last.antecedent : last])
       if (candidate && this.#isKnown(candidate)) this.#meet(candidate)
-    // 记者问马丁想不想家: whoever is asked answers.
-    const asked = spoken.findLast((mention) => this.#isKnown(mention) && this.#article.folded[mention.outerStart - 1] === '问')
+    const asked = spoken.findLast((mention) => this.#isAsked(mention))
     if (asked) this.#meet(asked)
+  }
+
+  /** 记者问马丁想不想家: whoever is asked answers. */
+  #isAsked(mention: Mention): boolean {
+    return this.#isKnown(mention) && this.#article.folded[mention.outerStart - 1] === '问'
   }
 
   /** The first subject among the opening clauses of a sentence. */

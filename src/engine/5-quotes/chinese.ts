@@ -2,7 +2,7 @@
  * Who said what in Chinese. Per block: pair the marks, split the sentences, find frames (按…的说法, 据…介绍, 在…看来) and
  * cues (表示, 称 …), bound what each announces, choose its speaker; then the quotations that no cue claimed.
  */
-import { overlaps, type Span } from '../1-document/span.ts'
+import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import { DATELINE_LENGTH, datelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
@@ -57,6 +57,7 @@ const CARRY = 2
 const UTTERED = /(?:一句|一声|[说喊]了?[^,:“]{0,3}[遍声]|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?)$/
 /** 回应记者称, 答复媒体表示, 回应查询时说. */
 const PRESS = /^(?:本报|本刊|媒体)?(?:记者|媒体|网友|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
+const TELLS = /^(?:告诉|叮嘱|嘱咐|告诫)/
 /** Whom a call addresses is no longer than this with its comma, in UTF-16 units. */
 const LONGEST_CALLED = 5
 /** 研究显示: what shows something is named in the cue. */
@@ -387,7 +388,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     let start = entry.content
     while (start < limit && /[,:\s]/.test(folded[start] as string)) start++
     // 作出回应,称…: the second cue announces no more than the first one did.
-    if (start > entry.content && cues.kind[start] === CUE.say && cues.length[start] === 1) start++
+    if ((start > entry.content || start === entry.clause.end) && cues.kind[start] === CUE.say && cues.length[start] === 1) start++
     const colon = folded.slice(entry.content, start).includes(':')
     let end = limit
     while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
@@ -436,8 +437,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     function recordIndirect(from: number, to: number): void {
       const utterance = inside.find((part) => part.outerStart > from && part.outerStart < to && part.outerEnd >= to && isUtterance(part))
       const until = utterance ? trimEnd(folded, utterance.outerStart) : to
-      // 告诉我,……: with a hearer before the comma a clause follows.
-      const told = entry.content === entry.clause.end && folded.startsWith('告诉', cue.start)
+      // 告诉我,……; 叮嘱她:……: with a hearer before the comma a clause follows.
+      const told = entry.content === entry.clause.end && TELLS.test(folded.slice(cue.start, cue.end))
       const takesClause = cues.kind[cue.start] !== CUE.mark || told
       if (until - from >= 3 && takesClause && (from > entry.content || saysSomething(from, until)))
         record(from, until, 'indirect', speaker, via, cue, 0.8)
@@ -448,10 +449,20 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       for (const part of inside) {
         if (part.outerStart < from || part.outerEnd > to + 1 || claimed.has(part)) continue
         claimed.add(part)
-        if (isUtterance(part)) record(part.start, part.end, 'direct', speaker, via, cue, 0.8)
-        else if (!terms.isTerm(part)) record(part.start, part.end, 'partial', speaker, via, cue, 0.7)
+        const who = citedBefore(part, from) ?? speaker
+        if (isUtterance(part)) record(part.start, part.end, 'direct', who, via, cue, 0.8)
+        else if (!terms.isTerm(part)) record(part.start, part.end, 'partial', who, via, cue, 0.7)
       }
     }
+  }
+
+  /** 警方指出，贺某一度称“…”: whose words a report cites. */
+  function citedBefore(quotation: Quotation, from: number): Mention | null {
+    const at = quotation.outerStart - 1
+    if (cues.kind[at] !== CUE.say || cues.length[at] !== 1) return null
+    const before = mentions[firstEndingAfter(mentions, at) - 1]
+    const near = before && before.outerStart >= from && at - before.outerEnd <= LONGEST_LEAD
+    return near && before.kind === 'person' && before.form === 'name' && !/[,;:“”]/.test(folded.slice(before.outerEnd, at)) ? before : null
   }
 
   /** 披露三季报, 留言“…”、“…”: a thing is no report, and neither is what is in marks altogether. */
