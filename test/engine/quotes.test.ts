@@ -575,6 +575,11 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
       '护士叮嘱她：不要下水，保持温暖。登山队教练达瓦次仁说，船很稳。',
       ['indirect: 不要下水，保持温暖 — 护士', 'indirect: 船很稳 — 达瓦次仁, 登山队教练'],
     ],
+    [
+      'a place in the office of somebody, and what is written in something',
+      '克利夫兰联储主席玛格丽特·陈则很谨慎。她说，船要慢开。船员的日记里写道：“海是静的。”',
+      ['indirect: 船要慢开 — 她 → 玛格丽特·陈, 克利夫兰联储主席', 'direct: 海是静的。 — 日记'],
+    ],
     ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
   ]
   for (const [name, line, expected] of all) t.same(quotes(line), expected, name)

@@ -12,6 +12,8 @@ import { bare, type Mention } from './mention.ts'
 
 /** A role behind a name is no longer than this; what is longer describes somebody else. In UTF-16 units. */
 const LONGEST_ROLE = 4
+/** Tags of the words between an office and who holds it. */
+const OF_POST = new Set<number>([TAG.noun, TAG.none, TAG.number, TAG.time])
 /** What somebody does for an office, or in it, is no part of its name. */
 const ACTS = /^(?:代表|[在对向与和同从于就将被把])/
 /** What countries have. */
@@ -41,11 +43,14 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     return firm === undefined || firm.start >= name.end
   })
   const phrases = withoutNames(findPhrases(article, heads), names)
-  const people = describedBy(
+  const people = withoutPlaces(
     article,
-    names.map((span) => personMention(article, heads, span)),
-    phrases,
-    cueAt,
+    describedBy(
+      article,
+      names.map((span) => personMention(article, heads, span)),
+      phrases,
+      cueAt,
+    ),
   )
   const others = [
     ...phrases,
@@ -83,31 +88,14 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
 }
 
 /** 该院护士长鄢梅, 鲜味来公司品控主管苗某: an office right before a name, nothing but nouns between, is where its bearer belongs; takes it into the role. */
-function belongsTo({ text, folded, words }: Article, office: Mention, person: Mention): boolean {
-  const { end } = office
-  const gap = person.outerStart - end
+function belongsTo(article: Article, office: Mention, person: Mention): boolean {
+  const gap = person.outerStart - office.end
   // 老伴丁佩兰, 女子廖某
-  const apposed = gap === 0 && office.form === 'description' && !INDEFINITE.test(folded.slice(office.start, office.end))
-  if (
-    (office.kind !== 'organization' && !apposed) ||
-    office.form === 'pronoun' ||
-    gap < 0 ||
-    gap > LONGEST_POST ||
-    (gap === 0 && person.role === null && !apposed)
-  )
-    return false
-  if (!/^\p{Script=Han}*$/u.test(folded.slice(end, person.outerStart))) return false
-  for (let at = end; at < person.outerStart; at++) {
-    const length = words.length[at] as number
-    const tag = words.tag[at] as number
-    if (
-      length > 0 &&
-      ((tag !== TAG.noun && tag !== TAG.none && tag !== TAG.number && tag !== TAG.time) || GOVERNS.test(folded.slice(at, at + length)))
-    )
-      return false
-  }
+  const apposed = gap === 0 && office.form === 'description' && !INDEFINITE.test(article.folded.slice(office.start, office.end))
+  if ((office.kind !== 'organization' && !apposed) || office.form === 'pronoun' || gap < 0) return false
+  if ((gap === 0 && person.role === null && !apposed) || !isPost(article, office.end, person.outerStart)) return false
   person.outerStart = office.start
-  person.role = text.slice(office.start, person.start)
+  person.role = article.text.slice(office.start, person.start)
   return true
 }
 
@@ -164,6 +152,31 @@ function describedBy(article: Article, people: readonly Mention[], phrases: read
     return false
   })
   return left.map((person) => (person.role === null && countries.has(nameOf(person)) ? { ...person, kind: 'organization' } : person))
+}
+
+/** 克利夫兰联储主席玛格丽特·陈: a name with nothing but nouns up to an office is where it is held. */
+function withoutPlaces(article: Article, people: readonly Mention[]): Mention[] {
+  return people.filter((place, index) => {
+    const next = people[index + 1]
+    if (!next || next.role === null || place.role !== null) return true
+    if (next.outerStart <= place.start) return false
+    if (next.outerStart <= place.outerEnd) return true
+    const gap = { start: place.outerEnd, end: next.outerStart }
+    if (!isPost(article, gap.start, gap.end)) return true
+    next.outerStart = place.start
+    next.role = article.text.slice(place.start, next.start)
+    return false
+  })
+}
+
+/** Whether nothing but nouns of an office stands between two places, and not much. */
+function isPost({ folded, words }: Article, start: number, end: number): boolean {
+  if (end - start > LONGEST_POST || !/^\p{Script=Han}*$/u.test(folded.slice(start, end))) return false
+  for (let at = start; at < end; at++) {
+    const length = words.length[at] as number
+    if (length > 0 && (!OF_POST.has(words.tag[at] as number) || GOVERNS.test(folded.slice(at, at + length)))) return false
+  }
+  return true
 }
 
 function personMention(article: Article, heads: Heads, span: Span): Mention {

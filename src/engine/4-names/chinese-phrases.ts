@@ -218,7 +218,7 @@ function extends_(word: string, tag: number, code: number, beforeHead: boolean):
       return true
     case TAG.position:
       // 北岸律师事务所, 国内专家
-      if (word.length === 2) return !/^[之以其当目]|[上下中里后前时间外]$/.test(word)
+      if (word.length === 2) return !/^[之以其当目此另除]|[上下中里后前时间]$/.test(word)
       return /^(?:前|内|东|西|南|北|中|上|下|中部|东部|西部|南部|北部)$/.test(word)
     case TAG.verb:
       return word.length > 1 && beforeHead && !/[着了过到]$/.test(word)

@@ -38,7 +38,7 @@ const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
 /** What words stand on; nobody says them. */
-const WRITTEN = /(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有)[,:]?$/
+const WRITTEN = /(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|[里中上]写道)[,:]?$/
 /** Words in marks that nothing but a comma announces are a clause. In UTF-16 units. */
 const SHORTEST_ADDED = 8
 /** A thing that is published is named in so many UTF-16 units, none of them a word that tells something of it. */
@@ -344,6 +344,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         : undefined
     const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(article, clause, clauses) ?? carriedSpeaker()
     if (!speaker && kind !== CUE.say) return null
+    // 颁奖词里写道: nobody says who wrote it.
+    if (word === '写道' && subject === null && /[里中上]$/.test(lead)) return null
     // 问他紧不紧张: who asks is the writer.
     if (word === '问' && subject === null && clause.index === 0 && lead === '' && !/^[,:“]/.test(rest)) return null
     const isLast = /^[。!?…\s]*$/.test(folded.slice(content, sentence.end))
