@@ -26,6 +26,9 @@ export const CERTAIN = 1.5
 const SURE = 2.5
 /** Share of the pieces of a guessed round that follow their predecessor. */
 const IN_ORDER = 0.5
+/** So few pieces are a pattern only where that share of them follows its predecessor. */
+const FEW = 6
+const FEW_IN_ORDER = 0.3
 /** So many sure places are a pattern. */
 export const LEAST_LEFT = { usual: 3, whole: 2 }
 
@@ -45,15 +48,13 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
     : describe(document, chain)
         .map(({ candidate, features }) => ({ candidate, score: judge(features) }))
         .filter(({ score }) => score > CERTAIN)
-  // Nothing but its order tells a guessed round from words that come back.
-  if (
-    chain.list.origin === 'repetition' &&
-    orderOf(
-      chain,
-      pieces.map(({ candidate }) => candidate),
-    ) < IN_ORDER
+  const order = orderOf(
+    chain,
+    pieces.map(({ candidate }) => candidate),
   )
-    return []
+  // Nothing but its order tells a guessed round from words that come back, nor a few pieces from words that clauses open with.
+  if (chain.list.origin === 'repetition' && order < IN_ORDER) return []
+  if (!chain.list.whole && pieces.length < FEW && order < FEW_IN_ORDER) return []
   const sure = pieces.filter(({ score }) => score > SURE).length
   return sure < (chain.list.whole ? LEAST_LEFT.whole : LEAST_LEFT.usual) ? [] : report(chain, pieces)
 }
