@@ -2,11 +2,11 @@
  * Fits the weights of the title trick and writes `models/fragments.json`.
  *
  * Usage: `node tools/train-fragments.ts [--chains]`
- * Stuffs our own articles (`test/corpus/tune`) and treebank articles (`../shared/data/zh`, dev part) by every title
+ * Stuffs our own articles (`test/corpus/tune`, `test/plain`) and treebank articles (`../shared/data/zh`, dev part) by every title
  * family. Clean text are the same articles, each with many of its own clauses for a headline: true repetition. The second
  * look is fitted by boosted trees; with `--chains` the weights of the chains are fitted before, by coordinate descent.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Document, readDocument } from '../src/engine/1-document/document.ts'
 import { Forest } from '../src/engine/1-document/forest.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
@@ -53,6 +53,10 @@ function withOwnClauses(record: GoldRecord): GoldRecord[] {
 }
 
 const own = readGold('test/corpus/tune').filter(({ lang }) => lang === 'zh')
+const plain = readdirSync('test/plain')
+  .filter((name) => name.startsWith('zh'))
+  .map((name) => ({ id: name, lang: 'zh', text: readFileSync(`test/plain/${name}`, 'utf8').trimEnd() }))
+  .map((record) => ({ ...record, headline: record.text.split('\n')[0] as string, blocks: blocksOf(record.text) }))
 /** A headline of the treebank shorter than this is a number or a name. */
 const HEADLINE = 8
 const treebank = ['gsd', 'gsdsimp']
@@ -63,7 +67,7 @@ const treebank = ['gsd', 'gsdsimp']
 const families = FAMILIES.filter(({ title }) => title && title.chunk !== 'mixed')
 const stuffed = SEEDS.flatMap((seed) => {
   const random = randomFrom(seed)
-  return [...own, ...treebank].flatMap((record) => families.flatMap((family) => stuff(record, family, random, own[0] as GoldRecord) ?? []))
+  return [...own, ...plain, ...treebank].flatMap((record) => families.flatMap((family) => stuff(record, family, random, own[0] as GoldRecord) ?? []))
 })
 
 function blocksOf(text: string): { start: number; end: number; role: string }[] {
@@ -88,7 +92,7 @@ function save(part: object): void {
 function fitJudge(): void {
   const texts = [
     ...stuffed.map((record) => textOf(record, 1)),
-    ...[...own, ...treebank].flatMap((record) => [record, ...withOwnClauses(record)]).map((record) => textOf(record, COST.clean)),
+    ...[...own, ...plain, ...treebank].flatMap((record) => [record, ...withOwnClauses(record)]).map((record) => textOf(record, COST.clean)),
   ]
   const samples: Sample[] = []
   let lost = 0

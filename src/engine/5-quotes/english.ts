@@ -1,18 +1,18 @@
 /**
- * Who said what in English. Per block: pair the marks, split the sentences, find the cues that the word counts of
- * `models/cues.en.txt` allow, read each in its structure (“S said C”, “C, S said”, “C, said S”, “according to S, C”,
- * “S: C”), then attribute the quotations that no cue claimed.
+ * Who said what in English. Per block: pair the marks, split the sentences, read the cues that the word counts of
+ * `models/cues.en.txt` allow (english-structures.ts), then attribute the quotations that no cue claimed.
  */
 import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
-import { AUXILIARY, cueShare, type Found, isVerb } from './english-cues.ts'
+import type { Found } from './english-cues.ts'
 import { describeQuotation } from './english-features.ts'
 import { type EnglishJudge, englishJudge } from './english-judge.ts'
-import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
-import { OPENERS, openingSubject, sourceRange } from './english-sources.ts'
+import { startsPhrase } from './english-phrases.ts'
+import { OPENERS } from './english-sources.ts'
+import { CueReader, opensWithCircumstance } from './english-structures.ts'
 import { withTags } from './english-tags.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
@@ -22,43 +22,23 @@ import { Terms } from './terms.ts'
 const QUOTATION_SCORE = -0.3
 /** Share of reports with a sure cue whose bounds and speaker are right; with the cue’s chance squared it fits polnear/dev. */
 const ALL_RIGHT = 0.88
-/** Log odds from which a word is taken for a cue: a little more than even, for PolNeAR counts beliefs that readers of news do not look for. */
+/** Log odds from which a word is taken for a cue. */
 const CUE_SCORE = 0
-/** Share of a word's uses that are cues, from which it is read in each structure rather than in the next one. */
-const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3 }
 /** A word that is a cue in so many of its uses hardly ever is anything else. */
 const SURE = 0.5
 /** Log odds from which a word is a cue where words in marks follow that are somebody's, and what may stand between, in UTF-16 units. */
 const DOUBTFUL = -1
 const BETWEEN = 6
-/** A word that is a cue in fewer of its uses is not looked at. */
-const LEAST_SHARE = 0.03
 const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
 /** Longest name behind a quotation that no cue announces, in tokens. */
 const LONGEST_TAG = 4
-const ADVERBIAL =
-  /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
 /** Words in marks belong to a cue that stands no further before them, in UTF-16 units. */
 const NEXT_TO = 8
-/** Longest source between the commas of a clause, in tokens. */
-const LONGEST_MIDDLE = 9
-/** Longest clause that opens a sentence, in tokens. */
-const LONGEST_CLAUSE = 30
-/** Forms of “to be” before a participle. */
-const BE = /^(?:(?:is|are|was|were)(?:n['’]t)?|be|been|am|['’](?:s|re|m))$/
-const ADVERB = /^(?:not|also|now|best|well|still|once|often|always|already|being|\p{L}+ly)$/u
-/** “Roe seems to agree” is the writer's word, “gave him a book” no word at all. */
-const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought)$/
-/** Words that tell when and where something is said, ahead of who says it. */
-const CIRCUMSTANCE = /^(?:in|on|at|during|after|before|when|while|asked|speaking|later|earlier|then|following|as)$/
 const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
 /** Turns that make a transcript. */
 const LEAST_TURNS = 3
 const QUESTION = /^(?:Q|A|Question|Answer)(?:\.|:)\s/
 
-/** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
-const BEFORE_THAT =
-  /^\s(?:last|this|earlier|later|in|on|at|to|late|early|yesterday|today|again|recently|during|after|before|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
 /** A cue that is believed, with the probability that its report and its speaker are right too. */
 interface Cue extends Found {
   at: Span
@@ -83,7 +63,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
   const turns = article.blocks.flatMap(({ start, end }) => TRANSCRIPT.exec(folded.slice(start, Math.min(end, start + 90)))?.[1] ?? [])
   const isTranscript = turns.length >= LEAST_TURNS && new Set(turns).size < turns.length
   let lastSpeaker: Mention | null = null
-  let lastSubject: Mention | null = null
+  const reader = new CueReader(article)
   /** “Roe continued:” at the end of a block announces what stands in marks in the next one. */
   let announcing: Cue | null = null
   article.blocks.forEach((block, index) => {
@@ -149,14 +129,14 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     const doubtful: Cue[] = []
     for (let at = 0; at < sentence.length; at++) {
       if (quoted[at]) continue
-      const subject = lastSubject
-      const found = readCue(sentence, quoted, at, span, inside)
+      const subject = reader.subject
+      const found = reader.read(sentence, quoted, at, span, inside)
       if (!found) continue
       const place = { start: (sentence[found.from] as Token).start, end: (sentence[found.to - 1] as Token).end }
       const score = judge.cue({ sentence, quoted, found, span, inside, earlier: founds }, place)
       const cue = { ...found, at: place, strength: ALL_RIGHT / (1 + Math.exp(-score)) ** 2 }
       if (score <= CUE_SCORE || repeats(sentence, found, founds.at(-1))) {
-        lastSubject = subject
+        reader.subject = subject
         if (score > DOUBTFUL) doubtful.push(cue)
         continue
       }
@@ -263,241 +243,6 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     return { start, end }
   }
 
-  /** Reads the token at a place as a cue. */
-  function readCue(
-    sentence: readonly Token[],
-    quoted: readonly boolean[],
-    at: number,
-    span: Span,
-    inside: readonly Quotation[],
-  ): Found | null {
-    const token = sentence[at] as Token
-    if (!token.word) return null
-    if (token.lower === 'according' && sentence[at + 1]?.lower === 'to') return accordingTo(sentence, quoted, at, span)
-    const share = cueShare(token.lower)
-    if (share < LEAST_SHARE || AUXILIARY.has(token.lower) || NO_CUE.test(token.lower)) return null
-    const next = sentence[at + 1]
-    const nextQuoted = quoted[at + 1] === true || (quoted[at + 2] === true && !(sentence[at + 1] as Token).word)
-    const verbStart = verbGroupStart(sentence, quoted, at)
-    const beforeVerb = sentence[verbStart - 1]
-    // “…,” said John Smith.
-    const leftQuoted = verbStart > 0 && quoted[verbStart - 1] === true
-    const leftComma = beforeVerb?.text === ','
-    const leftContent = (from: number): Span => ({ start: span.start, end: from })
-    // “…,” she said. “…”: the quotation behind the cue, if any.
-    const goesOn = (): Span[] => {
-      const rest = inside.find((quotation) => quotation.outerStart >= token.end)
-      return rest ? [{ start: rest.outerStart, end: rest.outerEnd }] : []
-    }
-    if (
-      (leftQuoted || (leftComma && /(?:ed|said|says|wrote|writes)$/.test(token.lower))) &&
-      verbStart === at &&
-      next &&
-      (startsPhrase(next) || startsTitle(sentence, at + 1)) &&
-      share >= SHARE.quoted
-    ) {
-      const end = phraseEnd(sentence, quoted, at + 1)
-      const speaker = readPhrase(sentence.slice(at + 1, end), text)
-      // Without marks, “C, said S.” ends the sentence; else the comma closes an apposition: “Jane Roe, a lawyer, said C”.
-      const closes =
-        sentence.slice(0, at).some((word) => isVerb(word) || AUXILIARY.has(word.lower)) &&
-        sentence.slice(end).every((rest) => !rest.word) &&
-        speaker?.form !== 'pronoun' &&
-        !isClause(sentence.slice(at + 1, end))
-      if (speaker && (leftQuoted || closes)) {
-        const contents = [leftContent(token.start), ...goesOn()]
-        return { from: at, to: at + 1, speaker, contents, structure: 'leftVS', share }
-      }
-    }
-    // “The trick, explains Jane Roe, is …”: the source stands in the middle.
-    if (
-      leftComma &&
-      verbStart === at &&
-      !leftQuoted &&
-      next &&
-      /(?:s|ed|said|wrote)$/.test(token.lower) &&
-      (next.capital || startsTitle(sentence, at + 1)) &&
-      share >= SHARE.trailing
-    ) {
-      const end = at + 1 + sentence.slice(at + 1, at + 1 + LONGEST_MIDDLE).findIndex(({ word }) => !word)
-      const speaker =
-        end > at + 1 && sentence[end]?.text === ',' && !isClause(sentence.slice(at + 1, end))
-          ? readPhrase(sentence.slice(at + 1, end), text)
-          : null
-      if (speaker?.kind === 'person' && speaker.form === 'name') {
-        const contents = [leftContent((beforeVerb as Token).start), { start: (sentence[end] as Token).end, end: span.end }]
-        return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
-      }
-    }
-    const progressive = token.lower.endsWith('ing') && sentence.slice(verbStart, at).some(({ lower }) => BE.test(lower))
-    if (token.lower.endsWith('ing') && !progressive) {
-      if (share < SHARE.participle) return null
-      // “footage of Jane Roe asking, “…””: the name right before it does.
-      let nameStart = at
-      while (nameStart > 0 && (sentence[nameStart - 1] as Token).capital && !quoted[nameStart - 1]) nameStart--
-      const named = nameStart > 0 && nameStart < at ? readPhrase(sentence.slice(nameStart, at), text) : null
-      const main = named ? null : behindComma(sentence, quoted, at)
-      if (main) {
-        // “Citing the attack, Roe urged”, but not “Writing on his blog, Roe called”.
-        const comma = sentence.findIndex(({ text }, index) => index > at && text === ',')
-        const content = { start: token.end, end: (sentence[comma] as Token).start }
-        if (ADVERBIAL.test(folded.slice(content.start, content.end).trim())) return null
-        return { from: at, to: at + 1, speaker: main, contents: [content], structure: 'participle', share }
-      }
-      const speaker = named ?? opening(sentence, quoted, at) ?? lastSubject
-      return {
-        from: at,
-        to: at + 1,
-        speaker,
-        contents: [rightContent(sentence, at, { start: token.end, end: span.end })],
-        structure: 'participle',
-        share,
-      }
-    }
-    const { start: sourceStart, end: sourceEnd } = sourceRange(sentence, quoted, at, verbStart)
-    const doer =
-      progressive || leftQuoted || /^(?:he|she|they|i|we|it|who)$/.test(beforeVerb?.lower ?? '') ? null : doerBehind(sentence, quoted, at)
-    if (doer) {
-      const contents =
-        sourceStart < verbStart ? [{ start: (sentence[sourceStart] as Token).start, end: (sentence[verbStart - 1] as Token).end }] : []
-      return { from: at, to: at + 1, speaker: doer, contents, structure: 'by', share }
-    }
-    const whole = sentence.slice(sourceStart, sourceEnd)
-    const source = whole.length > 0 && isNounPhrase(whole) ? readPhrase(whole, text) : null
-    const coordinated =
-      source === null && (whole.length > 0 || /^(?:and|but|,)$/.test(beforeVerb?.lower ?? ''))
-        ? (opening(sentence, quoted, at) ?? lastSubject)
-        : null
-    const speaker = source ?? coordinated
-    if (source?.form === 'pronoun' && /^wh/.test((whole[0] as Token).lower)) source.antecedent = bearer(sentence, quoted, sourceStart)
-    if (source) lastSubject = source
-    if (!speaker) return null
-    const sourceAt = sourceStart < sentence.length ? (sentence[sourceStart] as Token).start : token.start
-    const boundary = sentence[sourceStart - 1]
-    const relative = source !== null && /^(?:who|which|that)$/.test((whole[0] as Token).lower)
-    const contentLeft =
-      boundary !== undefined &&
-      !relative &&
-      (quoted[sourceStart - 1] === true || boundary.text === ',' || boundary.text === '—' || boundary.text === '--')
-    const right = { start: token.end, end: span.end }
-    const rightText = folded.slice(right.start, right.end).trim()
-    // “is also widely expected”: adverbs stand between.
-    const be = sentence.slice(verbStart, at).findLast(({ lower }) => !ADVERB.test(lower))
-    const passive = !progressive && BE.test(be?.lower ?? '') && token.lower !== 'quoted'
-    if (passive && !nextQuoted) return null
-    if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || ADVERBIAL.test(rightText)) && share >= SHARE.trailing) {
-      return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], structure: 'trailing', share }
-    }
-    // “In an interview, she said, “…””: what stands before is no report.
-    const circumstance = opensWithCircumstance(sentence)
-    const opensQuotation = circumstance && next?.text === ',' && quoted[at + 2] === true && !quoted[sourceStart - 1]
-    if (contentLeft && next?.text === ',' && !opensQuotation && share >= SHARE.trailing) {
-      const contents = [leftContent(sourceAt)]
-      // “…,” she said, adding that …: what follows is the report of another cue.
-      const behind = sentence[at + 2]
-      // “…,” she said, wiping her face: nor is what the source does meanwhile.
-      const meanwhile = behind?.lower.endsWith('ing') === true && quoted[sourceStart - 1] === true
-      if (!meanwhile && (!behind?.lower.endsWith('ing') || cueShare(behind.lower) < SHARE.participle))
-        contents.push({ start: next.end, end: span.end })
-      return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
-    }
-    // “On “Face the State,” she said the plan was late”: the quotation is where it was said.
-    const tellsWhere = circumstance && !quoted[0]
-    if (contentLeft && !tellsWhere && quoted[sourceStart - 1] === true && share >= SHARE.quoted) {
-      return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt), ...goesOn()], structure: 'leftQuoted', share }
-    }
-    if (/^:?$/.test(rightText) && sentence.at(-1)?.text === ':')
-      return { from: at, to: at + 1, speaker, contents: [], structure: 'right', share }
-    if (rightText.length < 4) return null
-    // “The union, which vowed to fight the plan, sent nobody”: the clause ends with its comma.
-    const close =
-      relative && boundary?.text === ',' ? sentence.findIndex(({ text }, index) => index > at && text === ',' && !quoted[index]) : -1
-    if (close > 0) right.end = (sentence[close] as Token).start
-    return { from: at, to: at + 1, speaker, contents: [rightContent(sentence, at, right)], structure: 'right', share }
-  }
-
-  /** “Citing the attack, Roe urged”, “After bragging for a year, Roe said”: the subject behind the clause that opens the sentence. */
-  function behindComma(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | null {
-    if (at > 0 && !OPENERS.has((sentence[0] as Token).lower)) return null
-    if (at > LONGEST_CLAUSE || sentence.slice(1, at).some(isVerb)) return null
-    const comma = sentence.slice(0, LONGEST_CLAUSE).findIndex(({ text }, index) => text === ',' && !quoted[index])
-    if (comma < at) return null
-    const rest = sentence.slice(comma + 1, comma + LONGEST_CLAUSE)
-    const { start, end } = openingSubject(rest, quoted.slice(comma + 1, comma + LONGEST_CLAUSE), rest.length)
-    return start < end ? readPhrase(rest.slice(start, end), text) : null
-  }
-
-  /** The subject of the sentence, if it stands before a place. */
-  function opening(sentence: readonly Token[], quoted: readonly boolean[], limit: number): Mention | null {
-    const { start, end } = openingSubject(sentence, quoted, limit)
-    return start < end ? readPhrase(sentence.slice(start, end), text) : null
-  }
-
-  /** “One student, who asked”, “residents who say”: whom the relative clause that begins at a place is about. */
-  function bearer(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | undefined {
-    const end = sentence[at - 1]?.text === ',' ? at - 1 : at
-    let start = phraseStart(sentence, quoted, end)
-    // “she worked under the mathematician Gordon Pryce, who”: no verb is part of him.
-    for (let index = start; index + 1 < end; index++) {
-      const { lower } = sentence[index] as Token
-      if (isVerb(sentence[index] as Token) || /^(?:under|with|by|for|from|to|against|like|about|on|at)$/.test(lower)) start = index + 1
-    }
-    const phrase = sentence.slice(start, end)
-    return phrase.length > 0 && isNounPhrase(phrase) ? (readPhrase(phrase, text) ?? undefined) : undefined
-  }
-
-  /** “was endorsed by the council”, “proposed by the agency”: who does what is said in the passive voice. */
-  function doerBehind(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | null {
-    const by = sentence[at + 1]?.lower.endsWith('ly') ? at + 2 : at + 1
-    const first = sentence[by + 1]
-    if (
-      sentence[by]?.lower !== 'by' ||
-      quoted[by] ||
-      !first?.word ||
-      first.lower.endsWith('ing') ||
-      /^(?:\d.*|phone|telephone|e-?mail|text|video|mail)$/.test(first.lower)
-    )
-      return null
-    return readPhrase(sentence.slice(by + 1, phraseEnd(sentence, quoted, by + 1)), text)
-  }
-
-  /** Behind “pointed out”, “told reporters”, “said in a statement”, “said on Monday” the report begins later. */
-  function rightContent(sentence: readonly Token[], at: number, right: Span): Span {
-    const token = sentence[at] as Token
-    let start = right.start
-    if (sentence[at + 1]?.lower === 'out') start = (sentence[at + 1] as Token).end
-    const rest = folded.slice(start, right.end)
-    if (/^(?:told|tells|telling|tell|assured|reminded|informed|warned|warns)$/.test(token.lower)) {
-      const hearer =
-        /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ??
-        /^\s(?:reporters|lawmakers|him|her|them|me|us|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)/u.exec(
-          rest,
-        )
-      if (hearer) start += hearer[0].length
-    }
-    const adverbial =
-      /^\s?(?:in an? (?:\p{L}+ ){0,3}(?:statement|interview|email|e-mail|tweet|letter|speech|release|post|memo|report|briefing|address|video)(?: (?:to|with|on|from) [^,"“]{1,40}?)?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|late [A-Z]\p{L}+|at (?:a|the) (?:\p{L}+ ){0,3}(?:conference|rally|event|meeting|hearing|briefing|debate))(?=[\s,:]*(?:that\b|“|"|,|:|\p{L}))/u.exec(
-        folded.slice(start, right.end),
-      )
-    if (adverbial) start += adverbial[0].length
-    else start += BEFORE_THAT.exec(folded.slice(start, right.end))?.[0].length ?? 0
-    return { start, end: right.end }
-  }
-
-  function accordingTo(sentence: readonly Token[], quoted: readonly boolean[], at: number, span: Span): Found | null {
-    const end = phraseEnd(sentence, quoted, at + 2, true)
-    const speaker = readPhrase(sentence.slice(at + 2, end), text)
-    if (!speaker) return null
-    const cueStart = (sentence[at] as Token).start
-    const after = sentence[end]
-    const contents: Span[] = []
-    if (at > 1) contents.push({ start: span.start, end: cueStart })
-    else if (after) contents.push({ start: after.start, end: span.end })
-    if (contents.length === 0) return null
-    lastSubject = speaker
-    return { from: at, to: at + 2, speaker, contents, structure: 'according', share: 0.9 }
-  }
-
   /** Quotations that no cue of their sentence claimed. */
   function readRemaining(
     sentence: readonly Token[],
@@ -530,7 +275,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         recordQuotation(quotation, utterance ? 'direct' : 'partial', cue.speaker, cue.at, 0.5)
         continue
       }
-      const announcer = folded[quotation.outerStart - 2] === ':' ? opening(sentence, [], sentence.length) : null
+      const announcer = folded[quotation.outerStart - 2] === ':' ? reader.opening(sentence, [], sentence.length) : null
       const subject = announcer?.kind === 'person' ? announcer : sentenceSubject(sentence, quotation, inside)
       recordQuotation(quotation, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
     }
@@ -622,8 +367,4 @@ function repeats(sentence: readonly Token[], { from, speaker }: Found, last: Cue
 
 function isTagVerb({ capital, lower }: Token): boolean {
   return !capital && /^\p{Ll}{2,}(?:ed|s)$/u.test(lower)
-}
-
-function opensWithCircumstance(sentence: readonly Token[]): boolean {
-  return CIRCUMSTANCE.test((sentence[0] as Token).lower)
 }

@@ -1,0 +1,296 @@
+/**
+ * English cues in their structures: “S said C”, “C, S said”, “C, said S”, “according to S, C”, “C, V-ing”. Who is the source
+ * of a verb is found in english-sources.ts, where its phrases end in english-phrases.ts.
+ */
+import type { Span } from '../1-document/span.ts'
+import type { Token } from '../1-document/tokens.ts'
+import type { Article } from '../4-names/article.ts'
+import { readPhrase } from '../4-names/english-mentions.ts'
+import type { Mention } from '../4-names/mention.ts'
+import { AUXILIARY, cueShare, type Found, isVerb } from './english-cues.ts'
+import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
+import { OPENERS, openingSubject, sourceRange } from './english-sources.ts'
+import type { Quotation } from './marks.ts'
+
+/** Share of a word's uses that are cues, from which it is read in each structure rather than in the next one. */
+const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3 }
+/** A word that is a cue in fewer of its uses is not looked at. */
+const LEAST_SHARE = 0.03
+const ADVERBIAL =
+  /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
+/** Forms of “to be” before a participle. */
+const BE = /^(?:(?:is|are|was|were)(?:n['’]t)?|be|been|am|['’](?:s|re|m))$/
+const ADVERB = /^(?:not|also|now|best|well|still|once|often|always|already|being|\p{L}+ly)$/u
+/** “Roe seems to agree” is the writer's word, “gave him a book” no word at all. */
+const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought)$/
+/** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
+const BEFORE_THAT =
+  /^\s(?:last|this|earlier|later|in|on|at|to|late|early|yesterday|today|again|recently|during|after|before|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
+/** Longest source between the commas of a clause, in tokens. */
+const LONGEST_MIDDLE = 9
+/** Longest clause that opens a sentence, in tokens. */
+const LONGEST_CLAUSE = 30
+/** Words that tell when and where something is said, ahead of who says it. */
+const CIRCUMSTANCE = /^(?:in|on|at|during|after|before|when|while|asked|speaking|later|earlier|then|following|as)$/
+
+/** Reads the cues of an article, one sentence after the other. */
+export class CueReader {
+  /** The last subject, which verbs go on with that have none of their own. */
+  subject: Mention | null = null
+  readonly #folded: string
+  readonly #text: string
+
+  /** @param article the clean article */
+  constructor({ folded, text }: Article) {
+    this.#folded = folded
+    this.#text = text
+  }
+
+  /**
+   * Reads a token as a cue.
+   *
+   * @param sentence tokens of a sentence
+   * @param quoted for each of them whether it stands in marks
+   * @param at the token
+   * @param span where the sentence stands
+   * @param inside its quotations
+   * @returns the cue in its structure; null where the token is none
+   */
+  read(sentence: readonly Token[], quoted: readonly boolean[], at: number, span: Span, inside: readonly Quotation[]): Found | null {
+    const token = sentence[at] as Token
+    if (!token.word) return null
+    if (token.lower === 'according' && sentence[at + 1]?.lower === 'to') return this.#accordingTo(sentence, quoted, at, span)
+    const share = cueShare(token.lower)
+    if (share < LEAST_SHARE || AUXILIARY.has(token.lower) || NO_CUE.test(token.lower)) return null
+    const next = sentence[at + 1]
+    const nextQuoted = quoted[at + 1] === true || (quoted[at + 2] === true && !(sentence[at + 1] as Token).word)
+    const verbStart = verbGroupStart(sentence, quoted, at)
+    const beforeVerb = sentence[verbStart - 1]
+    // “…,” said John Smith.
+    const leftQuoted = verbStart > 0 && quoted[verbStart - 1] === true
+    const leftComma = beforeVerb?.text === ','
+    const leftContent = (from: number): Span => ({ start: span.start, end: from })
+    // “…,” she said. “…”: the quotation behind the cue, if any.
+    const goesOn = (): Span[] => {
+      const rest = inside.find((quotation) => quotation.outerStart >= token.end)
+      return rest ? [{ start: rest.outerStart, end: rest.outerEnd }] : []
+    }
+    if (
+      (leftQuoted || (leftComma && /(?:ed|said|says|wrote|writes)$/.test(token.lower))) &&
+      verbStart === at &&
+      next &&
+      (startsPhrase(next) || startsTitle(sentence, at + 1)) &&
+      share >= SHARE.quoted
+    ) {
+      const end = phraseEnd(sentence, quoted, at + 1)
+      const speaker = readPhrase(sentence.slice(at + 1, end), this.#text)
+      // Without marks, “C, said S.” ends the sentence; else the comma closes an apposition: “Jane Roe, a lawyer, said C”.
+      const closes =
+        sentence.slice(0, at).some((word) => isVerb(word) || AUXILIARY.has(word.lower)) &&
+        sentence.slice(end).every((rest) => !rest.word) &&
+        speaker?.form !== 'pronoun' &&
+        !isClause(sentence.slice(at + 1, end))
+      if (speaker && (leftQuoted || closes)) {
+        const contents = [leftContent(token.start), ...goesOn()]
+        return { from: at, to: at + 1, speaker, contents, structure: 'leftVS', share }
+      }
+    }
+    // “The trick, explains Jane Roe, is …”: the source stands in the middle.
+    if (
+      leftComma &&
+      verbStart === at &&
+      !leftQuoted &&
+      next &&
+      /(?:s|ed|said|wrote)$/.test(token.lower) &&
+      (next.capital || startsTitle(sentence, at + 1)) &&
+      share >= SHARE.trailing
+    ) {
+      const end = at + 1 + sentence.slice(at + 1, at + 1 + LONGEST_MIDDLE).findIndex(({ word }) => !word)
+      const speaker =
+        end > at + 1 && sentence[end]?.text === ',' && !isClause(sentence.slice(at + 1, end))
+          ? readPhrase(sentence.slice(at + 1, end), this.#text)
+          : null
+      if (speaker?.kind === 'person' && speaker.form === 'name') {
+        const contents = [leftContent((beforeVerb as Token).start), { start: (sentence[end] as Token).end, end: span.end }]
+        return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
+      }
+    }
+    const progressive = token.lower.endsWith('ing') && sentence.slice(verbStart, at).some(({ lower }) => BE.test(lower))
+    if (token.lower.endsWith('ing') && !progressive) {
+      if (share < SHARE.participle) return null
+      // “footage of Jane Roe asking, “…””: the name right before it does.
+      let nameStart = at
+      while (nameStart > 0 && (sentence[nameStart - 1] as Token).capital && !quoted[nameStart - 1]) nameStart--
+      const named = nameStart > 0 && nameStart < at ? readPhrase(sentence.slice(nameStart, at), this.#text) : null
+      const main = named ? null : this.#behindComma(sentence, quoted, at)
+      if (main) {
+        // “Citing the attack, Roe urged”, but not “Writing on his blog, Roe called”.
+        const comma = sentence.findIndex(({ text }, index) => index > at && text === ',')
+        const content = { start: token.end, end: (sentence[comma] as Token).start }
+        if (ADVERBIAL.test(this.#folded.slice(content.start, content.end).trim())) return null
+        return { from: at, to: at + 1, speaker: main, contents: [content], structure: 'participle', share }
+      }
+      const speaker = named ?? this.opening(sentence, quoted, at) ?? this.subject
+      return {
+        from: at,
+        to: at + 1,
+        speaker,
+        contents: [this.#rightContent(sentence, at, { start: token.end, end: span.end })],
+        structure: 'participle',
+        share,
+      }
+    }
+    const { start: sourceStart, end: sourceEnd } = sourceRange(sentence, quoted, at, verbStart)
+    const doer =
+      progressive || leftQuoted || /^(?:he|she|they|i|we|it|who)$/.test(beforeVerb?.lower ?? '')
+        ? null
+        : this.#doerBehind(sentence, quoted, at)
+    if (doer) {
+      const contents =
+        sourceStart < verbStart ? [{ start: (sentence[sourceStart] as Token).start, end: (sentence[verbStart - 1] as Token).end }] : []
+      return { from: at, to: at + 1, speaker: doer, contents, structure: 'by', share }
+    }
+    const whole = sentence.slice(sourceStart, sourceEnd)
+    const source = whole.length > 0 && isNounPhrase(whole) ? readPhrase(whole, this.#text) : null
+    const coordinated =
+      source === null && (whole.length > 0 || /^(?:and|but|,)$/.test(beforeVerb?.lower ?? ''))
+        ? (this.opening(sentence, quoted, at) ?? this.subject)
+        : null
+    const speaker = source ?? coordinated
+    if (source?.form === 'pronoun' && /^wh/.test((whole[0] as Token).lower)) source.antecedent = this.#bearer(sentence, quoted, sourceStart)
+    if (source) this.subject = source
+    if (!speaker) return null
+    const sourceAt = sourceStart < sentence.length ? (sentence[sourceStart] as Token).start : token.start
+    const boundary = sentence[sourceStart - 1]
+    const relative = source !== null && /^(?:who|which|that)$/.test((whole[0] as Token).lower)
+    const contentLeft =
+      boundary !== undefined &&
+      !relative &&
+      (quoted[sourceStart - 1] === true || boundary.text === ',' || boundary.text === '—' || boundary.text === '--')
+    const right = { start: token.end, end: span.end }
+    const rightText = this.#folded.slice(right.start, right.end).trim()
+    // “is also widely expected”: adverbs stand between.
+    const be = sentence.slice(verbStart, at).findLast(({ lower }) => !ADVERB.test(lower))
+    const passive = !progressive && BE.test(be?.lower ?? '') && token.lower !== 'quoted'
+    if (passive && !nextQuoted) return null
+    if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || ADVERBIAL.test(rightText)) && share >= SHARE.trailing) {
+      return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], structure: 'trailing', share }
+    }
+    // “In an interview, she said, “…””: what stands before is no report.
+    const circumstance = opensWithCircumstance(sentence)
+    const opensQuotation = circumstance && next?.text === ',' && quoted[at + 2] === true && !quoted[sourceStart - 1]
+    if (contentLeft && next?.text === ',' && !opensQuotation && share >= SHARE.trailing) {
+      const contents = [leftContent(sourceAt)]
+      // “…,” she said, adding that …: what follows is the report of another cue.
+      const behind = sentence[at + 2]
+      // “…,” she said, wiping her face: nor is what the source does meanwhile.
+      const meanwhile = behind?.lower.endsWith('ing') === true && quoted[sourceStart - 1] === true
+      if (!meanwhile && (!behind?.lower.endsWith('ing') || cueShare(behind.lower) < SHARE.participle))
+        contents.push({ start: next.end, end: span.end })
+      return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
+    }
+    // “On “Face the State,” she said the plan was late”: the quotation is where it was said.
+    const tellsWhere = circumstance && !quoted[0]
+    if (contentLeft && !tellsWhere && quoted[sourceStart - 1] === true && share >= SHARE.quoted) {
+      return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt), ...goesOn()], structure: 'leftQuoted', share }
+    }
+    if (/^:?$/.test(rightText) && sentence.at(-1)?.text === ':')
+      return { from: at, to: at + 1, speaker, contents: [], structure: 'right', share }
+    if (rightText.length < 4) return null
+    // “The union, which vowed to fight the plan, sent nobody”: the clause ends with its comma.
+    const close =
+      relative && boundary?.text === ',' ? sentence.findIndex(({ text }, index) => index > at && text === ',' && !quoted[index]) : -1
+    if (close > 0) right.end = (sentence[close] as Token).start
+    return { from: at, to: at + 1, speaker, contents: [this.#rightContent(sentence, at, right)], structure: 'right', share }
+  }
+
+  /** “Citing the attack, Roe urged”, “After bragging for a year, Roe said”: the subject behind the clause that opens the sentence. */
+  #behindComma(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | null {
+    if (at > 0 && !OPENERS.has((sentence[0] as Token).lower)) return null
+    if (at > LONGEST_CLAUSE || sentence.slice(1, at).some(isVerb)) return null
+    const comma = sentence.slice(0, LONGEST_CLAUSE).findIndex(({ text }, index) => text === ',' && !quoted[index])
+    if (comma < at) return null
+    const rest = sentence.slice(comma + 1, comma + LONGEST_CLAUSE)
+    const { start, end } = openingSubject(rest, quoted.slice(comma + 1, comma + LONGEST_CLAUSE), rest.length)
+    return start < end ? readPhrase(rest.slice(start, end), this.#text) : null
+  }
+
+  /** The subject of the sentence, if it stands before a place. */
+  opening(sentence: readonly Token[], quoted: readonly boolean[], limit: number): Mention | null {
+    const { start, end } = openingSubject(sentence, quoted, limit)
+    return start < end ? readPhrase(sentence.slice(start, end), this.#text) : null
+  }
+
+  /** “One student, who asked”, “residents who say”: whom the relative clause that begins at a place is about. */
+  #bearer(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | undefined {
+    const end = sentence[at - 1]?.text === ',' ? at - 1 : at
+    let start = phraseStart(sentence, quoted, end)
+    // “she worked under the mathematician Gordon Pryce, who”: no verb is part of him.
+    for (let index = start; index + 1 < end; index++) {
+      const { lower } = sentence[index] as Token
+      if (isVerb(sentence[index] as Token) || /^(?:under|with|by|for|from|to|against|like|about|on|at)$/.test(lower)) start = index + 1
+    }
+    const phrase = sentence.slice(start, end)
+    return phrase.length > 0 && isNounPhrase(phrase) ? (readPhrase(phrase, this.#text) ?? undefined) : undefined
+  }
+
+  /** “was endorsed by the council”, “proposed by the agency”: who does what is said in the passive voice. */
+  #doerBehind(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | null {
+    const by = sentence[at + 1]?.lower.endsWith('ly') ? at + 2 : at + 1
+    const first = sentence[by + 1]
+    if (
+      sentence[by]?.lower !== 'by' ||
+      quoted[by] ||
+      !first?.word ||
+      first.lower.endsWith('ing') ||
+      /^(?:\d.*|phone|telephone|e-?mail|text|video|mail)$/.test(first.lower)
+    )
+      return null
+    return readPhrase(sentence.slice(by + 1, phraseEnd(sentence, quoted, by + 1)), this.#text)
+  }
+
+  /** Behind “pointed out”, “told reporters”, “said in a statement”, “said on Monday” the report begins later. */
+  #rightContent(sentence: readonly Token[], at: number, right: Span): Span {
+    const token = sentence[at] as Token
+    let start = right.start
+    if (sentence[at + 1]?.lower === 'out') start = (sentence[at + 1] as Token).end
+    const rest = this.#folded.slice(start, right.end)
+    if (/^(?:told|tells|telling|tell|assured|reminded|informed|warned|warns)$/.test(token.lower)) {
+      const hearer =
+        /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ??
+        /^\s(?:reporters|lawmakers|him|her|them|me|us|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)/u.exec(
+          rest,
+        )
+      if (hearer) start += hearer[0].length
+    }
+    const adverbial =
+      /^\s?(?:in an? (?:\p{L}+ ){0,3}(?:statement|interview|email|e-mail|tweet|letter|speech|release|post|memo|report|briefing|address|video)(?: (?:to|with|on|from) [^,"“]{1,40}?)?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|late [A-Z]\p{L}+|at (?:a|the) (?:\p{L}+ ){0,3}(?:conference|rally|event|meeting|hearing|briefing|debate))(?=[\s,:]*(?:that\b|“|"|,|:|\p{L}))/u.exec(
+        this.#folded.slice(start, right.end),
+      )
+    if (adverbial) start += adverbial[0].length
+    else start += BEFORE_THAT.exec(this.#folded.slice(start, right.end))?.[0].length ?? 0
+    return { start, end: right.end }
+  }
+
+  #accordingTo(sentence: readonly Token[], quoted: readonly boolean[], at: number, span: Span): Found | null {
+    const end = phraseEnd(sentence, quoted, at + 2, true)
+    const speaker = readPhrase(sentence.slice(at + 2, end), this.#text)
+    if (!speaker) return null
+    const cueStart = (sentence[at] as Token).start
+    const after = sentence[end]
+    const contents: Span[] = []
+    if (at > 1) contents.push({ start: span.start, end: cueStart })
+    else if (after) contents.push({ start: after.start, end: span.end })
+    if (contents.length === 0) return null
+    this.subject = speaker
+    return { from: at, to: at + 2, speaker, contents, structure: 'according', share: 0.9 }
+  }
+}
+
+/**
+ * @param sentence tokens of a sentence
+ * @returns whether it opens with when or where something is said
+ */
+export function opensWithCircumstance(sentence: readonly Token[]): boolean {
+  return CIRCUMSTANCE.test((sentence[0] as Token).lower)
+}
