@@ -67,7 +67,9 @@ const treebank = ['gsd', 'gsdsimp']
 const families = FAMILIES.filter(({ title }) => title && title.chunk !== 'mixed')
 const stuffed = SEEDS.flatMap((seed) => {
   const random = randomFrom(seed)
-  return [...own, ...plain, ...treebank].flatMap((record) => families.flatMap((family) => stuff(record, family, random, own[0] as GoldRecord) ?? []))
+  return [...own, ...plain, ...treebank].flatMap((record) =>
+    families.flatMap((family) => stuff(record, family, random, own[0] as GoldRecord) ?? []),
+  )
 })
 
 function blocksOf(text: string): { start: number; end: number; role: string }[] {

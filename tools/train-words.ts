@@ -17,7 +17,8 @@ const MIN_FREQUENCY = 20
 const MAX_LENGTH = 5
 
 const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' })
-const pairs: string[] = []
+/** What Hong Kong writes otherwise. */
+const pairs: string[] = ['衞卫']
 for (let code = 0x3400; code <= 0x9fff; code++) {
   const character = String.fromCharCode(code)
   const simplified = toSimplified(character)

@@ -311,7 +311,10 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
       const end = start + family + given
       if (end > codes.length) break
       const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
-      if (!famous && !isGiven(article, start + family, end)) break
+      if (!famous && !isGiven(article, start + family, end, left + (cueAt[end] === 1 ? 1 : 0))) {
+        if (NUMERALS[codes[end - 1] as number] === 1 && given === 1) continue
+        break
+      }
       // 巴基|斯坦: the beginning of a longer word.
       if ((words.length[start] as number) > end - start && words.tag[start] !== TAG.person) continue
       let score =
@@ -323,6 +326,8 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
       if (RARE_SURNAMES[first] === 1 && ((heads.flags[end] as number) & WORD.title) !== 0 && (heads.length[end] as number) > 1) score -= 3
       // 石家庄, 雷阵雨, 尤伯杯: places and things that begin like a name.
       if (THINGS[codes[end - 1] as number] === 1) score -= 2
+      // 石塘|村
+      if (THINGS[codes[end] as number] === 1) score -= 2
       const known = wordScore(codes, start, end, family)
       candidates.push({ start, end, score: score + known, text: folded.slice(start, end), word: known < 0 })
     }
@@ -331,13 +336,19 @@ function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candid
 }
 
 const COME = '来'.charCodeAt(0)
-const COMES = /^[曾说在向对则也还表认介指称回是,。:]/
+const HAVE = '有'.charCodeAt(0)
+const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/
+const NUMERALS = characterTable('一二三四五六七八九')
+/** What stands before a name says that it is one. */
+const TITLED = 1.5
 
-function isGiven({ codes, folded }: Article, start: number, end: number): boolean {
+function isGiven({ codes, folded }: Article, start: number, end: number, left = 0): boolean {
   for (let at = start; at < end; at++) {
     const code = codes[at] as number
     // 魏东来曾: 来 ends a name where what follows is no place to come to.
-    if (code === COME && at === start + 1 && COMES.test(folded.slice(end, end + 1))) continue
+    if ((code === COME || code === HAVE) && at === start + 1 && COMES.test(folded.slice(end, end + 1))) continue
+    // 村民阮三妹: a number opens a given name behind what its bearer is.
+    if (left >= TITLED && at === start && end - start === 2 && NUMERALS[code] === 1) continue
     if (classOf[code] !== CLASS.han || FUNCTION_CHARACTERS[code] === 1) return false
   }
   return !/^(?:先生|女士|小姐|太太|老师|医生|总)/.test(folded.slice(start, end))

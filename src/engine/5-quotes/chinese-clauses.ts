@@ -144,7 +144,9 @@ export function clauseSubject({ folded }: Article, clause: Clause, limit: number
       continue
     // 首席代表、该国商务大臣诺伍德; 加盟商、曾在银行工作的季女士: the office stands before the name.
     if (mention.form === 'description' && folded[mention.outerEnd] === '、') {
-      const named = clause.mentions.slice(index + 1, index + 3).find(({ kind, form }) => kind === 'person' && form === 'name')
+      const named = clause.mentions
+        .slice(index + 1, index + 3)
+        .find(({ kind, form, outerEnd }) => kind === 'person' && form === 'name' && folded[outerEnd] !== '的')
       const between = named ? folded.slice(mention.outerEnd, named.outerStart) : ''
       if (named && named.end <= limit && between.length <= (between.endsWith('的') ? LONGEST_DESCRIPTION : LONGEST_APPOSITION)) return named
     }
