@@ -5,10 +5,11 @@ import { TAG } from '../1-document/words.ts'
 import type { Article } from './article.ts'
 import { findFirms, firmMention, listedFirms } from './chinese-firms.ts'
 import { findHeads, type Heads, WORD } from './chinese-lexicon.ts'
-import { bracketStart, findPeople } from './chinese-people.ts'
+import { findPeople } from './chinese-people.ts'
 import { findPhrases, GOVERNS, INDEFINITE, phraseStart } from './chinese-phrases.ts'
 import { findAccounts, findDemonstratives, findNarrators, findNicknames, findPronouns } from './chinese-references.ts'
 import { bare, type Mention } from './mention.ts'
+import { bracketStart } from './name-evidence.ts'
 
 /** A role behind a name is no longer than this; what is longer describes somebody else. In UTF-16 units. */
 const LONGEST_ROLE = 4

@@ -1,0 +1,201 @@
+/** Names as they are given in China: surname and given name, what people are called for short, given names alone, Tibetan names. */
+import { CLASS, classOf } from '../1-document/characters.ts'
+import { lookUp, TAG } from '../1-document/words.ts'
+import type { Article } from './article.ts'
+import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
+import {
+  type Candidate,
+  compoundFirst,
+  everywhere,
+  FUNCTION_CHARACTERS,
+  leftScore,
+  MOST_PARTS,
+  RARE_WORD,
+  rightScore,
+  surnames,
+  surnameTable,
+  THRESHOLD,
+} from './name-evidence.ts'
+
+/** Common words that are rare as surnames. */
+const RARE_SURNAMES = characterTable(
+  '言支敬向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边',
+)
+/** What places and things end with, and hardly any name. */
+const THINGS = characterTable('县市镇乡村庄杯队车州省岛港街')
+/** 军 is the army at the end of a phrase, and at the end of many a name. */
+const ARMY = '军'.charCodeAt(0)
+/** A surname with one of these is how somebody is called: 王先生, 于大妈. */
+const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|大妈|大爷|大伯|大叔|大姐|大哥|大婶|奶奶|爷爷|阿姨|阿婆|阿公|师傅|老师|同学|婆婆)/
+/** 赵某, 李某某: whose name is withheld. */
+const NAMELESS = /^某{1,2}/
+const TIBETAN_PART =
+  '达瓦|达娃|次仁|才仁|卓玛|扎西|多吉|旦增|丹增|平措|央金|格桑|洛桑|尼玛|边巴|普布|米玛|巴桑|拉姆|曲珍|德吉|索朗|土登|罗布|顿珠|江措|加措|嘉措|才让|仁青|卓嘎|贡布|白玛|其美|拉巴|强巴|益西|旺姆|旺堆|桑珠|班觉|次旦|巴珠|旦巴|群培|曲扎'
+const TIBETAN_NAME = new RegExp(`(?:${TIBETAN_PART}){2}`, 'g')
+const TIBETAN_SCORE = 2.5
+/** 李姨, 赵叔, 顾总, 叶官, 邱男: how neighbours, superiors and suspects are called. */
+const RELATION = characterTable('姨叔婶嫂姐哥伯总董导官太男女')
+/** 老秦, 小马: how friends and colleagues are called. */
+const FAMILIAR = characterTable('老小阿')
+/** 阿强, 阿亮哥, 小羽: how people are called by those who know them. */
+const A = '阿'.charCodeAt(0)
+const YOUNG = '小'.charCodeAt(0)
+const CALLED = /^[阿小]\p{Script=Han}(?:[哥姐伯嫂姨叔婆公])?/u
+/** Who belongs to somebody. */
+const KIN_BEFORE = /媳妇|妻子|丈夫|儿子|女儿|妹妹|姐姐|哥哥|弟弟|孙女|孙子|徒弟|老伴|外孙女?|侄女|侄子|女友|男友|闺女|闺蜜|搭档/g
+/** An article has no more of them. */
+const MOST_KIN = 200
+/** A pair of characters that the dictionary lists as a person is a name where something says so. */
+const LISTED_PAIR = -0.9
+/** A “person” of the dictionary more common than this is a word: 明白. In nats. */
+const COMMON_NAME = 11
+
+/** 媳妇翠莲, later 翠莲: who belongs to somebody is often called by the given name alone. */
+export function givenNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
+  const { folded, codes } = article
+  const names = new Set<string>()
+  let tried = 0
+  for (const { index, 0: kin } of folded.matchAll(KIN_BEFORE)) {
+    if (++tried > MOST_KIN) break
+    const start = index + kin.length
+    const end = start + 2
+    // 妹妹叶文琪: with a surname it is no given name alone.
+    if (
+      names.size >= MOST_PARTS ||
+      surnameTable[codes[start] as number] === 1 ||
+      !isGiven(article, start, end) ||
+      wordScore(codes, start, end) < 0
+    )
+      continue
+    const text = folded.slice(start, end)
+    // Two rare characters that come back are a name.
+    if (folded.indexOf(text, end) >= 0 || rightScore(article, heads, cueAt, end) >= 2) names.add(text)
+  }
+  return [...names].flatMap((text) => everywhere(article, text))
+}
+
+/** 达瓦次仁, 扎西卓玛: Tibetan names, put together from words of two characters. */
+export function tibetanNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
+  return [...article.folded.matchAll(TIBETAN_NAME)].map(({ index: start, 0: text }) => {
+    const end = start + text.length
+    const score = TIBETAN_SCORE + leftScore(article, heads, start) + rightScore(article, heads, cueAt, end)
+    return { start, end, score, text, word: false }
+  })
+}
+
+export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
+  const { codes, folded, words } = article
+  const candidates: Candidate[] = []
+  for (let start = 0; start + 1 < codes.length; start++) {
+    const first = codes[start] as number
+    if (FAMILIAR[first] === 1 && surnameTable[codes[start + 1] as number] === 1) {
+      // 小时 and 老师 are words; 老宋 is one in the dictionary alone.
+      const known = lookUp(codes, start, start + 2).cost < COMMON_NAME ? -3 : 0
+      const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, start + 2) + known + 0.6
+      candidates.push({ start, end: start + 2, score, text: folded.slice(start, start + 2), word: known < 0 })
+    }
+    if (first === A || first === YOUNG) {
+      const called = CALLED.exec(folded.slice(start, start + 3))?.[0].length ?? 0
+      for (let length = called; length >= 2; length--) {
+        const end = start + length
+        const known = lookUp(codes, start, end).cost < RARE_WORD || FUNCTION_CHARACTERS[codes[start + 1] as number] === 1 ? -3 : 0
+        const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, end) + known - 0.6
+        candidates.push({ start, end, score, text: folded.slice(start, end), word: known < 0 })
+      }
+    }
+    const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
+    if (surnameTable[first] !== 1 && !compound) continue
+    const family = compound ? 2 : 1
+    // 护士长孙曼: the title goes on where the compound surname would begin.
+    if (compound && ((heads.flags[start + 1] as number) & WORD.title) !== 0) continue
+    const left = leftScore(article, heads, start)
+    if (left < -1) continue
+    const address = FORM_OF_ADDRESS.exec(folded.slice(start + family, start + family + 3))
+    if (address && left > -1) {
+      const end = start + family + address[0].length
+      candidates.push({ start, end, score: THRESHOLD + 0.5, text: folded.slice(start, end), word: false })
+      continue
+    }
+    const end = start + family + 1
+    // 李姨, but not 帅哥, which is a word, and not 李叔叔, which is longer.
+    if (
+      RELATION[codes[end - 1] as number] === 1 &&
+      (words.length[start] as number) < end - start &&
+      (words.length[end - 1] as number) <= 1 &&
+      codes[end] !== codes[end - 1]
+    ) {
+      const score = left + rightScore(article, heads, cueAt, end) + (RARE_SURNAMES[first] === 1 && !compound ? 0.8 : 2.2)
+      candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
+    }
+    const nameless = NAMELESS.exec(folded.slice(start + family, start + family + 2))
+    if (nameless) {
+      const end = start + family + nameless[0].length
+      const score = left + rightScore(article, heads, cueAt, end) + (RARE_SURNAMES[first] === 1 && !compound ? 0.5 : 2.5)
+      candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
+      continue
+    }
+    for (let given = 1; given <= 2; given++) {
+      const end = start + family + given
+      if (end > codes.length) break
+      const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
+      if (!famous && !isGiven(article, start + family, end, left + (cueAt[end] === 1 ? 1 : 0))) {
+        if (NUMERALS[codes[end - 1] as number] === 1 && given === 1) continue
+        break
+      }
+      // 巴基|斯坦: the beginning of a longer word.
+      if ((words.length[start] as number) > end - start && words.tag[start] !== TAG.person) continue
+      let score =
+        left + rightScore(article, heads, cueAt, end) + (compound ? 1 : 0) + (RARE_SURNAMES[first] === 1 && !compound ? -0.6 : 0.5)
+      if (given === 2) score += 0.4
+      // 文旅局 ends like an office, whatever it begins like.
+      if (((heads.flags[end] as number) & WORD.organization) !== 0 && codes[end - 1] !== ARMY) score -= 3
+      // 党|立委 is no Mr 党, as 濮院长 is a Mr 濮.
+      if (RARE_SURNAMES[first] === 1 && ((heads.flags[end] as number) & WORD.title) !== 0 && (heads.length[end] as number) > 1) score -= 3
+      // 石家庄, 雷阵雨, 尤伯杯: places and things that begin like a name.
+      if (THINGS[codes[end - 1] as number] === 1) score -= 2
+      // 石塘|村
+      if (THINGS[codes[end] as number] === 1) score -= 2
+      const known = wordScore(codes, start, end, family)
+      candidates.push({ start, end, score: score + known, text: folded.slice(start, end), word: known < 0 })
+    }
+  }
+  return candidates
+}
+
+const COME = '来'.charCodeAt(0)
+const HAVE = '有'.charCodeAt(0)
+const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/
+const NUMERALS = characterTable('一二三四五六七八九')
+/** What stands before a name says that it is one. */
+const TITLED = 1.5
+
+function isGiven({ codes, folded }: Article, start: number, end: number, left = 0): boolean {
+  for (let at = start; at < end; at++) {
+    const code = codes[at] as number
+    // 魏东来曾: 来 ends a name where what follows is no place to come to.
+    if ((code === COME || code === HAVE) && at === start + 1 && COMES.test(folded.slice(end, end + 1))) continue
+    // 村民阮三妹: a number opens a given name behind what its bearer is.
+    if (left >= TITLED && at === start && end - start === 2 && NUMERALS[code] === 1) continue
+    if (classOf[code] !== CLASS.han || FUNCTION_CHARACTERS[code] === 1) return false
+  }
+  return !/^(?:先生|女士|小姐|太太|老师|医生|总)/.test(folded.slice(start, end))
+}
+
+/** What the word model says of the characters of a name. */
+function wordScore(codes: Uint16Array, start: number, end: number, family = 1): number {
+  const whole = lookUp(codes, start, end)
+  const listed = whole.tag === TAG.person || whole.tag === TAG.foreignName
+  if (whole.cost < RARE_WORD && !listed) return -3
+  if (Number.isFinite(whole.cost) && !listed) return -2
+  if (end - start === 3) {
+    if (family === 1 && isCommonWord(codes, start, start + 2)) return -1.6
+    if (isCommonWord(codes, start + 1, end)) return -0.5
+  }
+  // The dictionary lists words of two characters as people that are none: 洪水, 康复, 荣誉.
+  return !listed ? 0 : end - start === 2 ? LISTED_PAIR : 1.5
+}
+
+function isCommonWord(codes: Uint16Array, start: number, end: number): boolean {
+  const { cost, tag } = lookUp(codes, start, end)
+  return cost < (tag === TAG.person || tag === TAG.foreignName ? COMMON_NAME : RARE_WORD)
+}

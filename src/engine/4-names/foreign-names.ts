@@ -1,0 +1,213 @@
+/** Foreign names in Chinese text: transliterated ones, with middle dots between their parts or none, and those in Latin letters. */
+import { CLASS, classOf } from '../1-document/characters.ts'
+import { fluencyCost, lookUp, TAG } from '../1-document/words.ts'
+import { readLexicon } from '../models.ts'
+import type { Article } from './article.ts'
+import { characterTable, type Heads } from './chinese-lexicon.ts'
+import {
+  AFTER_NAME,
+  type Candidate,
+  everywhere,
+  FUNCTION_CHARACTERS,
+  LEAST_LIKELY,
+  leftScore,
+  MIDDLE_DOT,
+  MOST_PARTS,
+  RARE_WORD,
+  rightScore,
+  surnameTable,
+  THRESHOLD,
+} from './name-evidence.ts'
+
+const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
+/** Characters that transliterate too, but make so many words that they count beside a dot alone. */
+const DOTTED = characterTable(
+  '东琴让热仁容儒莎山生什士顺司松滕提席雪约张宗施耐梯菜茜珍贞婕芙萝莲坡宝策慈第芳圭郭果亥荷洪侯浑积江隆歇岑樊优素艺坚披猜颂差集育逸他信禄育实贴汶坤亮春吴廷觉敏田阮仲陈光寿占卜慕必夏',
+)
+const HYPHEN = 0x2d
+/** Two or three words with capitals, and what firms have among theirs; most such words are brands and titles. */
+const LATIN_NAME = /(?<![A-Za-z])[A-Z][a-z]{1,20}(?:[ ·][A-Z][a-z]{1,20}){1,2}(?![A-Za-z])/g
+const LATIN_FIRM =
+  /\b(?:Inc|Corp|Group|Bank|Sachs|University|Times|Post|News|Park|Street|Club|Air|Tech|Studio|Music|Pro|Max|Plus|The|Of|And)\b/
+const LATIN_SCORE = 0.6
+/** The first part of a name, in UTF-16 units. */
+const LONGEST_BEFORE_DOT = 5
+/** Longest transliterated part; longer runs are no names. */
+const LONGEST_PART = 8
+/** A run that costs more than this a character cannot be read as words: it is a foreign name. In nats. */
+const FOREIGN_COST = 6.2
+
+/** The parts of full foreign names wherever they stand alone: 埃莱娜·苏亚雷斯, later 苏亚雷斯. */
+export function partsOf(article: Article, foreign: readonly Candidate[]): Candidate[] {
+  const parts = new Set<string>()
+  for (const { text, score } of foreign)
+    if (score >= THRESHOLD && text.includes('·') && parts.size < MOST_PARTS)
+      for (const part of text.split('·')) if (part.length >= 2) parts.add(part)
+  return [...parts].flatMap((text) => everywhere(article, text))
+}
+
+/** Names in Latin letters: Tony Lau. */
+export function latinNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
+  return [...article.folded.matchAll(LATIN_NAME)]
+    .filter(({ 0: text }) => !LATIN_FIRM.test(text))
+    .map(({ index: start, 0: text }) => {
+      const end = start + text.length
+      const score = LATIN_SCORE + leftScore(article, heads, start) + rightScore(article, heads, cueAt, end)
+      return { start, end, score, text, word: false }
+    })
+}
+
+/** Runs of characters that transliterate foreign names, with middle dots between their parts. */
+export function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
+  const { codes, folded, words } = article
+  const candidates: Candidate[] = []
+  let at = 0
+  while (at < codes.length) {
+    if (TRANSLITERATION[codes[at] as number] !== 1 && !isDotAhead(article, at)) {
+      at++
+      continue
+    }
+    let end = at
+    let dots = 0
+    let part = 0
+    while (end < codes.length) {
+      const code = codes[end] as number
+      if ((TRANSLITERATION[code] === 1 || ((dots > 0 || isDotAhead(article, end)) && isDotted(article, cueAt, end))) && part < LONGEST_PART)
+        part++
+      // 叶尔莫延科, 卡尔斯滕·莫雷: a character that is rare in names, behind or before a dot.
+      else if (part > 0 && part < LONGEST_PART && (dots > 0 ? isRareInside(article, cueAt, end) : isRareBeforeDot(article, end))) part++
+      else if (
+        (code === MIDDLE_DOT || code === HYPHEN) &&
+        part > 0 &&
+        end + 1 < codes.length &&
+        (TRANSLITERATION[codes[end + 1] as number] === 1 || DOTTED[codes[end + 1] as number] === 1)
+      ) {
+        dots++
+        part = 0
+      } else break
+      end++
+    }
+    // The run must not tear a word of the language at either end.
+    let start = at
+    while (start < end && words.length[start] === 0 && (dots === 0 || !insideName(article, start))) start++
+    // 安东尼奥·马塞拉: the dictionary knows the beginning.
+    if (dots > 0 && words.length[start] === 0) {
+      let word = start - 1
+      while (word > 0 && start - word < LONGEST_PART && words.length[word] === 0) word--
+      const tag = words.tag[word] as number
+      if (tag === TAG.foreignName || tag === TAG.person) start = word
+    }
+    // 菲利普·陈: a Chinese surname behind the dot.
+    if (codes[end] === MIDDLE_DOT && surnameTable[codes[end + 1] as number] === 1 && (cueAt[end + 2] === 1 || endsName(article, end + 2))) {
+      end += 2
+      dots++
+    }
+    let stop = end
+    while (stop > start && stop < codes.length && words.length[stop] === 0 && classOf[codes[stop] as number] === CLASS.han) {
+      // 瓦尔德内|在议会: behind a dot the word is read wrongly.
+      if (dots > 0 && AFTER_NAME[codes[stop] as number] === 1) break
+      stop--
+    }
+    for (const [from, to] of trimmed(article, start, stop)) {
+      const score = foreignScore(article, heads, cueAt, from, to, dots)
+      if (score > LEAST_LIKELY) candidates.push({ start: from, end: to, score, text: folded.slice(from, to), word: false })
+    }
+    at = Math.max(end, at + 1)
+  }
+  return candidates
+}
+
+/** 总|理阿里埃勒·夏隆: whether the word that goes on at a place is a name, and no title. */
+function insideName({ words }: Article, at: number): boolean {
+  let word = at - 1
+  while (word > 0 && at - word < LONGEST_PART && words.length[word] === 0) word--
+  const tag = words.tag[word]
+  return tag === TAG.foreignName || tag === TAG.person
+}
+
+/** 优素福·马斯里: whether nothing but characters of names stands from a place to a dot nearby. */
+function isDotAhead({ codes, words }: Article, at: number): boolean {
+  if (DOTTED[codes[at] as number] !== 1 || (words.length[at] as number) > 1) return false
+  for (let dot = at + 1; dot <= at + LONGEST_BEFORE_DOT; dot++) {
+    const code = codes[dot] as number
+    if (code === MIDDLE_DOT) return true
+    if (TRANSLITERATION[code] !== 1 && DOTTED[code] !== 1) return false
+  }
+  return false
+}
+
+/** Whether a character of names stands behind a dot, and no word of the language. */
+function isDotted({ codes, words }: Article, cueAt: Uint8Array, at: number): boolean {
+  return DOTTED[codes[at] as number] === 1 && cueAt[at] !== 1 && (words.length[at] as number) <= 1
+}
+
+/** Whether no name goes on at a place. */
+function endsName({ codes, words }: Article, at: number): boolean {
+  const code = codes[at]
+  return (
+    code === undefined ||
+    classOf[code] !== CLASS.han ||
+    ((words.length[at] as number) > 0 && (AFTER_NAME[code] === 1 || (words.length[at] as number) > 1))
+  )
+}
+
+/** Whether a character may stand inside a foreign name though hardly any name has it: between two that names have. */
+function isRareInside({ codes, words }: Article, cueAt: Uint8Array, at: number): boolean {
+  const code = codes[at] as number
+  return (
+    classOf[code] === CLASS.han &&
+    FUNCTION_CHARACTERS[code] !== 1 &&
+    cueAt[at] !== 1 &&
+    words.length[at] === 1 &&
+    TRANSLITERATION[codes[at + 1] as number] === 1 &&
+    (words.length[at + 1] as number) <= 1
+  )
+}
+
+/** Whether a dot follows a character that hardly any name has, or follows one unit later. */
+function isRareBeforeDot({ codes, words }: Article, at: number): boolean {
+  const dot = codes[at + 1] === MIDDLE_DOT ? at + 1 : TRANSLITERATION[codes[at + 1] as number] === 1 ? at + 2 : -1
+  return (
+    dot > 0 &&
+    codes[dot] === MIDDLE_DOT &&
+    TRANSLITERATION[codes[dot + 1] as number] === 1 &&
+    classOf[codes[at] as number] === CLASS.han &&
+    FUNCTION_CHARACTERS[codes[at] as number] !== 1 &&
+    (words.length[at] as number) <= 1
+  )
+}
+
+/** A run with the places and common words cut from its ends: 乌克兰泽连斯基 → 泽连斯基. */
+function trimmed(article: Article, start: number, end: number): [start: number, end: number][] {
+  const { words, codes } = article
+  let from = start
+  for (let length = words.length[from] as number; from < end && length > 1 && from + length < end; length = words.length[from] as number) {
+    const { cost, tag } = lookUp(codes, from, from + length)
+    // 米兰·科瓦奇: a place before a dot is a name.
+    if (codes[from + length] === MIDDLE_DOT) break
+    if (tag === TAG.foreignName || tag === TAG.person ? !isCountry(article, from, length) : cost > 11 && tag !== TAG.place) break
+    from += length
+  }
+  return end - from >= 2 ? [[from, end]] : []
+}
+
+const COUNTRIES = new Set(readLexicon('countries.zh.txt'))
+
+function isCountry(article: Article, start: number, length: number): boolean {
+  return COUNTRIES.has(article.folded.slice(start, start + length))
+}
+
+function foreignScore(article: Article, heads: Heads, cueAt: Uint8Array, start: number, end: number, dots: number): number {
+  const size = end - start
+  if (size < 2 || COUNTRIES.has(article.folded.slice(start, end))) return -1
+  const { cost, tag } = lookUp(article.codes, start, end)
+  let score = dots > 0 ? 2.5 : 0
+  if (tag === TAG.foreignName || tag === TAG.person) score += 2
+  // The dictionary lists some people as places.
+  else if (tag === TAG.place) score -= 0.5
+  else if (cost < RARE_WORD) return -1
+  else if (dots === 0) score += fluencyCost(article.codes, start, end) / size > FOREIGN_COST ? 1.2 : -0.8
+  // Two characters without a dot are most often half a word.
+  score += size >= 3 ? 0.5 : dots === 0 && tag !== TAG.foreignName ? -1 : 0
+  return score + Math.max(0, leftScore(article, heads, start)) * 0.8 + Math.max(0, rightScore(article, heads, cueAt, end)) * 0.6
+}
