@@ -37,6 +37,10 @@ const LEAST_BRAND = 2
 /** What begins a clause of its own, or a noun phrase: no predicate of the name before it. */
 const LOOSE_BEHIND =
   /^(?:[“《"\d]|[一二三四五六七八九十两百千万][^是]|[他她它我你](?!们?的)|这|那|此|该|现在|目前|如今|当时|去年|今年|明年|昨|今天|明天|此前|此后|随后|后来|起初|最初|当地|不过|但是|因为|由于|为了|如果|虽然|据|按照|根据|随着|自己|有人|有的|许多|很多|不少|一些|记者|住|老|小|大|新|后|前|主|在|视频)/
+/** A name in marks behind a kind of firm belongs to it: 科技公司“云声”. */
+const OWN_NAME = /^“[^“”,。!?;:\n]{1,10}”/
+/** The longest name in marks, with its marks. */
+const LONGEST_OWN_NAME = 12
 /** What opens a clause of its own: nobody puts it behind the name of a firm, but for what belongs to the firm. */
 const OPENING: ReadonlySet<number> = new Set([TAG.person, TAG.place, TAG.organization, TAG.pronoun, TAG.time, TAG.foreignName])
 /** Characters read behind a name. */
@@ -220,7 +224,8 @@ function judge(
   const closes = after >= line.end || /[,。!?;:]/.test(folded[after] as string)
   const endsSentence =
     before > line.start && /[。!?]/.test(folded[before - 1] as string) && (after >= line.end || /[。!?]/.test(folded[after] as string))
-  if (/某某|某{2,}/.test(name.text)) {
+  const nameless = /某某/.test(name.text)
+  if (nameless) {
     score += WEIGHT.placeholder
     evidence.push('with 某某 for a name')
   }
@@ -234,6 +239,7 @@ function judge(
   } else if (
     !closes &&
     firm &&
+    !OWN_NAME.test(folded.slice(after, after + LONGEST_OWN_NAME)) &&
     (LOOSE_BEHIND.test(folded.slice(after, after + 3)) || opensClause(codes.subarray(after, Math.min(line.end, after + CONTEXT)))) &&
     (opens || /的/.test(folded[before - 1] as string))
   ) {
@@ -256,8 +262,22 @@ function judge(
     after < line.end &&
     !/^在\p{Script=Han}{1,6}(?:看来|眼中|眼里)/u.test(folded.slice(after, after + 9)) &&
     TIED_AFTER.test(folded.slice(after, after + 2))
-  if (tiedBefore || tiedAfter) score += WEIGHT.tied
-  return { score, evidence: evidence.length > 0 ? evidence : ['with no tie to its sentence'], tied: tiedBefore || tiedAfter }
+  const tied = tiedBefore || tiedAfter || (!nameless && holdsPredicate(codes.subarray(name.start, name.end), name.text))
+  if (tied) score += WEIGHT.tied
+  return { score, evidence: evidence.length > 0 ? evidence : ['with no tie to its sentence'], tied }
+}
+
+/** 他起诉建筑公司: whether a subject and a verb stand before the trade; a verb behind a place is a brand: 上海开心搬家公司. */
+function holdsPredicate(codes: Uint16Array, name: string): boolean {
+  const trade = tradePattern.exec(name)?.index ?? name.length
+  const { length, tag } = segment(codes)
+  let subject: number = TAG.place
+  for (let at = 0; at < trade; at += length[at] || 1) {
+    if (tag[at] === TAG.pronoun) return true
+    if (tag[at] === TAG.verb && length[at] === 2 && at > 0 && at + 2 <= trade && subject !== TAG.place) return true
+    subject = tag[at] as number
+  }
+  return false
 }
 
 /** Whether the trade part of a name stands elsewhere in the text. */
