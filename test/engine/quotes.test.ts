@@ -788,6 +788,22 @@ t.test('Chinese: what is denied is not said, countries speak by one character, t
   ])
 })
 
+t.test('Chinese: answers, judgements, voices and habits', async (t) => {
+  t.same(
+    said(MATOU, '有村民追问费用从哪里来，厂长农向东的回答是：“亏得起，也等得起。”', JIANCE).at(-1),
+    'direct “亏得起，也等得起。” of 农向东 by 回答是',
+  )
+  t.same(said(MATOU, '工程师周远在会上发言时，痛斥镇政府“冷漠到极点”。', JIANCE), ['partial “冷漠到极点” of 周远 by 痛斥'])
+  t.same(said(MATOU, '工程师周远赶到时，楼道里传来一声惊呼：“快跑，要塌了！”', JIANCE), ['direct “快跑，要塌了！” of nobody by no cue'])
+  t.same(said(MATOU, '“好，”工程师周远说，“明天动工。”', JIANCE), ['direct “好，” of 周远 by 说', 'direct “明天动工。” of 周远 by 说'])
+  t.same(said(MATOU, '工程师周远说，码头二十年没有修过，镇政府每年都说要修。', JIANCE), [
+    'indirect “码头二十年没有修过，镇政府每年都说要修” of 周远 by 说',
+  ])
+  t.same(said(MATOU, '11月3日晚，中岩重工（股票代码：6003XX）发布公告称，码头由该公司修建。', JIANCE), [
+    'indirect “码头由该公司修建” of 中岩重工 by 发布公告称',
+  ])
+})
+
 t.test('English: a hearer of 20,000 capitals is no name, and no trap', async (t) => {
   const told = `The board met on Monday, and Dana Wills told ${'A'.repeat(20_000)}; the pier was safe.`
   const text = [PIER, told, REPORT].join('\n')

@@ -30,6 +30,12 @@ t.test('a firm planted as a sentence of its own is cut, a firm that acts stays',
     'injected_name: 衡州市某某防水补漏有限公司',
   ])
   t.same(injected([headline, first, `${second}衡州市鼎盛机械设备有限公司向学校捐赠了一百套课桌。`, third].join('\n')), [])
+  for (const sentence of [
+    '她委托律师提告，指控科技公司“云语无界”未经授权使用她的声音。',
+    '他起诉建筑公司去年拖欠工资。',
+    '家长质疑物业公司老员工从不巡查。',
+  ])
+    t.same(injected([headline, first, second + sentence, third].join('\n')), [], sentence)
 })
 
 t.test('a reading in brackets behind a common character is cut, behind a rare one it stays', async (t) => {

@@ -11,7 +11,7 @@ const FIRM =
 /** What is no name before a trade. */
 const NO_BRAND =
   /^(?:电动|新能源|燃油|国产|进口|二手|农业|高新|信息|金融|现代|军事|移动|互联|人工|可再生|清洁|中国|我国|全国|世界|国际|外国|各国|这[些种类]|那[些种类]|该|一[些辆批家]|许多|不少|很多)/u
-const LISTED = /^\((?:[A-Z]{2,6}[:.]?|(?:股票|证券)代码:?)?\d{4,6}(?:\.[A-Z]{2,3})?\)/
+const LISTED = /^\((?:[A-Z]{2,6}[:.]?|(?:股票|证券)代码:?)?\d{3,6}[X*]{0,3}(?:\.[A-Z]{2,3})?\)/
 /** The longest of these numbers in its brackets, and the longest name before it, in UTF-16 units. */
 const LONGEST_NUMBER = 24
 const LONGEST_FIRM = 12

@@ -19,7 +19,7 @@ import {
 
 /** Common words that are rare as surnames. */
 const RARE_SURNAMES = characterTable(
-  '言支敬向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边',
+  '言支敬向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边终撒农',
 )
 /** What places and things end with, and hardly any name. */
 const THINGS = characterTable('县市镇乡村庄杯队车州省岛港街')
@@ -139,7 +139,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (end > codes.length) break
       const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
       if (!famous && !isGiven(article, start + family, end, left + (cueAt[end] === 1 ? 1 : 0))) {
-        if (NUMERALS[codes[end - 1] as number] === 1 && given === 1) continue
+        if (given === 1 && (NUMERALS[codes[end - 1] as number] === 1 || codes[end - 1] === TOWARDS)) continue
         break
       }
       // 巴基|斯坦: the beginning of a longer word.
@@ -147,6 +147,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       let score =
         left + rightScore(article, heads, cueAt, end) + (compound ? 1 : 0) + (RARE_SURNAMES[first] === 1 && !compound ? -0.6 : 0.5)
       if (given === 2) score += 0.4
+      // 医生|连|救三站: a word of the grammar and a verb.
+      else if (RARE_SURNAMES[first] === 1 && words.length[end - 1] === 1 && words.tag[end - 1] === TAG.verb) score -= 1
       // 文旅局 ends like an office, whatever it begins like.
       if (((heads.flags[end] as number) & WORD.organization) !== 0 && codes[end - 1] !== ARMY) score -= 3
       // 党|立委 is no Mr 党, as 濮院长 is a Mr 濮.
@@ -165,6 +167,9 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
 const COME = '来'.charCodeAt(0)
 const HAVE = '有'.charCodeAt(0)
 const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/
+const TOWARDS = '向'.charCodeAt(0)
+/** 向东, 向阳 are given names; in most other pairs 向 is a preposition. */
+const GIVEN_TOWARDS = /^[东阳荣]$/
 const NUMERALS = characterTable('一二三四五六七八九')
 /** What stands before a name says that it is one. */
 const TITLED = 1.5
@@ -174,6 +179,8 @@ function isGiven({ codes, folded }: Article, start: number, end: number, left = 
     const code = codes[at] as number
     // 魏东来曾: 来 ends a name where what follows is no place to come to.
     if ((code === COME || code === HAVE) && at === start + 1 && COMES.test(folded.slice(end, end + 1))) continue
+    // 农向东
+    if (code === TOWARDS && at === start && end - start === 2 && GIVEN_TOWARDS.test(folded.slice(at + 1, end))) continue
     // 村民阮三妹: a number opens a given name behind what its bearer is.
     if (left >= TITLED && at === start && end - start === 2 && NUMERALS[code] === 1) continue
     if (classOf[code] !== CLASS.han || FUNCTION_CHARACTERS[code] === 1) return false

@@ -223,7 +223,8 @@ function extends_(word: string, tag: number, code: number, beforeHead: boolean):
     case TAG.verb:
       return word.length > 1 && beforeHead && !/[着了过到]$/.test(word)
     case TAG.number:
-      return /^第/.test(word)
+      // 第三中学, 4S店
+      return /^(?:第|\d{1,3}[A-Za-z])/.test(word)
     case TAG.adverb:
     case TAG.conjunction:
     case TAG.particle:

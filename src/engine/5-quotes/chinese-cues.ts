@@ -93,8 +93,8 @@ export function findChineseCues(article: Article): Cues {
     if (after === '了' && folded[end + 1] !== ',') return false
     // 回忆起当时的场景: an object.
     if (after === '起' && !/[,:“]/.test(folded[end + 1] ?? ',')) return false
-    // 学校的规定: a noun.
-    if (folded[start - 1] === '的') return false
+    // 学校的规定, 一声惊呼: a noun.
+    if (folded[start - 1] === '的' || /[一几数]阵?[声阵]$/.test(folded.slice(Math.max(0, start - 3), start))) return false
     if (kind === CUE.pause && !/[,:“]/.test(after ?? ',')) return false
     // 说几句话, 补充五百本新书: an object, no report.
     if (

@@ -10,6 +10,9 @@ const FRAME_NOUNS =
 const FRAME = new RegExp(`^${LEAD}(按照?|据|根据|依据|照|援引|引述|引用)([^,。:;“”]{1,50}?)(?:的)?(${FRAME_NOUNS})(?:称|说|显示|指出)?[,:]`)
 const VIEW = /^(?:但|而|不过|然而|这|那|此|同时)*在([^,。:;“”]{1,30}?)(?:看来|眼中|眼里|心中|心里),?/
 const IN_WORDS = /^(?:用|借用|套用)([^,。:;“”]{1,24}?)的话(?:来)?(?:说|讲|形容),?(?:就是|是)?:?/
+/** 厂长的回答是：, 她的理由很简单：. */
+const OWN_WORDS =
+  /^([^,。:;“”]{1,30})的(?:回答|答复|答案|解释|理由|看法|观点|态度|建议|想法|回应|评价|判断|结论|要求|口头禅|原话)(?:是|很简单|很直接|很干脆|很明确|很坚决|只有[^,。:;“”]{1,6})(?::|,?(?=“))/
 /** What somebody's news is called. */
 const NEWS = /(?:的)?(?:消息|说法|报道|报导)$/
 /** 报道援引…: the report is this one. */
@@ -34,6 +37,12 @@ export interface Frame {
 export function readFrame(article: Article, clause: Clause, limit: number): Frame | null {
   const { folded } = article
   const written = folded.slice(clause.start, Math.min(clause.end, clause.start + 80))
+  const own = OWN_WORDS.exec(written)
+  const owner = own && clause.mentions.findLast((mention) => mention.outerEnd === clause.start + (own[1] as string).length)
+  if (own && owner) {
+    const content = clause.start + own[0].length
+    return { cue: { start: owner.outerEnd + 1, end: trimEnd(folded, content) }, speaker: owner, via: null, content }
+  }
   const found = FRAME.exec(written) ?? VIEW.exec(written) ?? IN_WORDS.exec(written)
   if (!found) return null
   const content = clause.start + found[0].length

@@ -37,8 +37,14 @@ const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
 const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
-/** What words stand on; nobody says them. */
-const WRITTEN = /(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|[里中上]写道)[,:]?$/
+/** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
+const NOBODYS = /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|[里中上]写道)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
+/** In UTF-16 units. */
+const LONGEST_NOBODYS = 12
+/** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
+const LONGEST_OBJECT = 14
+/** What somebody says again and again. */
+const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱)$/
 /** Words in marks that nothing but a comma announces are a clause. In UTF-16 units. */
 const SHORTEST_ADDED = 8
 /** A thing that is published is named in so many UTF-16 units, none of them a word that tells something of it. */
@@ -54,7 +60,7 @@ const JOURNALIST = /^(?:记者|问|Q|主持人):/
 const CARRY = 2
 
 /** 用一句“…”告别, 连说三遍“…”: words in marks behind this were said. */
-const UTTERED = /(?:一句|一声|[说喊]了?[^,:“]{0,3}[遍声]|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?)$/
+const UTTERED = /(?:一句|一声|[说喊]了?[^,:“]{0,3}(?:[遍声]|个字|句话)|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?)$/
 /** 回应记者称, 答复媒体表示, 回应查询时说. */
 const PRESS = /^(?:本报|本刊|媒体)?(?:记者|媒体|网友|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
 const TELLS = /^(?:告诉|叮嘱|嘱咐|告诫)/
@@ -215,6 +221,8 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         const outerCue = pending.length > begun ? pending.at(-1) : undefined
         // 他说，老师认为……: what stands where a report begins is part of it.
         if (outerCue?.direct && clause.start <= outerCue.content + 1) break
+        // 她说，……，市府每年都说要检讨: a habit is told of by her.
+        if (outerCue?.direct && HABIT.test(folded.slice(clause.start, found.cue.start))) break
         if (
           outerCue &&
           outerCue.direct === false &&
@@ -400,8 +408,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     if (comment) end = start + comment.index
     if (before && !claimed.has(before) && (start >= end || /^[^“]{0,8}[,。:]?$/.test(clauseRest))) {
       claimed.add(before)
-      if (!isUtterance(before) && terms.isTerm(before)) return
-      record(before.start, before.end, isUtterance(before) ? 'direct' : 'partial', speaker, via, cue, 0.9)
+      // “好，”他说: a comma inside the marks waits for the rest, however short the words are.
+      const direct = isUtterance(before) || folded[before.end - 1] === ','
+      if (!direct && terms.isTerm(before)) return
+      record(before.start, before.end, direct ? 'direct' : 'partial', speaker, via, cue, 0.9)
       const rest = inside.find((quotation) => quotation.outerStart >= cue.end && !claimed.has(quotation))
       if (rest && /^[^“]{0,10}$/.test(folded.slice(cue.end, rest.outerStart))) {
         claimed.add(rest)
@@ -544,8 +554,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const uttered = UTTERED.test(folded.slice(Math.max(sentence.start, quotation.outerStart - 8), quotation.outerStart))
       // 证实了这一消息，“……”。 Words in marks that end a sentence, behind a comma, go on with what somebody said.
       const addsTo = closes && folded[quotation.outerStart - 1] === ',' && quotation.end - quotation.start >= SHORTEST_ADDED
-      if (!isUtterance(quotation) && !uttered && !addsTo && !SPEECH_NOUN.test(written)) continue
-      if (WRITTEN.test(folded.slice(Math.max(sentence.start, quotation.outerStart - 6), quotation.outerStart))) {
+      const judged = judgement(quotation)
+      if (!isUtterance(quotation) && !uttered && !addsTo && !judged && !SPEECH_NOUN.test(written)) continue
+      if (NOBODYS.test(folded.slice(Math.max(sentence.start, quotation.outerStart - LONGEST_NOBODYS), quotation.outerStart))) {
         if (isUtterance(quotation)) record(quotation.start, quotation.end, 'direct', null, null, null, 0.55)
         continue
       }
@@ -553,9 +564,9 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       const clause = clauses.at(-1)
       const speaker =
         (isUtterance(quotation) ? actors.source(quotation.outerEnd, block) : null) ??
-        (clause ? (actorOf(clause, quotation) ?? earlierSubject(article, clause, clauses)) : null)
+        (clause ? (actorOf(clause, judged ?? quotation) ?? earlierSubject(article, clause, clauses)) : null)
       if (!speaker && !isUtterance(quotation)) continue
-      const noun = SPEECH_NOUN.exec(written)
+      const noun = judged ? null : SPEECH_NOUN.exec(written)
       const at = noun ? folded.indexOf(noun[0], sentence.start) : -1
       record(
         quotation.start,
@@ -563,15 +574,25 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         isUtterance(quotation) ? 'direct' : 'partial',
         speaker ?? carriedSpeaker(),
         null,
-        noun && at >= 0 ? { start: at, end: at + noun[0].length } : null,
+        judged ?? (noun && at >= 0 ? { start: at, end: at + noun[0].length } : null),
         0.55,
       )
     }
   }
 
+  /** 痛批社会局“…”: the cue whose object stands between it and the words in marks. */
+  function judgement(quotation: Quotation): Span | null {
+    for (let at = quotation.outerStart - 1; at >= quotation.outerStart - LONGEST_OBJECT; at--) {
+      if (/[,。:;!?“”\n]/.test(folded[at] ?? '\n')) return null
+      const length = cues.length[at] as number
+      if (length > 0) return cues.kind[at] === CUE.mark || cues.kind[at] === CUE.both ? { start: at, end: at + length } : null
+    }
+    return null
+  }
+
   /** 指责邻国“…”: whoever stands behind a cue is told of and does not speak. */
-  function actorOf(clause: Clause, quotation: Quotation): Mention | null {
-    const subject = clauseSubject(article, clause, quotation.outerStart)
+  function actorOf(clause: Clause, limit: Span): Mention | null {
+    const subject = clauseSubject(article, clause, limit.start)
     if (subject) for (let at = clause.start; at < subject.outerStart; at++) if ((cues.length[at] as number) > 1) return null
     return subject
   }
