@@ -723,6 +723,30 @@ t.test('English: words in marks belong to the cue right before them, a name to w
   t.match(speaks('It is never'), { name: 'Leonard Cope', role: 'chair' })
 })
 
+t.test('English: tags with a particle or a participle, in the words of somebody', async (t) => {
+  t.same(said(PIER, 'Dana Wills said the pier was safe.', '“I acted at once,” Roe shot back.', REPORT).slice(1), [
+    'direct “I acted at once,” of Roe by no cue',
+  ])
+  t.same(
+    said(
+      PIER,
+      '“The welds were failing,” said Colm Reed, a foreman, adding that those who spoke up had been “frozen out of work”.',
+      REPORT,
+    ),
+    [
+      'direct “The welds were failing,” of Colm Reed, a foreman by said',
+      'indirect “that those who spoke up had been “frozen out of work”” of Colm Reed, a foreman by adding',
+      'partial “frozen out of work” of Colm Reed, a foreman by adding',
+    ],
+  )
+  t.same(said(PIER, 'The pier has become, in the words of Mayor Dana Wills, “the only thing here that never closes.”', REPORT), [
+    'direct “the only thing here that never closes.” of Mayor Dana Wills by in the words of',
+  ])
+  t.same(said(PIER, 'Dana Wills cautioned, though, that the figures proved nothing.', REPORT), [
+    'indirect “that the figures proved nothing” of Dana Wills by cautioned',
+  ])
+})
+
 t.test('English: a colon at the end of a paragraph announces the words of the next one', async (t) => {
   const found = said(
     PIER,

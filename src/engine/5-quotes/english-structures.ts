@@ -30,6 +30,10 @@ const BEFORE_THAT =
 const LONGEST_MIDDLE = 9
 /** Longest clause that opens a sentence, in tokens. */
 const LONGEST_CLAUSE = 30
+/** “Roe shot back.”: no report. */
+const PARTICLE = /^(?:back|away|along|over|ahead)[.!?]?$/
+/** What stands between “in” and whose words they are. */
+const IN_WORDS = ['the', 'words', 'of']
 /** Words that tell when and where something is said, ahead of who says it. */
 const CIRCUMSTANCE = /^(?:in|on|at|during|after|before|when|while|asked|speaking|later|earlier|then|following|as)$/
 
@@ -59,7 +63,9 @@ export class CueReader {
   read(sentence: readonly Token[], quoted: readonly boolean[], at: number, span: Span, inside: readonly Quotation[]): Found | null {
     const token = sentence[at] as Token
     if (!token.word) return null
-    if (token.lower === 'according' && sentence[at + 1]?.lower === 'to') return this.#accordingTo(sentence, quoted, at, span)
+    if (token.lower === 'according' && sentence[at + 1]?.lower === 'to') return this.#accordingTo(sentence, quoted, at, at + 2, span)
+    if (token.lower === 'in' && IN_WORDS.every((word, index) => sentence[at + 1 + index]?.lower === word))
+      return this.#accordingTo(sentence, quoted, at, at + 1 + IN_WORDS.length, span)
     const share = cueShare(token.lower)
     if (share < LEAST_SHARE || AUXILIARY.has(token.lower) || NO_CUE.test(token.lower)) return null
     const next = sentence[at + 1]
@@ -73,7 +79,11 @@ export class CueReader {
     // “…,” she said. “…”: the quotation behind the cue, if any.
     const goesOn = (): Span[] => {
       const rest = inside.find((quotation) => quotation.outerStart >= token.end)
-      return rest ? [{ start: rest.outerStart, end: rest.outerEnd }] : []
+      // “…,” said Roe, adding that she was “frozen out”: the words of another cue do not go on.
+      const within = rest && /[\p{L}\p{N}] ?$/u.test(this.#folded.slice(rest.outerStart - 2, rest.outerStart))
+      const announced =
+        within && sentence.slice(at + 1, at + 1 + LONGEST_CLAUSE).some((word) => word.end < rest.outerStart && isParticiple(word))
+      return rest && !announced ? [{ start: rest.outerStart, end: rest.outerEnd }] : []
     }
     if (
       (leftQuoted || (leftComma && /(?:ed|said|says|wrote|writes)$/.test(token.lower))) &&
@@ -92,6 +102,8 @@ export class CueReader {
         !isClause(sentence.slice(at + 1, end))
       if (speaker && (leftQuoted || closes)) {
         const contents = [leftContent(token.start), ...goesOn()]
+        // “…,” said Roe, adding that …
+        this.subject = speaker
         return { from: at, to: at + 1, speaker, contents, structure: 'leftVS', share }
       }
     }
@@ -185,8 +197,7 @@ export class CueReader {
       const behind = sentence[at + 2]
       // “…,” she said, wiping her face: nor is what the source does meanwhile.
       const meanwhile = behind?.lower.endsWith('ing') === true && quoted[sourceStart - 1] === true
-      if (!meanwhile && (!behind?.lower.endsWith('ing') || cueShare(behind.lower) < SHARE.participle))
-        contents.push({ start: next.end, end: span.end })
+      if (!meanwhile && !(behind && isParticiple(behind))) contents.push({ start: next.end, end: span.end })
       return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
     }
     // “On “Face the State,” she said the plan was late”: the quotation is where it was said.
@@ -196,7 +207,7 @@ export class CueReader {
     }
     if (/^:?$/.test(rightText) && sentence.at(-1)?.text === ':')
       return { from: at, to: at + 1, speaker, contents: [], structure: 'right', share }
-    if (rightText.length < 4) return null
+    if (rightText.length < 4 || PARTICLE.test(rightText)) return null
     // “The union, which vowed to fight the plan, sent nobody”: the clause ends with its comma.
     const close =
       relative && boundary?.text === ',' ? sentence.findIndex(({ text }, index) => index > at && text === ',' && !quoted[index]) : -1
@@ -263,6 +274,8 @@ export class CueReader {
         )
       if (hearer) start += hearer[0].length
     }
+    // “cautions, though, that”: a word between commas belongs to neither side.
+    start += /^,? ?(?:though|however|too|meanwhile|moreover),?(?= that\b)/.exec(this.#folded.slice(start, right.end))?.[0].length ?? 0
     const adverbial =
       /^\s?(?:in an? (?:\p{L}+ ){0,3}(?:statement|interview|email|e-mail|tweet|letter|speech|release|post|memo|report|briefing|address|video)(?: (?:to|with|on|from) [^,"“]{1,40}?)?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|late [A-Z]\p{L}+|at (?:a|the) (?:\p{L}+ ){0,3}(?:conference|rally|event|meeting|hearing|briefing|debate))(?=[\s,:]*(?:that\b|“|"|,|:|\p{L}))/u.exec(
         this.#folded.slice(start, right.end),
@@ -272,19 +285,27 @@ export class CueReader {
     return { start, end: right.end }
   }
 
-  #accordingTo(sentence: readonly Token[], quoted: readonly boolean[], at: number, span: Span): Found | null {
-    const end = phraseEnd(sentence, quoted, at + 2, true)
-    const speaker = readPhrase(sentence.slice(at + 2, end), this.#text)
+  /** “according to S, C” and “in the words of S, C”; S begins at `from`. */
+  #accordingTo(sentence: readonly Token[], quoted: readonly boolean[], at: number, from: number, span: Span): Found | null {
+    const end = phraseEnd(sentence, quoted, from, true)
+    const speaker = readPhrase(sentence.slice(from, end), this.#text)
     if (!speaker) return null
     const cueStart = (sentence[at] as Token).start
     const after = sentence[end]
     const contents: Span[] = []
-    if (at > 1) contents.push({ start: span.start, end: cueStart })
+    // “It is, in the words of Roe, “a gift””: what is in marks behind the source are the words.
+    const words = from - at > 2 && after?.text === ',' && quoted[end + 1] === true
+    if (at > 1 && !words) contents.push({ start: span.start, end: cueStart })
     else if (after) contents.push({ start: after.start, end: span.end })
     if (contents.length === 0) return null
     this.subject = speaker
-    return { from: at, to: at + 2, speaker, contents, structure: 'according', share: 0.9 }
+    return { from: at, to: from, speaker, contents, structure: 'according', share: 0.9 }
   }
+}
+
+/** “adding”, “noting”. */
+function isParticiple({ lower }: Token): boolean {
+  return lower.endsWith('ing') && cueShare(lower) >= SHARE.participle
 }
 
 /**

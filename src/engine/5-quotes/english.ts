@@ -32,6 +32,8 @@ const BETWEEN = 6
 const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
 /** Longest name behind a quotation that no cue announces, in tokens. */
 const LONGEST_TAG = 4
+/** Verbs of the strong kind that tags have: “…,” Roe shot back. */
+const STRONG = /^(?:shot|cut|put|broke|threw|spat|swore|wept|sang|began|rang|chose|drew|hit|went)$/
 /** Words in marks belong to a cue that stands no further before them, in UTF-16 units. */
 const NEXT_TO = 8
 const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
@@ -366,5 +368,5 @@ function repeats(sentence: readonly Token[], { from, speaker }: Found, last: Cue
 }
 
 function isTagVerb({ capital, lower }: Token): boolean {
-  return !capital && /^\p{Ll}{2,}(?:ed|s)$/u.test(lower)
+  return !capital && (/^\p{Ll}{2,}(?:ed|s)$/u.test(lower) || STRONG.test(lower))
 }
