@@ -723,6 +723,16 @@ t.test('English: words in marks belong to the cue right before them, a name to w
   t.match(speaks('It is never'), { name: 'Leonard Cope', role: 'chair' })
 })
 
+t.test('English: an office and its holder behind whatever opens the sentence', async (t) => {
+  for (const opening of ['However, the mayor', 'On Friday the mayor', 'In May, however, the mayor'])
+    t.same(said(PIER, `${opening}, Dana Wills, said the pier was safe.`, REPORT), [
+      'indirect “the pier was safe” of the mayor, Dana Wills by said',
+    ])
+  t.same(said(PIER, 'In a letter to staff, the mayor, Dana Wills, conceded last year that the pier was unsafe.', REPORT), [
+    'indirect “that the pier was unsafe” of the mayor, Dana Wills by conceded',
+  ])
+})
+
 t.test('English: tags with a particle or a participle, in the words of somebody', async (t) => {
   t.same(said(PIER, 'Dana Wills said the pier was safe.', '“I acted at once,” Roe shot back.', REPORT).slice(1), [
     'direct “I acted at once,” of Roe by no cue',

@@ -184,7 +184,9 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
       (sentence[start] as Token).lower,
     )
   ) {
-    for (let at = end - 1; at > start; at--) {
+    // “On Friday the mayor, Jane Roe, said”: the name is an apposition.
+    const comma = commas === 2 ? sentence.findIndex(({ text }, at) => at > start && text === ',') : end
+    for (let at = comma - 1; at > start; at--) {
       if (
         (sentence[at] as Token).capital &&
         !(sentence[at - 1] as Token).capital &&
@@ -226,7 +228,11 @@ function bearerStart(sentence: readonly Token[], quoted: readonly boolean[], sta
     let at = from - 1
     while (at > 0 && sentence[at - 1]?.word && !quoted[at - 1] && from - at <= LONGEST_NAME && !endsPart(sentence, at - 1)) at--
     const opens = sentence[at] as Token
-    if (at === from - 1 || /^(?:and|last|this|next|on|in|earlier)$/.test(opens.lower)) break
+    if (
+      at === from - 1 ||
+      /^(?:and|last|this|next|on|in|earlier|however|though|meanwhile|too|instead|nevertheless|still|moreover)$/.test(opens.lower)
+    )
+      break
     from = at
   }
   return from

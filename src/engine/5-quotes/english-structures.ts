@@ -185,7 +185,9 @@ export class CueReader {
     const be = sentence.slice(verbStart, at).findLast(({ lower }) => !ADVERB.test(lower))
     const passive = !progressive && BE.test(be?.lower ?? '') && token.lower !== 'quoted'
     if (passive && !nextQuoted) return null
-    if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || ADVERBIAL.test(rightText)) && share >= SHARE.trailing) {
+    // “In a letter, the mayor conceded last year that …”: a report stands behind the time.
+    const late = ADVERBIAL.test(rightText) && !/ that /.test(rightText)
+    if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || late) && share >= SHARE.trailing) {
       return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], structure: 'trailing', share }
     }
     // “In an interview, she said, “…””: what stands before is no report.
