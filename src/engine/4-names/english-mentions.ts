@@ -43,6 +43,9 @@ const JOINS =
   /^(?:but|and|or|so|yet|then|when|while|if|as|for|although|though|after|before|since|because|until|once|even|only|like|unlike|that|this|where|how|why|what)$/
 /** Longest description by age, in tokens. */
 const LONGEST_AGE = 9
+/** Who belongs to somebody. */
+const KIN =
+  /^(?:husband|wife|son|daughter|brother|sister|mother|father|partner|fiancée?|boyfriend|girlfriend|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|grandfather|grandmother|friend)$/
 /** Longest apposition, in tokens. */
 const LONGEST_APPOSITION = 14
 const DETERMINERS = new Set([
@@ -157,6 +160,7 @@ function personName(phrase: readonly Token[]): [number, number] | null {
   for (let at = 0; at < phrase.length; at++) {
     if (
       !isNamePart(phrase[at] as Token) ||
+      servesSomebody(phrase, at) ||
       ['of', 'for', 'in', 'at', 'on', 'by', 'near', 'against', 'about', 'the', 'from', 'with'].includes(phrase[at - 1]?.lower ?? '')
     ) {
       if (isNamePart(phrase[at] as Token)) while (at + 1 < phrase.length && isNamePart(phrase[at + 1] as Token)) at++
@@ -177,6 +181,9 @@ function personName(phrase: readonly Token[]): [number, number] | null {
     const words = phrase.slice(at, end)
     const lastWord = words.at(-1) as Token
     const organization =
+      (words.length === 1 &&
+        phrase[at - 1]?.capital === true &&
+        /^(?:national|international|federal)$/.test(phrase[at - 1]?.lower ?? '')) ||
       ORGANIZATIONS.has(lastWord.lower) ||
       GROUPS.has(lastWord.lower) ||
       (phrase[end]?.lower === 'of' && !TITLES.has(phrase[at - 1]?.lower ?? '')) ||
@@ -192,6 +199,16 @@ function personName(phrase: readonly Token[]): [number, number] | null {
     at = end
   }
   return best
+}
+
+/** “A spokesman for Gov. Jane Roe”, “an aide to President Roe”: the name behind the titles is not who is spoken of. */
+function servesSomebody(phrase: readonly Token[], at: number): boolean {
+  let before = at - 1
+  while (before > 0 && (phrase[before] as Token).capital && TITLES.has((phrase[before] as Token).lower.replace(/\.$/, ''))) before--
+  if (before < 1 || before === at - 1) return false
+  const { lower } = phrase[before] as Token
+  // “Secretary of State Jane Roe”: an office has “of” too.
+  return /^(?:for|to)$/.test(lower) || (lower === 'of' && (phrase[before + 1] as Token).text.endsWith('.'))
 }
 
 /** “Wexley Harriers manager Colm Brady”: between a club and its man stands what he is. */
@@ -239,7 +256,7 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     const first = role[0]
     if (!first) return null
     const start = /^(?:a|an|the)$/.test(first.lower) && role.length > 1 ? (role[1] as Token).start : first.start
-    if (/^(?:now|then|aged|who|which|whose|\d+|behind|in|on|at|near|outside|inside|from|with|under)$/.test(first.lower)) return null
+    if (/^(?:now|then|aged|who|which|whose|\d+|behind|in|of|on|at|near|outside|inside|from|with|under)$/.test(first.lower)) return null
     return text.slice(start, (role.at(-1) as Token).end)
   }
   return null
@@ -262,7 +279,14 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
       end++
     // “crew of the MV Ostrava”: people take no article, but titles do.
     const thing = /^(?:the|an?|this)$/.test(tokens[at - 1]?.lower ?? '') && !TITLES.has(token.lower.replace(/\.$/, ''))
-    if (!thing && end - at >= 2 && end - at <= 6 && !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '')) {
+    // “Her husband, Frank,”: one name tells enough.
+    const kin = tokens[at - 1]?.text === ',' && KIN.test(tokens[at - 2]?.lower ?? '') && /^[,.]$/.test(tokens[end]?.text ?? '')
+    if (
+      !thing &&
+      (kin || end - at >= 2) &&
+      end - at <= 6 &&
+      !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '')
+    ) {
       const mention = readPhrase(tokens.slice(appositionBefore(tokens, at), appositionBehind(tokens, end)), text)
       if (
         mention?.kind === 'person' &&
