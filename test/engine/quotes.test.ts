@@ -733,6 +733,15 @@ t.test('English: an office and its holder behind whatever opens the sentence', a
   ])
 })
 
+t.test('English: who serves somebody is not that person; kin are known by one name', async (t) => {
+  t.same(quotes('A spokesman for Gov. Dana Wills said the pier was safe.'), [
+    'indirect: the pier was safe — A spokesman for Gov. Dana Wills',
+  ])
+  t.same(quotes('Her husband, Frank, came to the bridge. “It is the welds,” he insisted.'), [
+    'direct: It is the welds, — he → Frank, husband',
+  ])
+})
+
 t.test('English: tags with a particle or a participle, in the words of somebody', async (t) => {
   t.same(said(PIER, 'Dana Wills said the pier was safe.', '“I acted at once,” Roe shot back.', REPORT).slice(1), [
     'direct “I acted at once,” of Roe by no cue',
@@ -829,6 +838,8 @@ t.test('Chinese: answers, judgements, voices and habits', async (t) => {
   )
   t.same(said(MATOU, '工程师周远在会上发言时，痛斥镇政府“冷漠到极点”。', JIANCE), ['partial “冷漠到极点” of 周远 by 痛斥'])
   t.same(said(MATOU, '工程师周远赶到时，楼道里传来一声惊呼：“快跑，要塌了！”', JIANCE), ['direct “快跑，要塌了！” of nobody by no cue'])
+  t.same(said(MATOU, '有家长向媒体反映，码头已经关闭两年。', JIANCE), ['indirect “码头已经关闭两年” of 家长 by 反映'])
+  t.same(said(MATOU, '工程师周远21日回应本报称，码头将重新开放。', JIANCE), ['indirect “码头将重新开放” of 周远 by 回应'])
   t.same(said(MATOU, '“好，”工程师周远说，“明天动工。”', JIANCE), ['direct “好，” of 周远 by 说', 'direct “明天动工。” of 周远 by 说'])
   t.same(said(MATOU, '工程师周远说，码头二十年没有修过，镇政府每年都说要修。', JIANCE), [
     'indirect “码头二十年没有修过，镇政府每年都说要修” of 周远 by 说',

@@ -157,6 +157,9 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (THINGS[codes[end - 1] as number] === 1) score -= 2
       // 石塘|村
       if (THINGS[codes[end] as number] === 1) score -= 2
+      // 家长|向|媒体: a preposition and its object.
+      if (given === 2 && words.tag[start] === TAG.preposition && words.length[start] === 1 && isEverydayNoun(codes, start + 1, end))
+        score -= 3
       const known = wordScore(codes, start, end, family)
       candidates.push({ start, end, score: score + known, text: folded.slice(start, end), word: known < 0 })
     }
@@ -200,6 +203,12 @@ function wordScore(codes: Uint16Array, start: number, end: number, family = 1): 
   }
   // The dictionary lists words of two characters as people that are none: 洪水, 康复, 荣誉.
   return !listed ? 0 : end - start === 2 ? LISTED_PAIR : 1.5
+}
+
+/** 媒体, 社会, but not 阳春, which is rare enough to be a name. */
+function isEverydayNoun(codes: Uint16Array, start: number, end: number): boolean {
+  const { cost, tag } = lookUp(codes, start, end)
+  return tag === TAG.noun && cost < COMMON_NAME
 }
 
 function isCommonWord(codes: Uint16Array, start: number, end: number): boolean {

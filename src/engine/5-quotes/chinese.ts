@@ -62,7 +62,7 @@ const CARRY = 2
 /** 用一句“…”告别, 连说三遍“…”: words in marks behind this were said. */
 const UTTERED = /(?:一句|一声|[说喊]了?[^,:“]{0,3}(?:[遍声]|个字|句话)|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?)$/
 /** 回应记者称, 答复媒体表示, 回应查询时说. */
-const PRESS = /^(?:本报|本刊|媒体)?(?:记者|媒体|网友|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
+const PRESS = /^(?:本报|本刊|媒体)?(?:本[报刊台]|记者|媒体|网友|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
 const TELLS = /^(?:告诉|叮嘱|嘱咐|告诫)/
 /** Whom a call addresses is no longer than this with its comma, in UTF-16 units. */
 const LONGEST_CALLED = 5
