@@ -21,7 +21,7 @@ const KINDS =
   )
 /** Words a sentence ties to a name: before it … */
 const TIED_BEFORE =
-  /(?:在|到|由|和|与|及|对|向|从|被|把|给|为|以|是|叫|让|请|跟|同|经|据|按|即|如|像|任|于|至|往|进|去|有|家|名|个|该|本|这|那|来|入|某|访|问|、|“|《|\()$/
+  /(?:[给成到]了|在|到|由|和|与|及|对|向|从|被|把|给|为|以|是|叫|让|请|跟|同|经|据|按|即|如|像|任|于|至|往|进|去|有|家|名|个|该|本|这|那|来|入|某|访|问|、|“|《|\()$/
 /** … and behind it. */
 const TIED_AFTER =
   /^(?:的|是|在|将|已|也|对|向|与|和|及|为|从|被|把|有|于|等|内|里|外|前|后|说|称|表示|介绍|负责|相关|一|两|几|还|又|则|就|都|曾|正|并|工作|员工|职工|方面|发布|推出|宣布|成立|透露|成为|位于|、|”|》|\))/
@@ -34,9 +34,11 @@ const PLACE = /^\p{Script=Han}{2,3}(?:市|省|县|区)/u
 /** A place and the name of a firm before its trade, in characters. */
 const LEAST_PLACE = 2
 const LEAST_BRAND = 2
-/** What begins a clause of its own, or a noun phrase: no predicate of the name before it. */
-const LOOSE_BEHIND =
-  /^(?:[“《"\d]|[一二三四五六七八九十两百千万][^是]|[他她它我你](?!们?的)|这|那|此|该|现在|目前|如今|当时|去年|今年|明年|昨|今天|明天|此前|此后|随后|后来|起初|最初|当地|不过|但是|因为|由于|为了|如果|虽然|据|按照|根据|随着|自己|有人|有的|许多|很多|不少|一些|记者|住|老|小|大|新|后|前|主|在|视频)/
+/** What begins a clause of its own: nothing that the name before it could do or have. */
+const LOOSE_BEHIND = /^(?:[“《"]|[他她它我你](?!们?的))/
+/** What most often does, but also follows a subject: 公司今年已有……, 公司三名员工. */
+const MAYBE_LOOSE_BEHIND =
+  /^(?:\d|[一二三四五六七八九十两百千万][^是]|这|那|此|该|现在|目前|如今|当时|去年|今年|明年|昨|今天|明天|此前|此后|随后|后来|起初|最初|当地|不过|但是|因为|由于|为了|如果|虽然|据|按照|根据|随着|自己|有人|有的|许多|很多|不少|一些|记者|住|老|小|大|新|后|前|主|在|视频)/
 /** A name in marks behind a kind of firm belongs to it: 科技公司“云声”. */
 const OWN_NAME = /^“[^“”,。!?;:\n]{1,10}”/
 /** The longest name in marks, with its marks. */
@@ -58,6 +60,7 @@ const WEIGHT = {
   alone: 3.2,
   torn: 0.8,
   loose: 2.4,
+  maybeLoose: 1.2,
   place: 1,
   trade: 1.2,
   longKind: 0.6,
@@ -73,6 +76,7 @@ const LENGTH = { least: 5, most: 26 }
 let kinds: Trie | undefined
 let kindEnds: Uint8Array
 let tradePattern: RegExp
+let allTrades: RegExp
 let countryPattern: RegExp
 
 function load(): Trie {
@@ -82,6 +86,7 @@ function load(): Trie {
   kindEnds = new Uint8Array(size + 1)
   for (const kind of KINDS) kindEnds[kinds.insert(kind)] = 1
   tradePattern = new RegExp(readLexicon('trades.zh.txt').join('|'))
+  allTrades = new RegExp(tradePattern, 'g')
   countryPattern = new RegExp(`^(?:${readLexicon('countries.zh.txt').join('|')})`)
   return kinds
 }
@@ -112,13 +117,18 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
     ...candidate,
     ...judge(document, candidate, candidate.line, counts.get(candidate.text) as number, beside),
   }))
-  // Whoever writes of a firm twice ties it to one sentence at least.
+  // Whoever writes of a firm twice ties it to one sentence at least, or calls it by a shorter name: 众安劳务.
   const tied = new Set(judged.filter(({ tied }) => tied).map(({ text }) => text))
+  const inNames = new Map<string, number>()
+  for (const { text } of candidates) countShort(text, inNames)
+  const inText = candidates.length > 0 ? shortNames(document.folded) : inNames
   const fragments: Fragment[] = []
   for (const { score: own, evidence, tied: here, ...candidate } of judged) {
     const repeated = (counts.get(candidate.text) as number) > 1
     const untied = isFirm(document.codes, candidate) ? WEIGHT.untied : 0
-    const score = own + (repeated && !here ? (tied.has(candidate.text) ? WEIGHT.tiedElsewhere : untied) : 0)
+    const short = shortName(candidate.text)
+    const known = short !== null && (inText.get(short) ?? 0) > (inNames.get(short) ?? 0)
+    const score = own + (known ? WEIGHT.tied : repeated && !here ? (tied.has(candidate.text) ? WEIGHT.tiedElsewhere : untied) : 0)
     if (score <= 0) continue
     fragments.push({
       start: candidate.start,
@@ -130,6 +140,27 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
     })
   }
   return fragments
+}
+
+/** What a firm is called for short: the two characters before its trade, and the trade; null where nothing stands before it. */
+function shortName(text: string): string | null {
+  const trade = tradePattern.exec(text)
+  return trade && trade.index >= LEAST_BRAND ? text.slice(trade.index - LEAST_BRAND, trade.index + trade[0].length) : null
+}
+
+function countShort(text: string, counts: Map<string, number>): void {
+  const short = shortName(text)
+  if (short !== null) counts.set(short, (counts.get(short) ?? 0) + 1)
+}
+
+/** How often each trade stands in a text behind the same two characters. */
+function shortNames(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { index, 0: trade } of text.matchAll(allTrades)) {
+    const short = text.slice(Math.max(0, index - LEAST_BRAND), index + trade.length)
+    counts.set(short, (counts.get(short) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** A firm by its trade and its kind, and not the end of a sentence about one. */
@@ -233,6 +264,7 @@ function judge(
     score += WEIGHT.repeated
     evidence.push(`repeated ${count} times`)
   }
+  const sure = LOOSE_BEHIND.test(folded.slice(after, after + 3))
   if (endsSentence || (opens && closes && afterPiece)) {
     score += WEIGHT.alone
     evidence.push('as a sentence without a verb')
@@ -240,10 +272,13 @@ function judge(
     !closes &&
     firm &&
     !OWN_NAME.test(folded.slice(after, after + LONGEST_OWN_NAME)) &&
-    (LOOSE_BEHIND.test(folded.slice(after, after + 3)) || opensClause(codes.subarray(after, Math.min(line.end, after + CONTEXT)))) &&
-    (opens || /的/.test(folded[before - 1] as string))
+    (opens || /的/.test(folded[before - 1] as string)) &&
+    (sure ||
+      MAYBE_LOOSE_BEHIND.test(folded.slice(after, after + 3)) ||
+      opensClause(codes.subarray(after, Math.min(line.end, after + CONTEXT))))
   ) {
-    score += WEIGHT.loose
+    // A firm that is told of comes back in a sentence that needs it, or for short.
+    score += sure || count > 1 ? WEIGHT.loose : WEIGHT.maybeLoose
     evidence.push('before words that do not take it for their subject')
   } else if (!opens && !closes) {
     score += WEIGHT.torn
@@ -271,11 +306,11 @@ function judge(
 function holdsPredicate(codes: Uint16Array, name: string): boolean {
   const trade = tradePattern.exec(name)?.index ?? name.length
   const { length, tag } = segment(codes)
-  let subject: number = TAG.place
+  let place = true
   for (let at = 0; at < trade; at += length[at] || 1) {
     if (tag[at] === TAG.pronoun) return true
-    if (tag[at] === TAG.verb && length[at] === 2 && at > 0 && at + 2 <= trade && subject !== TAG.place) return true
-    subject = tag[at] as number
+    if (tag[at] === TAG.verb && length[at] === 2 && at > 0 && at + 2 <= trade && !place) return true
+    place = tag[at] === TAG.place || /[市县区镇]/.test(name[at + (length[at] || 1) - 1] as string)
   }
   return false
 }
