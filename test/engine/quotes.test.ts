@@ -840,6 +840,10 @@ t.test('Chinese: answers, judgements, voices and habits', async (t) => {
   t.same(said(MATOU, '工程师周远赶到时，楼道里传来一声惊呼：“快跑，要塌了！”', JIANCE), ['direct “快跑，要塌了！” of nobody by no cue'])
   t.same(said(MATOU, '有家长向媒体反映，码头已经关闭两年。', JIANCE), ['indirect “码头已经关闭两年” of 家长 by 反映'])
   t.same(said(MATOU, '工程师周远21日回应本报称，码头将重新开放。', JIANCE), ['indirect “码头将重新开放” of 周远 by 回应'])
+  t.same(said(MATOU, '厂长计铁生不想关门。', '“关容易，”厂长计铁生看着墙上的照片，“再开就难了。”', JIANCE), [
+    'direct “关容易，” of 计铁生 by no cue',
+    'direct “再开就难了。” of 计铁生 by no cue',
+  ])
   t.same(said(MATOU, '“好，”工程师周远说，“明天动工。”', JIANCE), ['direct “好，” of 周远 by 说', 'direct “明天动工。” of 周远 by 说'])
   t.same(said(MATOU, '工程师周远说，码头二十年没有修过，镇政府每年都说要修。', JIANCE), [
     'indirect “码头二十年没有修过，镇政府每年都说要修” of 周远 by 说',

@@ -53,14 +53,16 @@ export class Actors {
 
   /** @returns the person with whom a clause opens, unless he only hears */
   opens(start: number, block: Block): Mention | null {
+    const who = this.goesOn(start, block)
+    return who && !HEARS.test(this.#folded.slice(who.outerEnd, who.outerEnd + 3)) ? who : null
+  }
+
+  /** @returns the person with whom a clause opens: “关了容易，”厂长看着照片，“……” has spoken though he only looks */
+  goesOn(start: number, block: Block): Mention | null {
     return this.#first(
       start,
       block,
-      ({ kind, form, outerEnd }, between) =>
-        kind === 'person' &&
-        form !== 'description' &&
-        /^(?:.{2,}的)?$/.test(between) &&
-        !HEARS.test(this.#folded.slice(outerEnd, outerEnd + 3)),
+      ({ kind, form }, between) => kind === 'person' && form !== 'description' && /^(?:.{2,}的)?$/.test(between),
     )
   }
 

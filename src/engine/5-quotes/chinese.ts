@@ -544,7 +544,14 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         continue
       }
       // “…。”梁某反复念叨着: whoever acts in the same sentence has spoken.
-      const acts = opens && isUtterance(quotation) ? actors.opens(quotation.outerEnd, block) : null
+      const unfinished = folded[quotation.end - 1] === ','
+      const acts = !opens
+        ? null
+        : unfinished
+          ? actors.goesOn(quotation.outerEnd, block)
+          : isUtterance(quotation)
+            ? actors.opens(quotation.outerEnd, block)
+            : null
       if (acts) {
         record(quotation.start, quotation.end, 'direct', acts, null, null, 0.7)
         continue
