@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readDocument } from '../src/engine/1-document/document.ts'
 import { Forest } from '../src/engine/1-document/forest.ts'
-import type { Span } from '../src/engine/1-document/span.ts'
+import { overlaps } from '../src/engine/1-document/span.ts'
 import { type Block, readArticle } from '../src/engine/4-names/article.ts'
 import { contextOf } from '../src/engine/5-quotes/cue-context.ts'
 import { findEnglishQuotes } from '../src/engine/5-quotes/english.ts'
@@ -40,10 +40,10 @@ readGold(new URL('../../shared/data/polnear/train.jsonl', import.meta.url)).forE
   findEnglishQuotes(readArticle(record.text, blocksOf(record), 'en'), {
     cue(candidate, { start, end }) {
       const { speaker, contents } = candidate.found
-      const cued = quotes.filter(({ cue }) => cue && touch(cue, { start, end }))
-      const marks = candidate.inside.some((quotation) => contents.some((content) => touch(content, quotation)))
+      const cued = quotes.filter(({ cue }) => cue && overlaps(cue, { start, end }))
+      const marks = candidate.inside.some((quotation) => contents.some((content) => overlaps(content, quotation)))
       // A cue with a wrong source is no example of either; where it announces words in marks, the gold may name the source elsewhere.
-      const wrong = cued.length > 0 && !marks && !cued.some((quote) => quote.speaker && speaker && touch(quote.speaker, speaker))
+      const wrong = cued.length > 0 && !marks && !cued.some((quote) => quote.speaker && speaker && overlaps(quote.speaker, speaker))
       if (!wrong) {
         contexts.push(contextOf(candidate))
         take(seen.cue, named(CUE_FEATURES, describeCue(candidate, 0)), cued.length > 0)
@@ -60,10 +60,6 @@ readGold(new URL('../../shared/data/polnear/train.jsonl', import.meta.url)).forE
     },
   })
 })
-
-function touch(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
-}
 
 /** Learns what the words around cues say, and tells it of each cue, learnt without its own article. */
 function readContexts(): void {

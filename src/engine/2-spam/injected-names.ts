@@ -119,14 +119,15 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
   }))
   // Whoever writes of a firm twice ties it to one sentence at least, or calls it by a shorter name: 众安劳务.
   const tied = new Set(judged.filter(({ tied }) => tied).map(({ text }) => text))
+  const shorts = candidates.map(({ text }) => shortName(text))
   const inNames = new Map<string, number>()
-  for (const { text } of candidates) countShort(text, inNames)
-  const inText = candidates.length > 0 ? shortNames(document.folded) : inNames
+  for (const short of shorts) if (short !== null) inNames.set(short, (inNames.get(short) ?? 0) + 1)
+  const inText = inNames.size > 0 ? shortNames(document.folded) : inNames
   const fragments: Fragment[] = []
-  for (const { score: own, evidence, tied: here, ...candidate } of judged) {
+  for (const [index, { score: own, evidence, tied: here, ...candidate }] of judged.entries()) {
     const repeated = (counts.get(candidate.text) as number) > 1
     const untied = isFirm(document.codes, candidate) ? WEIGHT.untied : 0
-    const short = shortName(candidate.text)
+    const short = shorts[index] ?? null
     const known = short !== null && (inText.get(short) ?? 0) > (inNames.get(short) ?? 0)
     const score = own + (known ? WEIGHT.tied : repeated && !here ? (tied.has(candidate.text) ? WEIGHT.tiedElsewhere : untied) : 0)
     if (score <= 0) continue
@@ -146,11 +147,6 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
 function shortName(text: string): string | null {
   const trade = tradePattern.exec(text)
   return trade && trade.index >= LEAST_BRAND ? text.slice(trade.index - LEAST_BRAND, trade.index + trade[0].length) : null
-}
-
-function countShort(text: string, counts: Map<string, number>): void {
-  const short = shortName(text)
-  if (short !== null) counts.set(short, (counts.get(short) ?? 0) + 1)
 }
 
 /** How often each trade stands in a text behind the same two characters. */

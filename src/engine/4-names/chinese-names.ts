@@ -5,6 +5,7 @@ import type { Article } from './article.ts'
 import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
 import {
   type Candidate,
+  candidatesOf,
   compoundFirst,
   everywhere,
   FUNCTION_CHARACTERS,
@@ -76,11 +77,7 @@ export function givenNames(article: Article, heads: Heads, cueAt: Uint8Array): C
 
 /** 达瓦次仁, 扎西卓玛: Tibetan names, put together from words of two characters. */
 export function tibetanNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
-  return [...article.folded.matchAll(TIBETAN_NAME)].map(({ index: start, 0: text }) => {
-    const end = start + text.length
-    const score = TIBETAN_SCORE + leftScore(article, heads, start) + rightScore(article, heads, cueAt, end)
-    return { start, end, score, text, word: false }
-  })
+  return candidatesOf(article, heads, cueAt, article.folded.matchAll(TIBETAN_NAME), TIBETAN_SCORE)
 }
 
 export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {

@@ -204,7 +204,7 @@ function personName(phrase: readonly Token[]): [number, number] | null {
 /** “A spokesman for Gov. Jane Roe”, “an aide to President Roe”: the name behind the titles is not who is spoken of. */
 function servesSomebody(phrase: readonly Token[], at: number): boolean {
   let before = at - 1
-  while (before > 0 && (phrase[before] as Token).capital && TITLES.has((phrase[before] as Token).lower.replace(/\.$/, ''))) before--
+  while (before > 0 && (phrase[before] as Token).capital && isTitle(phrase[before] as Token)) before--
   if (before < 1 || before === at - 1) return false
   const { lower } = phrase[before] as Token
   // “Secretary of State Jane Roe”: an office has “of” too.
@@ -221,14 +221,13 @@ function isCompound(phrase: readonly Token[], from: number, to: number): boolean
   )
 }
 
+/** Mayor, Dr and Dr. */
+function isTitle({ lower }: Token): boolean {
+  return TITLES.has(lower) || TITLES.has(lower.replace(/\.$/, ''))
+}
+
 function isNamePart(token: Token | undefined): boolean {
-  return (
-    token?.capital === true &&
-    !TITLES.has(token.lower) &&
-    !TITLES.has(token.lower.replace(/\.$/, '')) &&
-    !DETERMINERS.has(token.lower) &&
-    token.text !== 'I'
-  )
+  return token?.capital === true && !isTitle(token) && !DETERMINERS.has(token.lower) && token.text !== 'I'
 }
 
 /** Title before the name, or apposition behind it. */
@@ -278,7 +277,7 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
     while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1)
       end++
     // “crew of the MV Ostrava”: people take no article, but titles do.
-    const thing = /^(?:the|an?|this)$/.test(tokens[at - 1]?.lower ?? '') && !TITLES.has(token.lower.replace(/\.$/, ''))
+    const thing = /^(?:the|an?|this)$/.test(tokens[at - 1]?.lower ?? '') && !isTitle(token)
     // “Her husband, Frank,”: one name tells enough.
     const kin = tokens[at - 1]?.text === ',' && KIN.test(tokens[at - 2]?.lower ?? '') && /^[,.]$/.test(tokens[end]?.text ?? '')
     if (

@@ -64,6 +64,12 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     entity.mentions.push(mention)
     of.set(mention, entity)
   }
+  const create = (name: string, mention: Mention): Entity => {
+    const created: Entity = { name, role: null, kind: mention.kind, mentions: [] }
+    byName.set(name, created)
+    join(created, mention)
+    return created
+  }
   // In English one word may be a first name or a surname; a different first name is a different person.
   const shortForm = (name: string): Entity | null => (chinese || !/\s/.test(name) ? fullForms.find(name) : null)
   // Names first, the longest first, so that a short form finds its full form.
@@ -83,22 +89,15 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
       join(entity, mention)
       continue
     }
-    const created: Entity = { name, role: null, kind: mention.kind, mentions: [] }
+    const created = create(name, mention)
     if (mention.kind === 'person') fullForms.add(created)
-    byName.set(name, created)
-    join(created, mention)
   }
   const surnames = addressed.length > 0 ? bySurname(of) : null
   for (const mention of addressed) {
     const name = nameOf(article, mention)
     const entity = (surnames && whoIsCalled(article, mention, surnames)) ?? byName.get(name)
-    if (entity) {
-      join(entity, mention)
-      continue
-    }
-    const created: Entity = { name, role: null, kind: 'person', mentions: [] }
-    byName.set(name, created)
-    join(created, mention)
+    if (entity) join(entity, mention)
+    else create(name, mention)
   }
   const people = new People(article)
   for (const [index, mention] of mentions.entries()) {
@@ -117,11 +116,7 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
       (mention.antecedent && of.get(mention.antecedent)) ?? definiteReferent(chinese ? DEFINITE.zh : DEFINITE.en, name, mentions, index, of)
     const entity = definite ?? byName.get(name)
     if (entity) join(entity, mention)
-    else {
-      const created: Entity = { name, role: null, kind: mention.kind, mentions: [] }
-      byName.set(name, created)
-      join(created, mention)
-    }
+    else create(name, mention)
   }
   for (const entity of new Set(of.values())) {
     entity.mentions.sort((a, b) => a.start - b.start)

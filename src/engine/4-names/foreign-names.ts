@@ -7,6 +7,7 @@ import { characterTable, type Heads } from './chinese-lexicon.ts'
 import {
   AFTER_NAME,
   type Candidate,
+  candidatesOf,
   everywhere,
   FUNCTION_CHARACTERS,
   LEAST_LIKELY,
@@ -48,13 +49,8 @@ export function partsOf(article: Article, foreign: readonly Candidate[]): Candid
 
 /** Names in Latin letters: Tony Lau. */
 export function latinNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
-  return [...article.folded.matchAll(LATIN_NAME)]
-    .filter(({ 0: text }) => !LATIN_FIRM.test(text))
-    .map(({ index: start, 0: text }) => {
-      const end = start + text.length
-      const score = LATIN_SCORE + leftScore(article, heads, start) + rightScore(article, heads, cueAt, end)
-      return { start, end, score, text, word: false }
-    })
+  const found = [...article.folded.matchAll(LATIN_NAME)].filter(({ 0: text }) => !LATIN_FIRM.test(text))
+  return candidatesOf(article, heads, cueAt, found, LATIN_SCORE)
 }
 
 /** Runs of characters that transliterate foreign names, with middle dots between their parts. */

@@ -72,6 +72,27 @@ export function everywhere({ folded }: Article, text: string): Candidate[] {
 /**
  * @param article the clean article
  * @param heads its head words
+ * @param cueAt 1 where a verb of saying begins
+ * @param found matches of a pattern that names have
+ * @param own what the pattern itself says for a name, in log odds
+ * @returns a candidate for each match, with what stands around it
+ */
+export function candidatesOf(
+  article: Article,
+  heads: Heads,
+  cueAt: Uint8Array,
+  found: Iterable<RegExpExecArray>,
+  own: number,
+): Candidate[] {
+  return Array.from(found, ({ index: start, 0: text }) => {
+    const end = start + text.length
+    return { start, end, score: own + leftScore(article, heads, start) + rightScore(article, heads, cueAt, end), text, word: false }
+  })
+}
+
+/**
+ * @param article the clean article
+ * @param heads its head words
  * @param start where a name may begin, in UTF-16 units
  * @returns what the text before it says for a name, in log odds
  */

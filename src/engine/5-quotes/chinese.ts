@@ -409,7 +409,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     if (before && !claimed.has(before) && (start >= end || /^[^“]{0,8}[,。:]?$/.test(clauseRest))) {
       claimed.add(before)
       // “好，”他说: a comma inside the marks waits for the rest, however short the words are.
-      const direct = isUtterance(before) || folded[before.end - 1] === ','
+      const direct = isUtterance(before) || isUnfinished(before)
       if (!direct && terms.isTerm(before)) return
       record(before.start, before.end, direct ? 'direct' : 'partial', speaker, via, cue, 0.9)
       const rest = inside.find((quotation) => quotation.outerStart >= cue.end && !claimed.has(quotation))
@@ -544,14 +544,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
         continue
       }
       // “…。”梁某反复念叨着: whoever acts in the same sentence has spoken.
-      const unfinished = folded[quotation.end - 1] === ','
-      const acts = !opens
-        ? null
-        : unfinished
-          ? actors.goesOn(quotation.outerEnd, block)
-          : isUtterance(quotation)
-            ? actors.opens(quotation.outerEnd, block)
-            : null
+      const acts = opens ? actsBehind(quotation, block) : null
       if (acts) {
         record(quotation.start, quotation.end, 'direct', acts, null, null, 0.7)
         continue
@@ -602,6 +595,17 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     const subject = clauseSubject(article, clause, limit.start)
     if (subject) for (let at = clause.start; at < subject.outerStart; at++) if ((cues.length[at] as number) > 1) return null
     return subject
+  }
+
+  /** Who has spoken because he acts right behind words in marks. */
+  function actsBehind(quotation: Quotation, block: Block): Mention | null {
+    if (isUnfinished(quotation)) return actors.goesOn(quotation.outerEnd, block)
+    return isUtterance(quotation) ? actors.opens(quotation.outerEnd, block) : null
+  }
+
+  /** A comma inside the marks waits for the rest. */
+  function isUnfinished({ end }: Quotation): boolean {
+    return folded[end - 1] === ','
   }
 
   /** Words in marks that are a sentence. */

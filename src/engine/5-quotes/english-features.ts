@@ -170,12 +170,12 @@ export function describeCue({ sentence, quoted, found, span, inside, earlier }: 
   const opens = speaker ? firstEndingAfter(sentence, speaker.start) : sentence.length
   row[at++] = kindOf(sentence[opens])
   row[at++] = kindOf(sentence[opens - 1])
-  row[at++] = Number(speaker !== null && hasCommonVerb(sentence, opens, firstEndingAfter(sentence, speaker.end - 1)))
+  row[at++] = Number(speaker !== null && hasAny(sentence, opens, firstEndingAfter(sentence, speaker.end - 1), isVerb))
   row[at++] = found.contents.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0)
   row[at++] = from
   row[at++] = span.end - token.end
   row[at++] = inside.length
-  row[at++] = Number(hasVerb(sentence, to, to + NEAR))
+  row[at++] = Number(hasAny(sentence, to, to + NEAR, ({ lower }) => VERB.has(lower)))
   row[at++] = Number(from === 0 || token.capital)
   row[at++] = context
   row[at++] = earlier.length
@@ -194,13 +194,8 @@ function endingOf(word: string): number {
   return word.endsWith('ing') ? 1 : word.endsWith('ed') ? 2 : word.endsWith('s') ? 3 : 0
 }
 
-function hasVerb(sentence: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, sentence.length); at++) if (VERB.has((sentence[at] as Token).lower)) return true
-  return false
-}
-
-function hasCommonVerb(sentence: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, sentence.length); at++) if (isVerb(sentence[at] as Token)) return true
+function hasAny(sentence: readonly Token[], from: number, to: number, holds: (token: Token) => boolean): boolean {
+  for (let at = from; at < Math.min(to, sentence.length); at++) if (holds(sentence[at] as Token)) return true
   return false
 }
 

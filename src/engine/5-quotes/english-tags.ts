@@ -1,11 +1,19 @@
-/** “Why now?” Roe said: what stands behind a question belongs to its sentence. */
+/** Tags: who said so, right behind words in marks. “Why now?” Roe said; “Late,” snorts Roe. */
 import type { Span } from '../1-document/span.ts'
 import type { Token } from '../1-document/tokens.ts'
+import type { Article } from '../4-names/article.ts'
+import { readPhrase } from '../4-names/english-mentions.ts'
+import type { Mention } from '../4-names/mention.ts'
+import type { Quotation } from './marks.ts'
 
 /** Verbs that do nothing but report. */
 const SPEAKS = /^(?:said|says|asked|asks|added|wrote|writes|replied|tweeted|shouted|yelled|responded)$/
 /** Longest name before the verb of a tag, in tokens. */
 const LONGEST_TAG = 8
+/** Longest name in a tag whose verb may be any, in tokens. */
+const LONGEST_NAME = 4
+/** Verbs of the strong kind that tags have: “…,” Roe shot back. */
+const STRONG = /^(?:shot|cut|put|broke|threw|spat|swore|wept|sang|began|rang|chose|drew|hit|went)$/
 
 /**
  * Joins “Why now?” with the tag that follows it, Roe said: the question mark ends the question and not the sentence.
@@ -34,4 +42,31 @@ function isTag(tokens: readonly Token[], { start, end }: Span): boolean {
     if (!token.word || !(token.capital || /^(?:the|a|an|of|for|and)$/.test(token.lower))) return false
   }
   return false
+}
+
+/**
+ * “I might be late,” he laughed; “Late,” snorts Roe: whoever did something right behind a comma in marks has spoken, whatever
+ * the verb.
+ *
+ * @param sentence tokens of a sentence
+ * @param quotation words in marks inside it
+ * @param article the clean article
+ * @returns who has spoken; null where nobody acts right behind them
+ */
+export function tagBehind(sentence: readonly Token[], quotation: Quotation, { folded, text }: Article): Mention | null {
+  if (!/[,?!]/.test(folded[quotation.end - 1] as string)) return null
+  const at = sentence.findIndex(({ start }) => start >= quotation.outerEnd)
+  if (at < 0) return null
+  const inverted = isTagVerb(sentence[at] as Token) && sentence[at + 1]?.capital === true
+  const from = inverted ? at + 1 : at
+  let end = from
+  if (/^(?:he|she)$/.test((sentence[from] as Token).lower)) end++
+  else while (end - from < LONGEST_NAME && sentence[end]?.capital) end++
+  const verb = sentence[inverted ? at : end]
+  const mention = end > from && verb && isTagVerb(verb) ? readPhrase(sentence.slice(from, end), text) : null
+  return mention?.kind === 'person' ? mention : null
+}
+
+function isTagVerb({ capital, lower }: Token): boolean {
+  return !capital && (/^\p{Ll}{2,}(?:ed|s)$/u.test(lower) || STRONG.test(lower))
 }

@@ -13,7 +13,7 @@ import { type EnglishJudge, englishJudge } from './english-judge.ts'
 import { startsPhrase } from './english-phrases.ts'
 import { OPENERS } from './english-sources.ts'
 import { CueReader, opensWithCircumstance } from './english-structures.ts'
-import { withTags } from './english-tags.ts'
+import { tagBehind, withTags } from './english-tags.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
 import { Terms } from './terms.ts'
@@ -30,10 +30,6 @@ const SURE = 0.5
 const DOUBTFUL = -1
 const BETWEEN = 6
 const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
-/** Longest name behind a quotation that no cue announces, in tokens. */
-const LONGEST_TAG = 4
-/** Verbs of the strong kind that tags have: “…,” Roe shot back. */
-const STRONG = /^(?:shot|cut|put|broke|threw|spat|swore|wept|sang|began|rang|chose|drew|hit|went)$/
 /** Words in marks belong to a cue that stands no further before them, in UTF-16 units. */
 const NEXT_TO = 8
 const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
@@ -263,7 +259,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         recordQuotation(quotation, 'direct', signed, null, 0.85)
         continue
       }
-      const tagged = opens ? tagBehind(sentence, quotation) : null
+      const tagged = opens ? tagBehind(sentence, quotation, article) : null
       const utterance = isUtterance(quotation) || tagged !== null
       if (tagged === null && !isAttribution(quotation, null)) continue
       if (opens && utterance) {
@@ -289,21 +285,6 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     if (!behind) return null
     const start = quotation.outerEnd + (behind[1] as string).length
     const mention = readPhrase(tokenize(folded, start, quotation.outerEnd + behind[0].length), text)
-    return mention?.kind === 'person' ? mention : null
-  }
-
-  /** “I might be late,” he laughed; “Late,” snorts Roe: whoever did something right behind a comma in marks has spoken, whatever the verb. */
-  function tagBehind(sentence: readonly Token[], quotation: Quotation): Mention | null {
-    if (!/[,?!]/.test(folded[quotation.end - 1] as string)) return null
-    const at = sentence.findIndex(({ start }) => start >= quotation.outerEnd)
-    if (at < 0) return null
-    const inverted = isTagVerb(sentence[at] as Token) && sentence[at + 1]?.capital === true
-    const from = inverted ? at + 1 : at
-    let end = from
-    if (/^(?:he|she)$/.test((sentence[from] as Token).lower)) end++
-    else while (end - from < LONGEST_TAG && sentence[end]?.capital) end++
-    const verb = sentence[inverted ? at : end]
-    const mention = end > from && verb && isTagVerb(verb) ? readPhrase(sentence.slice(from, end), text) : null
     return mention?.kind === 'person' ? mention : null
   }
 
@@ -365,8 +346,4 @@ function repeats(sentence: readonly Token[], { from, speaker }: Found, last: Cue
     last.contents.some((content) => content.start <= start && start < content.end) &&
     !/^(?:and|but|or|,)$/.test(before)
   )
-}
-
-function isTagVerb({ capital, lower }: Token): boolean {
-  return !capital && (/^\p{Ll}{2,}(?:ed|s)$/u.test(lower) || STRONG.test(lower))
 }
