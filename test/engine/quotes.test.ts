@@ -775,6 +775,12 @@ t.test('English: a colon at the end of a paragraph announces the words of the ne
     REPORT,
   )
   t.equal(found.at(-1), 'direct “We will find the money, and we will find it soon.” of Dana Wills by answered')
+  t.equal(
+    said(PIER, 'Owen Falk has run the ferry for ten years.', 'The Harbour Ledger reports:', '“The pier is not safe at all.”', REPORT).at(
+      -1,
+    ),
+    'direct “The pier is not safe at all.” of The Harbour Ledger by reports',
+  )
 })
 
 t.test('marks of every kind are paired', async (t) => {

@@ -125,6 +125,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
     })
     const founds: Cue[] = []
     const doubtful: Cue[] = []
+    let colon: Cue | null = null
     for (let at = 0; at < sentence.length; at++) {
       if (quoted[at]) continue
       const subject = reader.subject
@@ -136,11 +137,14 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
       if (score <= CUE_SCORE || repeats(sentence, found, founds.at(-1))) {
         reader.subject = subject
         if (score > DOUBTFUL) doubtful.push(cue)
+        if (found.contents.length === 0) colon = cue
         continue
       }
       founds.push(cue)
       at = found.to - 1
     }
+    // “The paper reports:”: marks at the beginning of the next block make a cue of a verb that alone is none.
+    if (colon) announcing = { ...colon, strength: 0.5 }
     const announced = announcements(sentence, founds, inside)
     const owners = ownersOf(founds, inside)
     founds.forEach((found, index) => {
