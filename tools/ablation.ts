@@ -9,7 +9,7 @@ import { Forest, type ForestModel } from '../src/engine/1-document/forest.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
 import { type HeadlineCandidate, headlineCandidates } from '../src/engine/2-spam/headline-pieces.ts'
 import { fragmentWeights } from '../src/engine/2-spam/piece-evidence.ts'
-import { describe } from '../src/engine/2-spam/piece-judge.ts'
+import { describe, PIECE_FEATURES } from '../src/engine/2-spam/piece-judge.ts'
 import { bestChain, CERTAIN, LEAST_EVIDENCE, LEAST_LEFT } from '../src/engine/2-spam/title-fragments.ts'
 import { readGold } from '../src/evaluation/gold.ts'
 import { normalized } from '../src/evaluation/metrics.ts'
@@ -62,7 +62,10 @@ for (const record of [
     gold: new Set((record.spam ?? []).map((span) => normalized(record.text, span))),
   })
 }
-const forest = new Forest(JSON.parse(readFileSync(new URL('../models/fragments-judge.json', import.meta.url), 'utf8')) as ForestModel)
+const forest = new Forest(
+  JSON.parse(readFileSync(new URL('../models/fragments-judge.json', import.meta.url), 'utf8')) as ForestModel,
+  PIECE_FEATURES,
+)
 const weights = fragmentWeights() as unknown as Record<string, number>
 console.log('| evidence | P | R | F1 | restored | clean articles touched |\n| --- | --- | --- | --- | --- | --- |')
 for (const { name, chain, features } of EVIDENCE) {
@@ -97,7 +100,7 @@ function fragmentsOf({ document, headlines }: Text, hidden: RegExp | 'all'): str
   if (!chain) return []
   if (hidden === 'all' || chain.list.whole) return chain.pieces.map((piece) => normalized(document.text, piece))
   const left = describe(document, chain)
-    .filter(({ features }) => forest.judgeNamed(new Map([...features].filter(([name]) => !hidden.test(name)))) > CERTAIN)
+    .filter(({ features }) => forest.judge(features.map((value, at) => (hidden.test(PIECE_FEATURES[at] as string) ? 0 : value))) > CERTAIN)
     .map(({ candidate }) => normalized(document.text, candidate))
   return left.length < LEAST_LEFT.usual ? [] : left
 }

@@ -12,11 +12,11 @@ import { Forest } from '../src/engine/1-document/forest.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
 import { type HeadlineCandidate, headlineCandidates } from '../src/engine/2-spam/headline-pieces.ts'
 import { type FragmentWeights, fragmentWeights } from '../src/engine/2-spam/piece-evidence.ts'
-import { describe, judge } from '../src/engine/2-spam/piece-judge.ts'
+import { describe, judge, PIECE_FEATURES } from '../src/engine/2-spam/piece-judge.ts'
 import { bestChain } from '../src/engine/2-spam/title-fragments.ts'
 import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
 import { normalized } from '../src/evaluation/metrics.ts'
-import { fitForest, type Sample } from './boosting.ts'
+import { fitForest, named, type Sample } from './boosting.ts'
 import { joinSentences } from './clean-chinese.ts'
 import { randomFrom } from './random.ts'
 import { FAMILIES, stuff } from './simulate.ts'
@@ -106,7 +106,7 @@ function fitJudge(): void {
     for (const { candidate, features } of chain && !chain.list.whole ? describe(document, chain) : []) {
       const label = gold.has(normalized(document.text, candidate))
       if (label) seen++
-      samples.push({ features, label, weight: label ? COST.missed : gold.size > 0 ? COST.false : weight })
+      samples.push({ features: named(PIECE_FEATURES, features), label, weight: label ? COST.missed : gold.size > 0 ? COST.false : weight })
     }
     lost += gold.size - seen
   }

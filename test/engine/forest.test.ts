@@ -42,6 +42,36 @@ t.test('a forest judges as its trees say, in any order of features', async (t) =
   t.ok(right > 380, `either or is learned: ${right} of 400`)
 })
 
+t.test('of a forest that is a mean, a share says what its own trees say', async (t) => {
+  const model = {
+    features: ['a'],
+    bias: 0.5,
+    trees: [
+      [0, 1, -1, -3, -1, 2],
+      [-1, 4],
+      [-1, 8],
+      [-1, 8],
+    ],
+  }
+  t.equal(new Forest(model, ['a'], 0.25).judge(Float64Array.of(0.9)), 0.5 - 12)
+  t.equal(new Forest(model, ['a'], 0.25).judge(Float64Array.of(1)), 0.5 + 8)
+  t.equal(new Forest(model, ['a']).judge(Float64Array.of(1)), 22.5)
+})
+
+t.test('trees may have 32 leaves, and no more', async (t) => {
+  const comb = (leaves: number): number[] => {
+    const tree: number[] = []
+    for (let leaf = 1; leaf < leaves; leaf++) tree.push(0, leaf, -1, leaf)
+    return [...tree, -1, leaves]
+  }
+  const forest = new Forest({ features: ['a'], bias: 0, trees: [comb(32)] })
+  t.same(
+    [0, 1, 30.5, 31, 40].map((value) => forest.judge(Float64Array.of(value))),
+    [1, 2, 31, 32, 32],
+  )
+  t.throws(() => new Forest({ features: ['a'], bias: 0, trees: [comb(33)] }), { name: 'RangeError', message: /more than 32 leaves/ })
+})
+
 t.test('of a group one is chosen', async (t) => {
   const random = randomFrom(9)
   const samples = Array.from({ length: 300 }, (_, index) => {

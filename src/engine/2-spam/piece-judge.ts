@@ -8,7 +8,7 @@ import type { Document } from '../1-document/document.ts'
 import { Forest, type ForestModel } from '../1-document/forest.ts'
 import type { Line } from '../1-document/lines.ts'
 import { firstEndingAfter } from '../1-document/span.ts'
-import { lookUp, segment } from '../1-document/words.ts'
+import { lookUp, segment, TAG } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
 import type { Candidate, Chain } from './piece-chains.ts'
 import { fluencyGain, isStop, joinSides, type Place, placeOf, tearsWord } from './piece-evidence.ts'
@@ -46,11 +46,64 @@ interface Habits {
   neighbours: Neighbours
 }
 
+/** What stands beside a run: a part of speech, or where there is no word one of these. */
+const SHAPES = ['digit', 'latin', 'stop', 'mark', 'edge', 'torn'] as const
+const TAGS = Object.keys(TAG).length
+const NEIGHBOURS = [...Array.from({ length: TAGS }, (_, tag) => `${tag}`), ...SHAPES]
+const PLACES: readonly Place[] = ['lineStart', 'afterComma', 'afterStop', 'afterDe', 'otherwise']
+
+/** Names of the features of a place, in the order of a row. */
+export const PIECE_FEATURES = [
+  'bias',
+  'passed over',
+  'closed',
+  'ends line',
+  'before mark',
+  'inside words',
+  'torn',
+  'gain',
+  'length',
+  'word',
+  'breaks word left',
+  'breaks word right',
+  'opens',
+  'idiom left',
+  'pair left',
+  'idiom right',
+  'pair right',
+  'pair across',
+  'idiom across left',
+  'idiom across right',
+  'order',
+  'links',
+  'comes',
+  'goes',
+  'comes and goes',
+  'bridged',
+  'same as neighbour',
+  'habit',
+  'filled',
+  'no previous',
+  'no next',
+  'gap before',
+  'gap behind',
+  'company',
+  'elsewhere',
+  'chain',
+  'chain gain',
+  'chain total',
+  'chain random',
+  'chain repetition',
+  ...PLACES.map((place) => `place ${place}`),
+  ...NEIGHBOURS.map((neighbour) => `before ${neighbour}`),
+  ...NEIGHBOURS.map((neighbour) => `after ${neighbour}`),
+]
+
 /** A place with what was seen of it. */
 export interface Judged {
   candidate: Candidate
-  /** Names of features with their values. */
-  features: Map<string, number>
+  /** Its features, see {@link PIECE_FEATURES}. */
+  features: Float64Array
 }
 
 /**
@@ -84,9 +137,9 @@ export function describe(document: Document, chain: Chain): Judged[] {
  * @param features its features
  * @returns log odds that the run was put there
  */
-export function judge(features: ReadonlyMap<string, number>): number {
-  forest ??= new Forest(JSON.parse(readModel('fragments-judge.json')) as ForestModel)
-  return forest.judgeNamed(features)
+export function judge(features: Float64Array): number {
+  forest ??= new Forest(JSON.parse(readModel('fragments-judge.json')) as ForestModel, PIECE_FEATURES)
+  return forest.judge(features)
 }
 
 function counts(): Record<Place, number> {
@@ -181,56 +234,45 @@ function featuresOf(
   next: Candidate | undefined,
   habits: Habits,
   member: boolean,
-): Map<string, number> {
+): Float64Array {
   const { codes, lines } = document
   const { start, end, place } = candidate
   const line = lines[candidate.line] as Line
-  const features = new Map<string, number>()
-  const set = (name: string, value: number | boolean = 1): void => {
-    if (value !== false && value !== 0) features.set(name, Number(value))
-  }
-  set('bias')
-  set(`place ${place}`)
-  set('passed over', !member)
+  const row = new Float64Array(PIECE_FEATURES.length)
+  let at = 0
+  row[at++] = 1
+  row[at++] = Number(!member)
 
   // The sentence around it.
   const stopBefore = start > line.start && isStop(codes[start - 1] as number)
   const stopAfter = end >= line.end || isStop(codes[end] as number)
-  set('closed', stopBefore && stopAfter)
-  set('ends line', end >= line.end && start > line.start)
-  set('before mark', !stopBefore && stopAfter)
-  set('inside words', start > line.start && end < line.end && isHan(codes[start - 1] as number) && isHan(codes[end] as number))
-  set('torn', tearsWord(codes, line, start, end))
-  const gain = fluencyGain(codes, line, start, end)
-  set('gain', gain)
-  set('length', end - start)
-  set('word', Math.max(0, RARE_WORD - lookUp(codes, start, end).cost))
-  const { before, after, leftInside, rightInside } = around(codes, line, start, end)
-  set('breaks word left', leftInside)
-  set('breaks word right', rightInside)
   const opens = place === 'lineStart' || place === 'afterStop' || place === 'afterComma'
-  set('opens', opens)
-  set(`before ${opens ? 'mark' : before}`)
-  set(`after ${after}`)
+  const { before, after, leftInside, rightInside } = around(codes, line, start, end)
+  row[at++] = Number(stopBefore && stopAfter)
+  row[at++] = Number(end >= line.end && start > line.start)
+  row[at++] = Number(!stopBefore && stopAfter)
+  row[at++] = Number(start > line.start && end < line.end && isHan(codes[start - 1] as number) && isHan(codes[end] as number))
+  row[at++] = Number(tearsWord(codes, line, start, end))
+  row[at++] = fluencyGain(codes, line, start, end)
+  row[at++] = end - start
+  row[at++] = Math.max(0, RARE_WORD - lookUp(codes, start, end).cost)
+  row[at++] = Number(leftInside)
+  row[at++] = Number(rightInside)
+  row[at++] = Number(opens)
 
   // The article's own idiom: what stands beside the run here stands beside it elsewhere, or beside itself without it.
   const { neighbours } = habits
   const log = (count: number, own: number): number => Math.log(1 + Math.max(0, count - own))
   const unit = (at: number): number => (at >= line.start && at < line.end ? (codes[at] as number) : 0)
-  const han = (at: number): boolean => isHan(unit(at))
-  if (han(start - 1)) {
-    set('idiom left', log(neighbours.triple(unit(start - 1), unit(start), unit(start + 1)), 1))
-    set('pair left', log(neighbours.pair(unit(start - 1), unit(start)), 1))
-  }
-  if (han(end)) {
-    set('idiom right', log(neighbours.triple(unit(end - 2), unit(end - 1), unit(end)), 1))
-    set('pair right', log(neighbours.pair(unit(end - 1), unit(end)), 1))
-  }
-  if (han(start - 1) && han(end)) {
-    set('pair across', log(neighbours.pair(unit(start - 1), unit(end)), 0))
-    set('idiom across left', log(neighbours.triple(unit(start - 2), unit(start - 1), unit(end)), 0))
-    set('idiom across right', log(neighbours.triple(unit(start - 1), unit(end), unit(end + 1)), 0))
-  }
+  const left = isHan(unit(start - 1))
+  const right = isHan(unit(end))
+  row[at++] = left ? log(neighbours.triple(unit(start - 1), unit(start), unit(start + 1)), 1) : 0
+  row[at++] = left ? log(neighbours.pair(unit(start - 1), unit(start)), 1) : 0
+  row[at++] = right ? log(neighbours.triple(unit(end - 2), unit(end - 1), unit(end)), 1) : 0
+  row[at++] = right ? log(neighbours.pair(unit(end - 1), unit(end)), 1) : 0
+  row[at++] = left && right ? log(neighbours.pair(unit(start - 1), unit(end)), 0) : 0
+  row[at++] = left && right ? log(neighbours.triple(unit(start - 2), unit(start - 1), unit(end)), 0) : 0
+  row[at++] = left && right ? log(neighbours.triple(unit(start - 1), unit(end), unit(end + 1)), 0) : 0
 
   // The order of the farm, as the other places show it.
   const comes = follows(chain, previous, candidate)
@@ -242,35 +284,40 @@ function featuresOf(
     links += (previous && next ? 1 : 0) - (previous ? 1 : 0) - (next ? 1 : 0)
     followed += (bridged ? 1 : 0) - (comes ? 1 : 0) - (goes ? 1 : 0)
   }
-  set('order', (followed + 0.5) / (links + 1))
-  set('links', Math.log(1 + links))
-  set('comes', comes)
-  set('goes', goes)
-  set('comes and goes', comes && goes)
-  set('bridged', bridged)
-  set('same as neighbour', previous?.piece === candidate.piece || next?.piece === candidate.piece)
+  row[at++] = (followed + 0.5) / (links + 1)
+  row[at++] = Math.log(1 + links)
+  row[at++] = Number(comes)
+  row[at++] = Number(goes)
+  row[at++] = Number(comes && goes)
+  row[at++] = Number(bridged)
+  row[at++] = Number(previous?.piece === candidate.piece || next?.piece === candidate.piece)
 
   // Its habits.
   const own = member ? 1 : 0
   const taken = habits.taken[place] - own
   const others = chain.pieces.length - own
-  set('habit', Math.log((taken + 0.5) / (others + 2.5)))
-  set('filled', Math.log((taken + 0.5) / (Math.max(habits.offered[place], taken) + 1)))
-  set('no previous', !previous)
-  set('no next', !next)
-  set('gap before', previous ? Math.log((start - previous.end + 2) / (habits.gap + 2)) : FAR)
-  set('gap behind', next ? Math.log((next.start - end + 2) / (habits.gap + 2)) : FAR)
-  set('company', companyOf(chain, start, end, habits.gap * COMPANY) - own)
   const elsewhere = habits.elsewhere.get(chain.list.pieces[candidate.piece] as string) ?? 0
-  set('elsewhere', Math.log(1 + Math.max(0, elsewhere - (member ? 0 : 1))))
+  row[at++] = Math.log((taken + 0.5) / (others + 2.5))
+  row[at++] = Math.log((taken + 0.5) / (Math.max(habits.offered[place], taken) + 1))
+  row[at++] = Number(!previous)
+  row[at++] = Number(!next)
+  row[at++] = previous ? Math.log((start - previous.end + 2) / (habits.gap + 2)) : FAR
+  row[at++] = next ? Math.log((next.start - end + 2) / (habits.gap + 2)) : FAR
+  row[at++] = companyOf(chain, start, end, habits.gap * COMPANY) - own
+  row[at++] = Math.log(1 + Math.max(0, elsewhere - (member ? 0 : 1)))
 
   // The farm as a whole.
-  set('chain', Math.log(chain.pieces.length))
-  set('chain gain', habits.gain)
-  set('chain total', Math.log(1 + Math.max(0, chain.total)))
-  set('chain random', !chain.ordered)
-  set('chain repetition', chain.list.origin === 'repetition')
-  return features
+  row[at++] = Math.log(chain.pieces.length)
+  row[at++] = habits.gain
+  row[at++] = Math.log(1 + Math.max(0, chain.total))
+  row[at++] = Number(!chain.ordered)
+  row[at++] = Number(chain.list.origin === 'repetition')
+
+  row[at + PLACES.indexOf(place)] = 1
+  at += PLACES.length
+  row[at + (opens ? shape('mark') : before)] = 1
+  row[at + NEIGHBOURS.length + after] = 1
+  return row
 }
 
 /** How many pieces of a chain stand within a distance of a place. */
@@ -283,13 +330,13 @@ function companyOf(chain: Chain, start: number, end: number, reach: number): num
 
 const buffer = new Uint16Array(2 * CONTEXT)
 
-/** The parts of speech on both sides of a run once it is cut, and whether the run begins or ends inside a word. */
+/** What stands on both sides of a run once it is cut, as an index of {@link NEIGHBOURS}, and whether the run begins or ends inside a word. */
 function around(
   codes: Uint16Array,
   line: Line,
   start: number,
   end: number,
-): { before: number | string; after: number | string; leftInside: boolean; rightInside: boolean } {
+): { before: number; after: number; leftInside: boolean; rightInside: boolean } {
   let left = start
   while (left > line.start && start - left < CONTEXT && isHan(codes[left - 1] as number)) left--
   let right = end
@@ -297,16 +344,16 @@ function around(
   const size = joinSides(codes, left, start, end, right, buffer)
   const cut = segment(buffer.subarray(0, size))
   const joint = start - left
-  let before: number | string = start > line.start ? shapeOf(codes[start - 1] as number) : 'edge'
-  let after: number | string = end < line.end ? shapeOf(codes[end] as number) : 'edge'
+  let before = start > line.start ? shapeOf(codes[start - 1] as number) : shape('edge')
+  let after = end < line.end ? shapeOf(codes[end] as number) : shape('edge')
   let at = 0
   while (at < size) {
     const length = Math.max(1, cut.length[at] as number)
     if (at + length === joint) before = cut.tag[at] as number
     if (at === joint) after = cut.tag[at] as number
     if (at < joint && at + length > joint) {
-      before = 'torn'
-      after = 'torn'
+      before = shape('torn')
+      after = shape('torn')
     }
     at += length
   }
@@ -319,9 +366,13 @@ function around(
   }
 }
 
-function shapeOf(code: number): string {
+function shapeOf(code: number): number {
   const found = classOf[code]
-  if (found === CLASS.digit) return 'digit'
-  if (found === CLASS.latin) return 'latin'
-  return isStop(code) ? 'stop' : 'mark'
+  if (found === CLASS.digit) return shape('digit')
+  if (found === CLASS.latin) return shape('latin')
+  return shape(isStop(code) ? 'stop' : 'mark')
+}
+
+function shape(name: (typeof SHAPES)[number]): number {
+  return TAGS + SHAPES.indexOf(name)
 }

@@ -25,6 +25,8 @@ export interface LayoutFile {
 
 /** The models, ready to judge rows of features. */
 export interface LayoutModel extends Omit<LayoutFile, 'body' | 'headline'> {
+  /** The first of the four forests that `body` is the mean of. */
+  first: Forest
   body: Forest
   headline: Forest
 }
@@ -55,7 +57,12 @@ export function layoutModel(): LayoutModel {
  * @returns the model, ready to judge
  */
 export function openLayout(file: LayoutFile): LayoutModel {
-  return { ...file, body: new Forest(file.body, FEATURES), headline: new Forest(file.headline, HEADLINE_FEATURES) }
+  return {
+    ...file,
+    first: new Forest(file.body, FEATURES, ONE_OF_FOUR),
+    body: new Forest(file.body, FEATURES),
+    headline: new Forest(file.headline, HEADLINE_FEATURES),
+  }
 }
 
 /**
@@ -68,7 +75,7 @@ export function openLayout(file: LayoutFile): LayoutModel {
 export function judgeLines({ facts, entries, rowOf }: Page, model: LayoutModel): (number | null)[] {
   const oneIsEnough = facts.length > MANY_LINES
   const judge = (row: Float64Array): number => {
-    const first = model.body.judge(row, ONE_OF_FOUR)
+    const first = model.first.judge(row)
     return oneIsEnough || first > SURE ? first : model.body.judge(row)
   }
   return facts.map((_, index) => {
