@@ -253,9 +253,8 @@ function bestChain(candidates: readonly Candidate[], list: PieceList, ordered: b
     // One free unit between two pieces: at most one piece in a gap.
     while (ready < byEnd.length && (candidates[byEnd[ready] as number] as Candidate).end < candidate.start) {
       const done = byEnd[ready++] as number
-      const { piece } = candidates[done] as Candidate
-      const fresher = (known: number): boolean =>
-        value(done) > value(known) - gapCost((candidates[done] as Candidate).end - (candidates[known]?.end ?? 0))
+      const { piece, end } = candidates[done] as Candidate
+      const fresher = (known: number): boolean => known < 0 || value(done) > value(known) - gapCost(end - (candidates[known] as Candidate).end)
       if (fresher(bestAt[piece] as number)) bestAt[piece] = done
       if (fresher(bestAny)) bestAny = done
     }
