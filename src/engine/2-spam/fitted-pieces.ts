@@ -8,7 +8,7 @@ import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { Trie } from '../1-document/trie.ts'
 import { type HeadlineCandidate, keptUnits, type PieceList } from './headline-pieces.ts'
-import { fragmentWeights, placeOf, placeScore } from './piece-evidence.ts'
+import { fragmentWeights, type Places, placeOf } from './piece-evidence.ts'
 
 const WEIGHT = fragmentWeights()
 /** Lengths of the pieces that farms cut, in UTF-16 units; more in common with the headline is the headline itself. */
@@ -30,30 +30,19 @@ const LEAST_JOINTS = 0.5
  * Reads from the text how its headline was cut.
  *
  * @param document the document
+ * @param places the evidence of its places
  * @param headline the headline
  * @returns the pieces that the text shows, in the order of the headline, for the ways of dropping units from it that explain
  * most places; none where they are too few for a round
  */
-export function fittedPieces(document: Document, headline: HeadlineCandidate): PieceList[] {
-  const { codes } = document
+export function fittedPieces(document: Document, places: Places, headline: HeadlineCandidate): PieceList[] {
   if (headline.codes.filter(isHan).length * 2 < headline.codes.length) return []
   const forms = keptUnits(headline.codes)
   const starts = possibleStarts(document, headline, forms)
   if (starts.length < LEAST_PIECES) return []
-  /** The same places come back for each way of dropping units. */
-  const known = new Map<number, number>()
-  const scoreAt = (line: Line, start: number, size: number): number => {
-    const key = start * (LENGTH.most + 1) + size
-    let score = known.get(key)
-    if (score === undefined) {
-      score = placeScore(codes, line, start, start + size)
-      known.set(key, score)
-    }
-    return score
-  }
   const fitted = new Map<string, Fitted>()
   for (const kept of forms) {
-    const found = fit(codes, starts, headline, kept, scoreAt)
+    const found = fit(places, starts, headline, kept)
     if (found) fitted.set(found.list.pieces.join(), found)
   }
   return [...fitted.values()]
@@ -102,13 +91,8 @@ function pairOf(codes: Uint16Array, first: number, second: number): number {
   return (codes[first] as number) * 65536 + (codes[second] as number)
 }
 
-function fit(
-  codes: Uint16Array,
-  starts: readonly Start[],
-  headline: HeadlineCandidate,
-  kept: Uint16Array,
-  scoreAt: (line: Line, start: number, size: number) => number,
-): Fitted | null {
+function fit(places: Places, starts: readonly Start[], headline: HeadlineCandidate, kept: Uint16Array): Fitted | null {
+  const { codes } = places
   const written = kept.map((at) => headline.codes[at] as number)
   const text = String.fromCharCode(...written)
   const trie = new Trie(written.length * LENGTH.most)
@@ -130,7 +114,7 @@ function fit(
     if (inside || found.size > LENGTH.most || goesOn(found, start)) continue
     // The sentence may happen to go on as the headline does: shorter pieces explain the place too.
     for (let size = LENGTH.least; size <= found.size; size++) {
-      const score = scoreAt(line, start, size) + COMPANY + (size < found.size ? WEIGHT.continuesRight : 0)
+      const score = places.at(line, start, start + size).score + COMPANY + (size < found.size ? WEIGHT.continuesRight : 0)
       if (score > 0) weights[found.at * (LENGTH.most + 1) + size] += score
     }
   }

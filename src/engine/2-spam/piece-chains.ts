@@ -7,7 +7,7 @@ import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { Trie } from '../1-document/trie.ts'
 import type { HeadlineCandidate, PieceList } from './headline-pieces.ts'
-import { fragmentWeights, type Place, placeOf, scoreOf } from './piece-evidence.ts'
+import { fragmentWeights, type Place, type Places, placeOf, repetitionScore } from './piece-evidence.ts'
 
 const WEIGHT = fragmentWeights()
 
@@ -29,6 +29,9 @@ export interface Candidate {
   /** Index of its line. */
   line: number
   score: number
+  /** See {@link Evidence}. */
+  torn: boolean
+  gain: number
 }
 
 /** A sequence of places and what speaks for it. */
@@ -50,6 +53,7 @@ export interface Chain {
  * shows.
  *
  * @param document the document
+ * @param places the evidence of its places
  * @param headline the headline, or null where the pieces were guessed
  * @param lists ways of cutting it
  * @param least a chain must have more evidence than this, in log odds
@@ -57,6 +61,7 @@ export interface Chain {
  */
 export function findChain(
   document: Document,
+  places: Places,
   headline: HeadlineCandidate | null,
   lists: readonly PieceList[],
   least: number,
@@ -65,7 +70,7 @@ export function findChain(
   const offer = (chain: Chain | null): void => {
     if (chain && chain.total > (best?.total ?? least) && isPattern(chain)) best = chain
   }
-  const ways = findCandidates(document, headline, lists)
+  const ways = findCandidates(document, places, headline, lists)
     .map((candidates, index) => ({ candidates, list: lists[index] as PieceList, most: mostPossible(candidates) }))
     .sort((a, b) => b.most - a.most)
   for (const { candidates, list, most } of ways) {
@@ -155,7 +160,12 @@ function missingPieces(candidates: readonly Candidate[], order: readonly number[
 }
 
 /** For each list the places where its pieces stand, found in one pass over the text; none for a list with too few to be a pattern. */
-function findCandidates(document: Document, headline: HeadlineCandidate | null, lists: readonly PieceList[]): Candidate[][] {
+function findCandidates(
+  document: Document,
+  places: Places,
+  headline: HeadlineCandidate | null,
+  lists: readonly PieceList[],
+): Candidate[][] {
   const { codes } = document
   const trie = new Trie(lists.reduce((sum, list) => sum + list.pieces.join('').length, 0))
   const uses = new Map<number, { list: number; piece: number }[]>()
@@ -169,27 +179,29 @@ function findCandidates(document: Document, headline: HeadlineCandidate | null, 
     })
   })
   const source = headline?.codes ?? new Uint16Array(0)
-  const places: { start: number; end: number; line: number; node: number }[] = []
+  const matches: { start: number; end: number; line: number; node: number }[] = []
   document.lines.forEach((line, index) => {
     if (index === headline?.line || sameText(codes, line, source)) return
     for (let start = line.start; start < line.end; start++) {
       let node = trie.first(codes[start] as number)
       for (let end = start + 1; node !== 0; end++) {
-        if (uses.has(node)) places.push({ start, end, line: index, node })
+        if (uses.has(node)) matches.push({ start, end, line: index, node })
         if (end >= line.end) break
         node = trie.next(node, codes[end] as number)
       }
     }
   })
-  const promising = promisingLists(lists, places, uses)
+  const promising = promisingLists(lists, matches, uses)
   const found: Candidate[][] = lists.map(() => [])
-  for (const { start, end, line, node } of places) {
+  for (const { start, end, line, node } of matches) {
     const wanted = (uses.get(node) as { list: number; piece: number }[]).filter(({ list }) => promising[list])
     if (wanted.length === 0) continue
     // A place is costly to judge: only what may be part of a pattern is.
-    const score = scoreOf(codes, document.lines[line] as Line, start, end, source)
-    const place = placeOf(codes, document.lines[line] as Line, start)
-    for (const { list, piece } of wanted) (found[list] as Candidate[]).push({ start, end, piece, place, line, score })
+    const around = document.lines[line] as Line
+    const { score: own, torn, gain } = places.at(around, start, end)
+    const score = own + repetitionScore(codes, around, start, end, source)
+    const place = placeOf(codes, around, start)
+    for (const { list, piece } of wanted) (found[list] as Candidate[]).push({ start, end, piece, place, line, score, torn, gain })
   }
   return found
 }
@@ -254,7 +266,8 @@ function bestChain(candidates: readonly Candidate[], list: PieceList, ordered: b
     while (ready < byEnd.length && (candidates[byEnd[ready] as number] as Candidate).end < candidate.start) {
       const done = byEnd[ready++] as number
       const { piece, end } = candidates[done] as Candidate
-      const fresher = (known: number): boolean => known < 0 || value(done) > value(known) - gapCost(end - (candidates[known] as Candidate).end)
+      const fresher = (known: number): boolean =>
+        known < 0 || value(done) > value(known) - gapCost(end - (candidates[known] as Candidate).end)
       if (fresher(bestAt[piece] as number)) bestAt[piece] = done
       if (fresher(bestAny)) bestAny = done
     }

@@ -67,19 +67,75 @@ export function isStop(code: number): boolean {
 /** What stands before a run. */
 export type Place = 'lineStart' | 'afterComma' | 'afterStop' | 'afterDe' | 'otherwise'
 
+/** What a place says for itself, whatever the headline is. */
+export interface Evidence {
+  /** Log odds that the run was put there, were nothing else known. */
+  score: number
+  /** Without the run its neighbours make a common word. */
+  torn: boolean
+  /** How much more fluent the clause reads without it, in nats. */
+  gain: number
+}
+
+/** Longer runs are rare: they are read each time. In UTF-16 units. */
+const KNOWN_LENGTH = 64
+
+/** The evidence of the places of a text. Many lists of pieces ask for the same place: it is read once. */
+export class Places {
+  readonly codes: Uint16Array
+  readonly #known = new Map<number, Evidence>()
+
+  /** @param codes folded units */
+  constructor(codes: Uint16Array) {
+    this.codes = codes
+  }
+
+  /**
+   * The evidence of one place.
+   *
+   * @param line the line of the run
+   * @param start where the run starts
+   * @param end where it ends
+   * @returns what it says
+   */
+  at(line: Line, start: number, end: number): Evidence {
+    if (end - start >= KNOWN_LENGTH) return evidenceOf(this.codes, line, start, end)
+    const key = start * KNOWN_LENGTH + end - start
+    let evidence = this.#known.get(key)
+    if (!evidence) {
+      evidence = evidenceOf(this.codes, line, start, end)
+      this.#known.set(key, evidence)
+    }
+    return evidence
+  }
+}
+
+function evidenceOf(codes: Uint16Array, line: Line, start: number, end: number): Evidence {
+  const torn = tearsWord(codes, line, start, end)
+  const gain = fluencyGain(codes, line, start, end)
+  const score =
+    WEIGHT.bias +
+    WEIGHT[placeOf(codes, line, start)] +
+    closedScore(codes, line, start, end) +
+    (torn ? WEIGHT.torn : 0) +
+    WEIGHT.letter * Math.max(0, Math.min(end - start, LONG_PIECE.most) - LONG_PIECE.from) +
+    WEIGHT.gain * gain
+  return { score, torn, gain }
+}
+
 /**
- * The evidence of one place.
+ * What the headline says of a place: where the text goes on as the headline does, it may repeat it.
  *
  * @param codes folded units
  * @param line the line of the run
  * @param start where the run starts
  * @param end where it ends
  * @param headline folded units of the headline; empty where the pieces were guessed
- * @returns log odds that the run was put there, were nothing else known
+ * @returns log odds to add to those of the place
  */
-export function scoreOf(codes: Uint16Array, line: Line, start: number, end: number, headline: Uint16Array): number {
+export function repetitionScore(codes: Uint16Array, line: Line, start: number, end: number, headline: Uint16Array): number {
   const size = end - start
-  let score = placeScore(codes, line, start, end)
+  let score = 0
   for (let at = 0; at + size <= headline.length; at++) {
     if (headline[at] !== codes[start] || headline[at + size - 1] !== codes[end - 1]) continue
     if (at > 0 && start > line.start && isHan(headline[at - 1] as number) && codes[start - 1] === headline[at - 1])
@@ -88,26 +144,6 @@ export function scoreOf(codes: Uint16Array, line: Line, start: number, end: numb
     break
   }
   return score
-}
-
-/**
- * The evidence of one place, whatever the headline is.
- *
- * @param codes folded units
- * @param line the line of the run
- * @param start where the run starts
- * @param end where it ends
- * @returns log odds that the run was put there, were nothing else known
- */
-export function placeScore(codes: Uint16Array, line: Line, start: number, end: number): number {
-  return (
-    WEIGHT.bias +
-    WEIGHT[placeOf(codes, line, start)] +
-    closedScore(codes, line, start, end) +
-    (tearsWord(codes, line, start, end) ? WEIGHT.torn : 0) +
-    WEIGHT.letter * Math.max(0, Math.min(end - start, LONG_PIECE.most) - LONG_PIECE.from) +
-    WEIGHT.gain * fluencyGain(codes, line, start, end)
-  )
 }
 
 /**
@@ -164,14 +200,8 @@ export function joinSides(codes: Uint16Array, left: number, start: number, end: 
 const COMMON_WORD = 12
 const joined = new Uint16Array(4)
 
-/**
- * @param codes folded units
- * @param line the line of the run
- * @param start where the run starts
- * @param end where it ends
- * @returns whether the characters on both sides of the run make a common word once it is cut
- */
-export function tearsWord(codes: Uint16Array, line: Line, start: number, end: number): boolean {
+/** Whether the characters on both sides of a run make a common word once it is cut. */
+function tearsWord(codes: Uint16Array, line: Line, start: number, end: number): boolean {
   for (let left = 1; left <= 3 && start - left >= line.start && isHan(codes[start - left] as number); left++) {
     for (let right = 1; left + right <= 4 && end + right <= line.end && isHan(codes[end + right - 1] as number); right++) {
       joinSides(codes, start - left, start, end, end + right, joined)

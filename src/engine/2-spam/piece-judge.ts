@@ -11,7 +11,7 @@ import { firstEndingAfter } from '../1-document/span.ts'
 import { lookUp, segment, TAG } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
 import type { Candidate, Chain } from './piece-chains.ts'
-import { fluencyGain, isStop, joinSides, type Place, placeOf, tearsWord } from './piece-evidence.ts'
+import { isStop, joinSides, type Place, placeOf } from './piece-evidence.ts'
 
 let forest: Forest | undefined
 
@@ -155,7 +155,7 @@ function habitsOf(document: Document, chain: Chain): Habits {
   let gain = 0
   chain.pieces.forEach((piece, index) => {
     taken[piece.place]++
-    gain += fluencyGain(codes, lines[piece.line] as Line, piece.start, piece.end)
+    gain += piece.gain
     const before = chain.pieces[index - 1]
     if (!before) return
     gaps.push(piece.start - before.end)
@@ -252,8 +252,8 @@ function featuresOf(
   row[at++] = Number(end >= line.end && start > line.start)
   row[at++] = Number(!stopBefore && stopAfter)
   row[at++] = Number(start > line.start && end < line.end && isHan(codes[start - 1] as number) && isHan(codes[end] as number))
-  row[at++] = Number(tearsWord(codes, line, start, end))
-  row[at++] = fluencyGain(codes, line, start, end)
+  row[at++] = Number(candidate.torn)
+  row[at++] = candidate.gain
   row[at++] = end - start
   row[at++] = Math.max(0, RARE_WORD - lookUp(codes, start, end).cost)
   row[at++] = Number(leftInside)

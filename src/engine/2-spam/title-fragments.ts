@@ -13,6 +13,7 @@ import { fittedPieces } from './fitted-pieces.ts'
 import type { Fragment } from './fragment.ts'
 import { type HeadlineCandidate, type PieceList, pieceLists } from './headline-pieces.ts'
 import { type Candidate, type Chain, findChain } from './piece-chains.ts'
+import { Places } from './piece-evidence.ts'
 import { describe, follows, judge } from './piece-judge.ts'
 import { completeRound, repeatedPieces } from './repeated-pieces.ts'
 
@@ -68,16 +69,23 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
  * @returns the chain, or null when none has that much
  */
 export function bestChain(document: Document, headlines: readonly HeadlineCandidate[], least: number): Chain | null {
+  const places = new Places(document.codes)
   let best: Chain | null = null
   for (const headline of headlines) {
     const lists = pieceLists(headline.codes)
     if (lists.length === 0) continue
-    const chain: Chain | null = findChain(document, headline, [...lists, ...fittedPieces(document, headline)], best?.total ?? least)
+    const chain: Chain | null = findChain(
+      document,
+      places,
+      headline,
+      [...lists, ...fittedPieces(document, places, headline)],
+      best?.total ?? least,
+    )
     if (chain) best = chain
     if (chain && chain.total > CLEAR) return chain
   }
   // A round that only repeats is believed where no headline explains the text.
-  return best ?? bestRound(document, least)
+  return best ?? bestRound(document, places, least)
 }
 
 /** The share of pieces that follow their predecessor in the round. */
@@ -86,11 +94,11 @@ function orderOf(chain: Chain, pieces: readonly Candidate[]): number {
 }
 
 /** The chain of a round that only repeats, believed where it keeps its order. */
-function bestRound(document: Document, least: number): Chain | null {
+function bestRound(document: Document, places: Places, least: number): Chain | null {
   const repeated = repeatedPieces(document)
   if (!repeated) return null
   const ordered = (list: PieceList): Chain | null => {
-    const chain = findChain(document, null, [list], least)
+    const chain = findChain(document, places, null, [list], least)
     return chain?.ordered ? chain : null
   }
   const found = ordered(repeated)
