@@ -37,7 +37,7 @@ readGold(new URL('../../shared/data/polnear/train.jsonl', import.meta.url)).forE
   const take = (list: Seen[], features: Map<string, number>, label: boolean): void => {
     list.push({ sample: { features, label, weight: 1 }, article })
   }
-  findEnglishQuotes(readArticle(record.text, blocksOf(record), 'en'), {
+  findEnglishQuotes(readArticle(record.text, blocksOf(record), 'en'), undefined, {
     cue(candidate, { start, end }) {
       const { speaker, contents } = candidate.found
       const cued = quotes.filter(({ cue }) => cue && overlaps(cue, { start, end }))

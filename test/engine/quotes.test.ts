@@ -859,6 +859,84 @@ t.test('Chinese: answers, judgements, voices and habits', async (t) => {
   ])
 })
 
+t.test('Chinese: reports end where somebody else does not answer; offices, hearers and manners', async (t) => {
+  const expected: Record<string, string[]> = {
+    '镇长林海生称施工队“拖了半年”，项目经理毕可拒绝回应。': [
+      'indirect: 施工队“拖了半年” — 林海生, 镇长',
+      'partial: 拖了半年 — 林海生, 镇长',
+    ],
+    '县文物局去年提议把老桥列为古迹，村民赵桂兰婉拒了。': ['indirect: 把老桥列为古迹 — 县文物局'],
+    '县交通局发言人被问到是否担心工期时说，一切“照计划走”。': [
+      'indirect: 一切“照计划走” — 县交通局发言人',
+      'partial: 照计划走 — 县交通局发言人',
+    ],
+    '镇长林海生表示，桥会修好。有分析指出，资金仍有缺口。': ['indirect: 桥会修好 — 林海生, 镇长', 'indirect: 资金仍有缺口 — 分析'],
+    '工程师方志远说得更直白：“没有钱，就没有桥。”': ['direct: 没有钱，就没有桥。 — 方志远, 工程师'],
+    '记者问他，桥墩能不能保住。': ['indirect: 桥墩能不能保住 — 记者'],
+    '该局公共交通科一名工作人员回应，正在研究绕行方案。': ['indirect: 正在研究绕行方案 — 该局公共交通科一名工作人员'],
+    '松岭师范学院副教授蓝小满建议，桥名应征求居民意见。': ['indirect: 桥名应征求居民意见 — 蓝小满, 松岭师范学院副教授'],
+    '策展人小野真纪形容老桥“像睡着的龙”。': ['partial: 像睡着的龙 — 小野真纪, 策展人'],
+    '店主佐藤健太郎说，桥封了以后没有客人。': ['indirect: 桥封了以后没有客人 — 佐藤健太郎, 店主'],
+    '桥匠赖允文的父亲赖火旺在世时常说：“泥不骗人。”赖允文二十岁离家。他说，现在明白了。': [
+      'direct: 泥不骗人。 — 赖火旺, 父亲',
+      'indirect: 现在明白了 — 他 → 赖允文',
+    ],
+  }
+  for (const [paragraph, found] of Object.entries(expected)) t.same(quotes(paragraph), found, paragraph)
+})
+
+t.test('interviews in questions and answers: whoever is named answers', async (t) => {
+  const speakers = (text: string): string[] =>
+    extract(text).quotes.map(({ kind, text, speaker }) => `${kind}: ${text} — ${speaker?.text} → ${speaker?.name}`)
+  t.same(
+    speakers(
+      '乡村医生邱野的一天\n近日，记者在云溪县见到了乡村医生邱野，听他讲述马背上的行医路，一走就是三十年。\n问：您一年要走多少路？\n答：没有算过，大概两千公里。\n问：最难忘的一次呢？\n答：大雪封山那年，走了九个小时。',
+    ),
+    ['direct: 没有算过，大概两千公里。 — 答 → 邱野', 'direct: 大雪封山那年，走了九个小时。 — 答 → 邱野'],
+  )
+  t.same(
+    speakers(
+      'A keeper says goodbye to the game\nHalia Prendergast played 112 times for her country before a knee injury ended her career in February, and now she wants to coach.\nQ: Why a tweet of four words?\nA: Because the fifth would have been a swear word.\nQ: Did the club know?\nA: My physio knew. I said nothing to the others.',
+    ),
+    [
+      'direct: Because the fifth would have been a swear word. — A → Halia Prendergast',
+      'direct: My physio knew. I said nothing to the others. — A → Halia Prendergast',
+    ],
+  )
+  t.same(
+    speakers(
+      'A keeper says goodbye to the game\nHalia Prendergast played 112 times for her country before a knee injury ended her career in February, and now she wants to coach.\nSO: Was the chairman amused?\nHP: He sent flowers, and I sent them back.\nSO: And the fans?\nHP: They sang for me.',
+    ).filter((quote) => quote.includes('HP')),
+    ['direct: He sent flowers, and I sent them back. — HP → Halia Prendergast', 'direct: They sang for me. — HP → Halia Prendergast'],
+  )
+})
+
+t.test('English: subjects with clauses of their own, datelines, inversion, firms', async (t) => {
+  const expected: Record<string, string[]> = {
+    'The woman who counted them says she cried.': ['indirect: she cried — The woman who counted them'],
+    'Among the first to reply was her old rival Dominika Sroka: “You ruined my summers, and I will miss you.”': [
+      'direct: You ruined my summers, and I will miss you. — her old rival Dominika Sroka → Dominika Sroka, old rival',
+    ],
+    'According to a study published by the University of Brae in March, each bridge saves an hour.': [
+      'indirect: each bridge saves an hour — a study published by the University of Brae',
+    ],
+    '“It is a hole in the ground,” said Carla Menges of the Liberals, who sits on the budget committee.': [
+      'direct: It is a hole in the ground, — Carla Menges of the Liberals, who sits on the budget committee → Carla Menges',
+    ],
+    'LINZ, Austria (Wireline) — Lumenar AG will stop work on its new bridge, the company announced Tuesday.': [
+      'indirect: Lumenar AG will stop work on its new bridge — the company',
+    ],
+    "The salmon have only just recovered. 'They take three kilos a day each,' grumbled Dougie Sparrow.": [
+      'direct: They take three kilos a day each, — Dougie Sparrow',
+    ],
+    'The federation, which has promised her a farewell, said that it was sad.': [
+      'indirect: her a farewell — which → The federation',
+      'indirect: that it was sad — The federation',
+    ],
+  }
+  for (const [paragraph, found] of Object.entries(expected)) t.same(quotes(paragraph), found, paragraph)
+})
+
 t.test('English: a hearer of 20,000 capitals is no name, and no trap', async (t) => {
   const told = `The board met on Monday, and Dana Wills told ${'A'.repeat(20_000)}; the pier was safe.`
   const text = [PIER, told, REPORT].join('\n')

@@ -93,7 +93,7 @@ export function sentenceRanges(tokens: readonly Token[], inside: (at: number) =>
     )
       end++
     const next = tokens[end]
-    if (next && !/^[\p{Lu}\p{N}“"‘([—–-]|^''/u.test(next.text)) continue
+    if (next && !/^[\p{Lu}\p{N}“"‘'([—–-]/u.test(next.text)) continue
     ranges.push({ start, end })
     start = end
     at = end - 1

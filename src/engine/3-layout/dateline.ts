@@ -29,3 +29,17 @@ export function datelineLength(opening: string): number {
   const found = WITH_REPORTERS.exec(opening) ?? CHINESE.exec(opening)
   return found?.[0].length ?? 0
 }
+
+/** “DRESDEN, Germany (AP) — ”: a town in capitals, and a dash. */
+const ENGLISH_PLACE =
+  /^[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][A-Za-z.]{1,15})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Za-z ]{2,30}\))? ?(?:--|[-–—]) ?/
+
+/**
+ * Measures an English dateline.
+ *
+ * @param opening the beginning of a paragraph, folded
+ * @returns its length in UTF-16 units, 0 where there is none
+ */
+export function englishDatelineLength(opening: string): number {
+  return ENGLISH_PLACE.exec(opening)?.[0].length ?? 0
+}

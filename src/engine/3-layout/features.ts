@@ -11,6 +11,7 @@ import { entriesOf } from './entries.ts'
 import type { BoilerplateKind } from './furniture.ts'
 import { heaviestRun } from './heaviest-run.ts'
 import { factsOf, isRunningText, kindNumber, type LineFacts, SENTENCE_END, TEXT_WIDTH } from './line-facts.ts'
+import { withTurns } from './turns.ts'
 
 /** Names of the features, in the order of a row. */
 export const FEATURES = [
@@ -88,7 +89,7 @@ const MOST_LINES = 40
 /** The lines of a page, read for the layout. */
 export interface Page {
   facts: LineFacts[]
-  /** What each line is in the entries of a live blog. */
+  /** What each line is in the entries of a live blog, or in a transcript. */
   entries: Uint8Array
   /** The features of a line, see {@link FEATURES}, null for a label: one row for all, good until the next is asked for. */
   rowOf: (index: number) => Float64Array | null
@@ -123,7 +124,7 @@ export function readPage(document: Document, vocabulary: Vocabulary): Page {
   })
   return {
     facts,
-    entries: entriesOf(facts, written),
+    entries: withTurns(entriesOf(facts, written), written),
     rowOf: (index) => ((places[index] as number) < 0 ? null : rowOf(places[index] as number)),
   }
 }

@@ -14,6 +14,8 @@ import { bracketStart } from './name-evidence.ts'
 /** A role behind a name is no longer than this; what is longer describes somebody else. In UTF-16 units. */
 const LONGEST_ROLE = 4
 /** Tags of the words between an office and who holds it. */
+/** 该局公共交通科一名工作人员 */
+const COUNTED = /^一[名位]/
 const OF_POST = new Set<number>([TAG.noun, TAG.none, TAG.number, TAG.time])
 /** What somebody does for an office, or in it, is no part of its name. */
 const ACTS = /^(?:代表|[在对向与和同从于就将被把])/
@@ -71,7 +73,13 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     if (person && (person.outerStart < other.end || belongsTo(article, other, person))) continue
     const last = mentions.at(-1)
     // 互联网法院一名法官, 该局工作人员: somebody of an office right before him.
-    if (last?.kind === 'organization' && last.end === other.start && other.form === 'description' && other.kind !== 'organization') {
+    if (
+      last?.kind === 'organization' &&
+      last.end <= other.start &&
+      other.form === 'description' &&
+      other.kind !== 'organization' &&
+      (last.end === other.start || (COUNTED.test(article.folded.slice(other.start, other.end)) && isPost(article, last.end, other.start)))
+    ) {
       const span = { start: last.start, end: other.end }
       mentions[mentions.length - 1] = { ...other, ...bare(span) }
       continue

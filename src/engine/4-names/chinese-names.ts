@@ -40,6 +40,8 @@ const RELATION = characterTable('姨叔婶嫂姐哥伯总董导官太男女')
 const FAMILIAR = characterTable('老小阿')
 /** 阿强, 阿亮哥, 小羽: how people are called by those who know them. */
 const A = '阿'.charCodeAt(0)
+/** 小车, 小麦: things and animals that bear a surname’s character. */
+const SMALL_THINGS = characterTable('车马米麦石花水雪雷木牛羊鱼龙云苗门包熊毛房户')
 const YOUNG = '小'.charCodeAt(0)
 const CALLED = /^[阿小]\p{Script=Han}(?:[哥姐伯嫂姨叔婆公])?/u
 /** Who belongs to somebody. */
@@ -87,7 +89,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     const first = codes[start] as number
     if (FAMILIAR[first] === 1 && surnameTable[codes[start + 1] as number] === 1) {
       // 小时 and 老师 are words; 老宋 is one in the dictionary alone.
-      const known = lookUp(codes, start, start + 2).cost < COMMON_NAME ? -3 : 0
+      const known =
+        lookUp(codes, start, start + 2).cost < COMMON_NAME || (first === YOUNG && SMALL_THINGS[codes[start + 1] as number] === 1) ? -3 : 0
       const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, start + 2) + known + 0.6
       candidates.push({ start, end: start + 2, score, text: folded.slice(start, start + 2), word: known < 0 })
     }
@@ -131,7 +134,9 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
       continue
     }
-    for (let given = 1; given <= 2; given++) {
+    // 佐藤健太郎
+    const longest = compound && codes[start + family + 2] === SON ? 3 : 2
+    for (let given = 1; given <= longest; given++) {
       const end = start + family + given
       if (end > codes.length) break
       const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
@@ -143,7 +148,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if ((words.length[start] as number) > end - start && words.tag[start] !== TAG.person) continue
       let score =
         left + rightScore(article, heads, cueAt, end) + (compound ? 1 : 0) + (RARE_SURNAMES[first] === 1 && !compound ? -0.6 : 0.5)
-      if (given === 2) score += 0.4
+      if (given >= 2) score += 0.4
       // 医生|连|救三站: a word of the grammar and a verb.
       else if (RARE_SURNAMES[first] === 1 && words.length[end - 1] === 1 && words.tag[end - 1] === TAG.verb) score -= 1
       // 文旅局 ends like an office, whatever it begins like.
@@ -164,6 +169,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
   return candidates
 }
 
+const SON = '郎'.charCodeAt(0)
 const COME = '来'.charCodeAt(0)
 const HAVE = '有'.charCodeAt(0)
 const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/

@@ -63,7 +63,7 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
     // 工作人员|回应称: what somebody does.
     if (
       heads.flags[end] === WORD.document &&
-      /[称说道指]/.test(folded[end] ?? '') &&
+      /[称说道指,:]/.test(folded[end] ?? '') &&
       ((heads.flags[wordStart] as number) & (WORD.group | WORD.title)) !== 0
     )
       continue
@@ -146,7 +146,7 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
         !SINGLE_VERBS.has(word) &&
         !/[着了过到]$/.test(word) &&
         !GOVERNS.test(word) &&
-        (tag === TAG.time ? word.length === 1 : inside && (tag === TAG.verb || NUMERAL.test(word))))
+        (tag === TAG.time ? word.length === 1 : tag === TAG.verb || (inside && NUMERAL.test(word))))
     if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart)) {
       start =
         (KIN.test(folded.slice(headStart, end)) ? null : withConjunct(article, heads, from, word)) ?? withUnknown(article, start) ?? start

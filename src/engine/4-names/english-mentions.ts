@@ -15,6 +15,7 @@ const PRONOUNS = new Map<string, SpeakerKind>([
   ['we', 'group'],
   ['it', 'organization'],
   ['who', 'person'],
+  ['which', 'organization'],
   ['him', 'person'],
   ['her', 'person'],
   ['them', 'group'],
@@ -186,7 +187,9 @@ function personName(phrase: readonly Token[]): [number, number] | null {
         /^(?:national|international|federal)$/.test(phrase[at - 1]?.lower ?? '')) ||
       ORGANIZATIONS.has(lastWord.lower) ||
       GROUPS.has(lastWord.lower) ||
-      (phrase[end]?.lower === 'of' && !TITLES.has(phrase[at - 1]?.lower ?? '')) ||
+      (phrase[end]?.lower === 'of' &&
+        !TITLES.has(phrase[at - 1]?.lower ?? '') &&
+        !(words.length > 1 && phrase.some(({ lower }) => lower === 'who'))) ||
       /['’]s$/.test(lastWord.text) ||
       (words.length === 1 && phrase[end]?.word === true && !/^(?:who|of|and|in|for|from)$/.test((phrase[end] as Token).lower))
     if (

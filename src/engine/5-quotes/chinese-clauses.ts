@@ -21,6 +21,9 @@ const BETWEEN =
 const CODE = /\((?:证券代码|股票代码)?[A-Za-z\d.:, ]{2,20}\)$/
 const NO_SUBJECT =
   /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$|^(?:后|又|再|一度|随后)/
+/** What tells that somebody does not answer. */
+const REACTS =
+  /^(?:则|却|也|都|均|当场|随即|最终|对此)?(?:拒绝(?:作?出?)?(?:回应|置评|评论|接受采访)|婉拒|回绝|(?:未|没有?|不愿|不予|未予)(?:作?出?)?(?:直接|正面|公开)?(?:回应|置评|评论|回复)|笑而不语|一言不发|沉默不语|摇了?摇头|点了?点头)/
 /** Somebody counted and not yet described. */
 export const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
 /** Where something is published. */
@@ -53,6 +56,13 @@ export function changesSubject(article: Article, clause: Clause): boolean {
   if (article.folded[clause.start - 1] !== ';') return false
   const subject = clauseSubject(article, clause, clause.end)
   return subject?.kind === 'person' && subject.form === 'name' && subject.outerStart === clause.start
+}
+
+/** 她称央行“……”,行长拒绝回应: the report ends where somebody else does not answer it. */
+export function reacts({ folded }: Article, { start, end, mentions }: Clause): boolean {
+  if (folded[start - 1] !== ',') return false
+  const who = mentions.find((mention) => mention.outerStart - start <= LONGEST_ADVERB && mention.kind !== 'unknown')
+  return who !== undefined && who.form !== 'pronoun' && REACTS.test(folded.slice(who.outerEnd, end))
 }
 
 /** Cuts a sentence outside its marks and brackets, and behind each utterance in it. */

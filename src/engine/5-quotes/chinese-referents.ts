@@ -12,6 +12,9 @@ const MALE = /父亲|爸爸|丈夫|儿子|爷爷|外公|先生|大爷|大叔|大
 const JUDGES = /(?:形容|评价|称赞|夸奖?|赞扬?|批评|指责|斥责|怒斥|谴责|质疑|感谢|骂|劝|责怪|嘲讽|讽刺|祝贺)$/
 /** Words for one person. */
 const SOMEBODY = /(?:小伙子?|老人|老汉|男子|女子|女孩|男孩|女生|男生|姑娘|妇人|大爷|大妈|大叔|大姐|老太太|母亲|父亲|师傅)$/
+/** 父亲生前常说: who is no more is told of, and no 他 of what follows. */
+const GONE = /^(?:生前|在世|在生|临终|去世前|弥留)/
+const GONE_LENGTH = 3
 /** 他的名字叫季沧海, 报警的是女子廖某: whom a sentence introduces. */
 const INTRODUCES = /叫$|的是[^,]{0,16}$/
 /** The person that a sentence is about is named among its first clauses. */
@@ -129,7 +132,7 @@ export class Referents {
   /** Somebody who is named, here or before, or told by what he is. */
   #isKnown({ kind, form, antecedent, start, end }: Mention): boolean {
     const { folded } = this.#article
-    if (form === 'pronoun' || folded[start] === '我') return false
+    if (form === 'pronoun' || folded[start] === '我' || GONE.test(folded.slice(end, end + GONE_LENGTH))) return false
     return kind === 'person' || antecedent !== undefined || (kind === 'group' && SOMEBODY.test(folded.slice(start, end)))
   }
 

@@ -15,6 +15,7 @@ import {
   earlierSubject,
   phraseBefore,
   placeBefore,
+  reacts,
   splitClauses,
   trimEnd,
 } from './chinese-clauses.ts'
@@ -63,11 +64,19 @@ const CARRY = 2
 const UTTERED = /(?:一句|一声|[说喊]了?[^,:“]{0,3}(?:[遍声]|个字|句话)|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?)$/
 /** 回应记者称, 答复媒体表示, 回应查询时说. */
 const PRESS = /^(?:本报|本刊|媒体)?(?:本[报刊台]|记者|媒体|网友|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
+/** Who is asked, by a pronoun, ahead of the question; how something is said. */
+const ASKED = /^[他她您你][们]?[,:]$/
+const MANNER = /^得[^,:。“]{1,8}(?=[,:]$)/
+/** 被问到是否担心选举时说: what somebody is asked about is no report. */
+const TOPIC = /(?:[问谈提][到及起]|被问)[^,]*$/
+const TOPIC_ENDS = /^[^,:“]{0,20}时/
 const TELLS = /^(?:告诉|叮嘱|嘱咐|告诫)/
 /** Whom a call addresses is no longer than this with its comma, in UTF-16 units. */
 const LONGEST_CALLED = 5
 /** 研究显示: what shows something is named in the cue. */
 const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$|^(?:消息|传闻|传言)称$/
+/** 有分析指出 */
+const OPINION = /^(?:分析|评论|观点|意见)(?!家|师|员|人)/
 /** 答复称: what is read out says so, where nobody but a reader was named before. */
 const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|说|指出|表示)$/
 
@@ -82,9 +91,15 @@ interface Carried {
  * @param article the clean article
  * @param mentions its mentions, sorted
  * @param cues its cues
+ * @param interview blocks that are read already, see interviews.ts
  * @returns quotes, sorted by start
  */
-export function findChineseQuotes(article: Article, mentions: readonly Mention[], cues: Cues): Quote[] {
+export function findChineseQuotes(
+  article: Article,
+  mentions: readonly Mention[],
+  cues: Cues,
+  interview: ReadonlySet<Block> = new Set(),
+): Quote[] {
   const { folded } = article
   const quotes: Quote[] = []
   const pairs = article.blocks.map((block, index) => pairMarks(folded, block, article.blocks[index + 1]))
@@ -98,7 +113,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
   let nextMention = 0
   article.blocks.forEach((block, index) => {
     while (nextMention < mentions.length && (mentions[nextMention] as Mention).end <= block.start) nextMention++
-    if (block.role === 'headline' || block.role === 'subheading') return
+    if (block.role === 'headline' || block.role === 'subheading' || interview.has(block)) return
     const blockMentions: Mention[] = []
     for (let at = nextMention; at < mentions.length && (mentions[at] as Mention).start < block.end; at++)
       blockMentions.push(mentions[at] as Mention)
@@ -180,7 +195,7 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     }[] = []
     let begun = 0
     for (const clause of clauses) {
-      if (changesSubject(article, clause)) {
+      if (changesSubject(article, clause) || reacts(article, clause)) {
         begun = pending.length
         relay = null
         breaks.push(clause.start)
@@ -313,7 +328,12 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
     // 呼吁各方保持克制, but 呼吁市民,……: a long one is what is called for.
     const calls = /促请|呼吁|敦促/.test(word) && (hearer?.[0].length ?? 0) > LONGEST_CALLED
     if (/告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/.test(word) && hearer && !calls && !/记者$/.test(word)) content = clause.end
+    // 记者问他,……
+    if (word.endsWith('问') && ASKED.test(rest)) content = clause.end
+    // 说得更直白:……
+    content += MANNER.exec(rest)?.[0].length ?? 0
     // 回应记者称: the second word announces.
+    if (TOPIC_ENDS.test(rest) && TOPIC.test(folded.slice(clause.start, at))) return null
     const press = PRESS.exec(rest)
     if (press) content += press[0].length
     // 公布最新调查，……: what was made public says so.
@@ -347,7 +367,10 @@ export function findChineseQuotes(article: Article, mentions: readonly Mention[]
       ? clause.mentions.findLast((mention) => mention.end <= at && /[从自]$/.test(folded.slice(clause.start, mention.outerStart)))
       : undefined
     const shows =
-      subject === null && (SHOWS.test(word) || (READ_OUT.test(word) && clause.index === 0 && carriedSpeaker()?.kind === 'person'))
+      subject === null &&
+      (SHOWS.test(word) ||
+        (lead.endsWith('有') && OPINION.test(word)) ||
+        (READ_OUT.test(word) && clause.index === 0 && carriedSpeaker()?.kind === 'person'))
         ? ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention)
         : undefined
     const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(article, clause, clauses) ?? carriedSpeaker()

@@ -304,7 +304,7 @@ export function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[]
 function isTimePhrase(sentence: readonly Token[], at: number): boolean {
   const first = (sentence[at] as Token).lower
   const second = sentence[at + 1]?.lower ?? ''
-  if (/^(?:on|last|this|late|early|earlier)$/.test(first) && WHEN.test(second)) return true
+  if (/^(?:on|in|last|this|late|early|earlier)$/.test(first) && WHEN.test(second)) return true
   if (WHEN.test(first) && first !== 'may') return true
   return (
     first === 'in' &&

@@ -110,11 +110,25 @@ function isFullName(sentence: readonly Token[], from: number, to: number): boole
 function subjectStart(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
   const start = phraseStart(sentence, quoted, end)
   if (start === end) return start
+  const who = relativeBefore(sentence, quoted, start)
+  if (who > 0) {
+    const bearer = phraseStart(sentence, quoted, who)
+    if (bearer < who) return bearer
+  }
   if (/^(?:his|her|their|its|my|our)$/.test((sentence[end - 1] as Token).lower)) return end - 1
   if (/['’]s$|s['’]$/.test((sentence[end - 1] as Token).text)) return ownerStart(sentence, start, end)
   if (/^(?:he|she|they|we|i|it|who|which|that)$/.test((sentence[end - 1] as Token).lower)) return end - 1
   if (opensSubject(sentence, quoted, start, end)) return 0
   return behindObject(sentence, start, end)
+}
+
+/** “the woman who counted them says”: the object of a relative clause says nothing; where the clause begins, −1 for none. */
+function relativeBefore(sentence: readonly Token[], quoted: readonly boolean[], start: number): number {
+  const verb = sentence[start - 1]
+  if (!verb || quoted[start - 1] || verb.capital || cueShare(verb.lower) >= VERB_SHARE || !(isVerb(verb) || /ed$/.test(verb.lower)))
+    return -1
+  const who = verbGroupStart(sentence, quoted, start - 1) - 1
+  return who > 0 && /^(?:who|which|that)$/.test((sentence[who] as Token).lower) ? who : -1
 }
 
 /** “the third time Roe said”, “everything Roe says”: what is said stands before who says it. */

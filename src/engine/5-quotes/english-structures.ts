@@ -2,13 +2,13 @@
  * English cues in their structures: “S said C”, “C, S said”, “C, said S”, “according to S, C”, “C, V-ing”. Who is the source
  * of a verb is found in english-sources.ts, where its phrases end in english-phrases.ts.
  */
-import type { Span } from '../1-document/span.ts'
+import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import type { Token } from '../1-document/tokens.ts'
 import type { Article } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { AUXILIARY, cueShare, type Found, isVerb } from './english-cues.ts'
-import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
+import { isClause, isNounPhrase, isWhen, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
 import { OPENERS, openingSubject, sourceRange } from './english-sources.ts'
 import type { Quotation } from './marks.ts'
 
@@ -20,6 +20,8 @@ const ADVERBIAL =
   /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
 /** Forms of “to be” before a participle. */
 const BE = /^(?:(?:is|are|was|were)(?:n['’]t)?|be|been|am|['’](?:s|re|m))$/
+/** Verbs that a subject stands behind where something else opens the sentence. */
+const COPULA = /^(?:is|are|was|were|comes|came|stands|stood)$/
 const ADVERB = /^(?:not|also|now|best|well|still|once|often|always|already|being|\p{L}+ly)$/u
 /** “Roe seems to agree” is the writer's word, “gave him a book” no word at all. */
 const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought)$/
@@ -34,6 +36,8 @@ const LONGEST_CLAUSE = 30
 const PARTICLE = /^(?:back|away|along|over|ahead)[.!?]?$/
 /** What stands between “in” and whose words they are. */
 const IN_WORDS = ['the', 'words', 'of']
+/** Longest time behind a source, in tokens: “on Tuesday morning”. */
+const LONGEST_TIME = 5
 /** Words that tell when and where something is said, ahead of who says it. */
 const CIRCUMSTANCE = /^(?:in|on|at|during|after|before|when|while|asked|speaking|later|earlier|then|following|as)$/
 
@@ -142,7 +146,7 @@ export class CueReader {
         if (ADVERBIAL.test(this.#folded.slice(content.start, content.end).trim())) return null
         return { from: at, to: at + 1, speaker: main, contents: [content], structure: 'participle', share }
       }
-      const speaker = named ?? this.opening(sentence, quoted, at) ?? this.subject
+      const speaker = named ?? this.#lastBehind(sentence, at) ?? this.opening(sentence, quoted, at) ?? this.subject
       return {
         from: at,
         to: at + 1,
@@ -193,13 +197,15 @@ export class CueReader {
     // “In an interview, she said, “…””: what stands before is no report.
     const circumstance = opensWithCircumstance(sentence)
     const opensQuotation = circumstance && next?.text === ',' && quoted[at + 2] === true && !quoted[sourceStart - 1]
-    if (contentLeft && next?.text === ',' && !opensQuotation && share >= SHARE.trailing) {
+    // “C, S said Tuesday, adding that …”
+    const comma = next && isWhen(next) && sentence[at + 2]?.text === ',' ? at + 2 : at + 1
+    if (contentLeft && sentence[comma]?.text === ',' && !opensQuotation && share >= SHARE.trailing) {
       const contents = [leftContent(sourceAt)]
       // “…,” she said, adding that …: what follows is the report of another cue.
-      const behind = sentence[at + 2]
+      const behind = sentence[comma + 1]
       // “…,” she said, wiping her face: nor is what the source does meanwhile.
       const meanwhile = behind?.lower.endsWith('ing') === true && quoted[sourceStart - 1] === true
-      if (!meanwhile && !(behind && isParticiple(behind))) contents.push({ start: next.end, end: span.end })
+      if (!meanwhile && !(behind && isParticiple(behind))) contents.push({ start: (sentence[comma] as Token).end, end: span.end })
       return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
     }
     // “On “Face the State,” she said the plan was late”: the quotation is where it was said.
@@ -226,6 +232,22 @@ export class CueReader {
     const rest = sentence.slice(comma + 1, comma + LONGEST_CLAUSE)
     const { start, end } = openingSubject(rest, quoted.slice(comma + 1, comma + LONGEST_CLAUSE), rest.length)
     return start < end ? readPhrase(rest.slice(start, end), this.#text) : null
+  }
+
+  /** “Among the first to reply was her old rival Jane Roe: “…””: the subject stands behind its verb. */
+  inverted(sentence: readonly Token[], { outerStart }: Quotation): Mention | null {
+    const end = firstEndingAfter(sentence, outerStart - 2)
+    const be = sentence.slice(0, end).findLastIndex(({ lower }) => COPULA.test(lower))
+    const speaker = be > 0 && end - be <= LONGEST_MIDDLE ? readPhrase(sentence.slice(be + 1, end), this.#text) : null
+    return speaker?.kind === 'person' && speaker.form === 'name' ? speaker : null
+  }
+
+  /** “The plant will close, the company said Tuesday, citing costs”: who has just spoken behind his words goes on. */
+  #lastBehind(sentence: readonly Token[], limit: number): Mention | null {
+    const { subject } = this
+    if (!subject || subject.end > (sentence[limit] as Token).start) return null
+    const at = firstEndingAfter(sentence, subject.start)
+    return at > 0 && sentence[at]?.start === subject.start && sentence[at - 1]?.text === ',' ? subject : null
   }
 
   /** The subject of the sentence, if it stands before a place. */
@@ -293,7 +315,9 @@ export class CueReader {
     const speaker = readPhrase(sentence.slice(from, end), this.#text)
     if (!speaker) return null
     const cueStart = (sentence[at] as Token).start
-    const after = sentence[end]
+    // “According to a report published in March, C”
+    const comma = sentence.slice(end, end + LONGEST_TIME).findIndex(({ text }) => text === ',')
+    const after = sentence[at > 1 ? end : end + Math.max(0, comma)]
     const contents: Span[] = []
     // “It is, in the words of Roe, “a gift””: what is in marks behind the source are the words.
     const words = from - at > 2 && after?.text === ',' && quoted[end + 1] === true

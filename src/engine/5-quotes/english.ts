@@ -4,6 +4,7 @@
  */
 import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
+import { DATELINE_LENGTH, englishDatelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
@@ -35,7 +36,8 @@ const NEXT_TO = 8
 const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
 /** Turns that make a transcript. */
 const LEAST_TURNS = 3
-const QUESTION = /^(?:Q|A|Question|Answer)(?:\.|:)\s/
+
+const QUESTION = /^(?:Q|A|Question|Answer):\s/
 
 /** A cue that is believed, with the probability that its report and its speaker are right too. */
 interface Cue extends Found {
@@ -47,10 +49,15 @@ interface Cue extends Found {
  * Finds the quotes of an English article.
  *
  * @param article the clean article
+ * @param interview blocks that are read already, see interviews.ts
  * @param judge what is a cue and what is a quotation; the shipped one unless a tool brings its own
  * @returns quotes, sorted by start
  */
-export function findEnglishQuotes(article: Article, judge: EnglishJudge = englishJudge()): Quote[] {
+export function findEnglishQuotes(
+  article: Article,
+  interview: ReadonlySet<Block> = new Set(),
+  judge: EnglishJudge = englishJudge(),
+): Quote[] {
   const { folded, text } = article
   const quotes: Quote[] = []
   const pairs = article.blocks.map((block, index) =>
@@ -65,7 +72,7 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
   /** “Roe continued:” at the end of a block announces what stands in marks in the next one. */
   let announcing: Cue | null = null
   article.blocks.forEach((block, index) => {
-    if (block.role === 'headline' || block.role === 'subheading') return
+    if (block.role === 'headline' || block.role === 'subheading' || interview.has(block)) return
     readBlock(block, article.tokens[index] as Token[], pairs[index] as Quotation[])
   })
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -238,6 +245,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
 
   function trimContent(span: Span): Span {
     let { start, end } = span
+    if (start === 0 || folded[start - 1] === '\n')
+      start += englishDatelineLength(folded.slice(start, Math.min(end, start + DATELINE_LENGTH)))
     while (start < end && /[\s,:;.—–-]/.test(folded[start] as string)) start++
     // “…, Roe said, and “…””: the conjunction joins.
     start += /^(?:and|but) (?=["“])/.exec(folded.slice(start, Math.min(end, start + 6)))?.[0].length ?? 0
@@ -277,7 +286,8 @@ export function findEnglishQuotes(article: Article, judge: EnglishJudge = englis
         recordQuotation(quotation, utterance ? 'direct' : 'partial', cue.speaker, cue.at, 0.5)
         continue
       }
-      const announcer = folded[quotation.outerStart - 2] === ':' ? reader.opening(sentence, [], sentence.length) : null
+      const colon = folded[quotation.outerStart - 2] === ':'
+      const announcer = colon ? (reader.inverted(sentence, quotation) ?? reader.opening(sentence, [], sentence.length)) : null
       const subject = announcer?.kind === 'person' ? announcer : sentenceSubject(sentence, quotation, inside)
       recordQuotation(quotation, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
     }

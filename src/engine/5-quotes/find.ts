@@ -7,6 +7,7 @@ import type { Mention } from '../4-names/mention.ts'
 import { findChineseQuotes } from './chinese.ts'
 import { findChineseCues } from './chinese-cues.ts'
 import { findEnglishQuotes } from './english.ts'
+import { bearerOfInitials, readInterview } from './interviews.ts'
 import type { Quote } from './quote.ts'
 
 /** A shorter part of a name is an initial, in UTF-16 units. */
@@ -35,19 +36,29 @@ export function findQuotes(article: Article): Attributions {
       article,
       cues.length.map((length) => (length > 0 ? 1 : 0)),
     )
-    quotes = findChineseQuotes(article, known, cues)
+    const interview = readInterview(
+      article,
+      known.filter(({ kind, form }) => kind === 'person' && form === 'name'),
+    )
+    quotes = [...interview.answers, ...findChineseQuotes(article, known, cues, interview.turns)]
   } else {
     const names = article.tokens.flatMap((tokens) => findNames(tokens, article.text))
     const short = shortNames(names, article.text)
     known = [...names, ...article.tokens.flatMap((tokens) => findShortNames(tokens, short))]
-    quotes = findEnglishQuotes(article)
+    const interview = readInterview(article, names)
+    quotes = [...interview.answers, ...findEnglishQuotes(article, interview.turns)]
     const firms = new Set(article.tokens.flatMap(organizationWords))
+    const initials = new Map<string, Mention | null>()
     for (const { speaker } of quotes) {
       // “Merrion” of Merrion Bank is nobody.
       const name = speaker?.form === 'name' && speaker.kind === 'person' ? article.text.slice(speaker.name.start, speaker.name.end) : ''
+      if (!initials.has(name)) initials.set(name, bearerOfInitials(name, names, article.text))
+      const bearer = initials.get(name)
+      if (speaker && bearer) Object.assign(speaker, { form: 'pronoun', antecedent: bearer })
       if (speaker && firms.has(name) && !short.has(name)) speaker.kind = 'organization'
     }
   }
+  quotes.sort((a, b) => a.start - b.start || b.end - a.end)
   return { quotes, entityOf: resolveEntities(article, withSpeakers(known, quotes)) }
 }
 

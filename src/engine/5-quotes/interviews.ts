@@ -1,0 +1,91 @@
+/** Interviews in questions and answers: “Q: … A: …”, 问：…… 答：……. Who answers is named before the first question. */
+import type { Span } from '../1-document/span.ts'
+import type { Article, Block } from '../4-names/article.ts'
+import { bare, type Mention } from '../4-names/mention.ts'
+import type { Quote } from './quote.ts'
+
+const TURN = /^(?:(Q|Question|问)|A|Answer|答)[.:]\s?/
+/** So many answers make an interview. */
+const LEAST_ANSWERS = 2
+/** Answers are what they are; who gives them is read from what stands before. */
+const CONFIDENCE = 0.85
+
+/** The turns of an interview. */
+export interface Interview {
+  /** Its blocks, questions included: no sentence of them is read for cues. */
+  turns: ReadonlySet<Block>
+  answers: Quote[]
+}
+
+/**
+ * Reads the answers of an interview.
+ *
+ * @param article the clean article
+ * @param people mentions of people by name
+ * @returns the interview; without turns where the article is none
+ */
+export function readInterview({ blocks, folded, text }: Article, people: readonly Mention[]): Interview {
+  const turns = new Map<Block, RegExpExecArray>()
+  for (const block of blocks) {
+    const label = TURN.exec(folded.slice(block.start, Math.min(block.end, block.start + 12)))
+    if (label) turns.set(block, label)
+  }
+  const answers = [...turns].filter(([{ start, end }, label]) => label[1] === undefined && start + label[0].length < end)
+  if (answers.length < LEAST_ANSWERS || answers.length === turns.size) return { turns: new Set(), answers: [] }
+  const first = Math.min(...[...turns.keys()].map(({ start }) => start))
+  const answerer = mostNamed(
+    people.filter(({ end }) => end <= first),
+    text,
+  )
+  return {
+    turns: new Set(turns.keys()),
+    answers: answers.map(([{ start, end }, [label]]) => {
+      const cue: Span = { start: start + label.trimEnd().length - 1, end: start + label.trimEnd().length }
+      const speaker: Mention = { ...bare({ start, end: cue.start }), kind: 'person', role: null, form: 'pronoun' }
+      if (answerer) speaker.antecedent = answerer
+      return { start: start + label.length, end, kind: 'direct', speaker, via: null, cue, confidence: CONFIDENCE }
+    }),
+  }
+}
+
+/** Of those who are named, whose name comes back most; the first of several. */
+function mostNamed(people: readonly Mention[], text: string): Mention | null {
+  const counts = new Map<string, { mention: Mention; count: number }>()
+  for (const mention of people) {
+    const name = text.slice(mention.name.start, mention.name.end)
+    const known = counts.get(name)
+    if (known) known.count++
+    else counts.set(name, { mention, count: 1 })
+  }
+  let best: { mention: Mention; count: number } | null = null
+  for (const candidate of counts.values()) if (!best || candidate.count > best.count) best = candidate
+  return best?.mention ?? null
+}
+
+/** “HP: He sent flowers.”: a transcript calls people by their initials. */
+const INITIALS = /^[A-Z]{2,3}$/
+
+/**
+ * @param label what a speaker is called
+ * @param people mentions of people by name
+ * @param text the clean text
+ * @returns the one whose initials these are; null where there is none, or several
+ */
+export function bearerOfInitials(label: string, people: readonly Mention[], text: string): Mention | null {
+  if (!INITIALS.test(label)) return null
+  let bearer: Mention | null = null
+  let full = ''
+  for (const mention of people) {
+    const name = text.slice(mention.name.start, mention.name.end)
+    if (name === full || name === label || !hasInitials(name, label)) continue
+    if (bearer) return null
+    bearer = mention
+    full = name
+  }
+  return bearer
+}
+
+function hasInitials(name: string, initials: string): boolean {
+  const words = name.split(' ')
+  return words.length === initials.length && words.every((word, at) => word[0] === initials[at])
+}
