@@ -885,6 +885,30 @@ t.test('Chinese: reports end where somebody else does not answer; offices, heare
   for (const [paragraph, found] of Object.entries(expected)) t.same(quotes(paragraph), found, paragraph)
 })
 
+t.test('Chinese: kin by their owner, names with grammar in them, who says so behind the words, bare words for somebody', async (t) => {
+  const expected: Record<string, string[]> = {
+    '骑手聂大川救了人。聂大川的妻子在老家带孩子。她说，看到视频就哭了。': ['indirect: 看到视频就哭了 — 她 → 聂大川的妻子'],
+    '医生蔚青的女儿劝她别太执著，她却摇头说，这件事不是为了钱。': ['indirect: 这件事不是为了钱 — 她 → 蔚青, 医生'],
+    '中屿证券在研报中称，拐点已现；瑞和国际则提醒投资者注意，费用率仍高于同行。': [
+      'indirect: 拐点已现 — 中屿证券',
+      'indirect: 费用率仍高于同行 — 瑞和国际',
+    ],
+    '副教授毛以恒提醒，样本都很年轻。': ['indirect: 样本都很年轻 — 毛以恒, 副教授'],
+    '分析师曲同预计，明年出货更多。': ['indirect: 明年出货更多 — 曲同, 分析师'],
+    '上海的一位古文字专家会后对本报记者说，证据不足。': ['indirect: 证据不足 — 一位古文字专家'],
+    '焊工桑万年站上讲台。“方法是土的，结论是硬的。”教授游国钧在点评时这样评价。': ['direct: 方法是土的，结论是硬的。 — 游国钧, 教授'],
+    '研究员水木建议他把书交出来，焊工桑万年拒绝了，理由是“书出了门，字就死了”。': [
+      'indirect: 把书交出来 — 研究员',
+      'partial: 书出了门，字就死了 — 桑万年, 焊工',
+    ],
+    '住户申玉兰指着站牌。说到这里，老人叹了口气：“总不能天天麻烦孩子。”': ['direct: 总不能天天麻烦孩子。 — 老人 → 申玉兰, 住户'],
+    '村里的人都说是旧书。焊工桑万年不信。“看日子的书，怎么会画着船？”他一页一页描下来。': [
+      'direct: 看日子的书，怎么会画着船？ — 他 → 桑万年, 焊工',
+    ],
+  }
+  for (const [paragraph, found] of Object.entries(expected)) t.same(quotes(paragraph), found, paragraph)
+})
+
 t.test('interviews in questions and answers: whoever is named answers', async (t) => {
   const speakers = (text: string): string[] =>
     extract(text).quotes.map(({ kind, text, speaker }) => `${kind}: ${text} — ${speaker?.text} → ${speaker?.name}`)

@@ -152,7 +152,14 @@ function describedBy(article: Article, people: readonly Mention[], phrases: read
     if (!phrase || cueAt[outerEnd] === 1 || phrase.start > outerEnd) return true
     // 姬长青代表市政府, 瓦尔德内在议会: he acts for it, or in it.
     if (ACTS.test(article.folded.slice(outerEnd, outerEnd + 2))) return true
-    if (phrase.kind !== 'organization' && phrase.end - outerEnd <= LONGEST_ROLE) return true
+    if (phrase.kind !== 'organization' && phrase.end - outerEnd <= LONGEST_ROLE) {
+      // 聂大川的妻子: both are people, one is told by the other.
+      if (article.folded[outerEnd] === '的' && phrase.start < outerEnd && phrase.end > outerEnd + 1) {
+        phrase.start = outerEnd + 1
+        phrase.outerStart = outerEnd + 1
+      }
+      return true
+    }
     if (person.role === null && OF_COUNTRY.test(article.folded.slice(outerEnd, phrase.end))) countries.add(nameOf(person))
     const start = Math.min(phrase.start, outerStart)
     phrase.start = start

@@ -109,7 +109,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     // 护士长孙曼: the title goes on where the compound surname would begin.
     if (compound && ((heads.flags[start + 1] as number) & WORD.title) !== 0) continue
     const left = leftScore(article, heads, start)
-    if (left < -1) continue
+    // 一位|古文字专家: who is counted is not named.
+    if (left < -1 || COUNTED.test(folded.slice(Math.max(0, start - 2), start))) continue
     const address = FORM_OF_ADDRESS.exec(folded.slice(start + family, start + family + 3))
     if (address && left > -1) {
       const end = start + family + address[0].length
@@ -141,9 +142,11 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (end > codes.length) break
       const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
       if (!famous && !isGiven(article, start + family, end, left + (cueAt[end] === 1 ? 1 : 0))) {
-        if (given === 1 && (NUMERALS[codes[end - 1] as number] === 1 || codes[end - 1] === TOWARDS)) continue
+        if (given === 1 && OPENS_GIVEN[codes[end - 1] as number] === 1) continue
         break
       }
+      // 那里|听说: a pronoun.
+      if (words.tag[start] === TAG.pronoun && (words.length[start] as number) > 1) continue
       // 巴基|斯坦: the beginning of a longer word.
       if ((words.length[start] as number) > end - start && words.tag[start] !== TAG.person) continue
       let score =
@@ -170,6 +173,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
 }
 
 const SON = '郎'.charCodeAt(0)
+const COUNTED = /[一两几多这那某][位名]$/
 const COME = '来'.charCodeAt(0)
 const HAVE = '有'.charCodeAt(0)
 const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/
@@ -179,6 +183,11 @@ const GIVEN_TOWARDS = /^[东阳荣]$/
 const NUMERALS = characterTable('一二三四五六七八九')
 /** What stands before a name says that it is one. */
 const TITLED = 1.5
+/** What stands on both sides says so. */
+const INTRODUCED = 3
+const GIVEN_FUNCTION = characterTable('以其之为自同今初起而如')
+/** What may open a given name of two, and is none alone. */
+const OPENS_GIVEN = characterTable('一二三四五六七八九向以其之为自同今初起而如')
 
 function isGiven({ codes, folded }: Article, start: number, end: number, left = 0): boolean {
   for (let at = start; at < end; at++) {
@@ -189,6 +198,8 @@ function isGiven({ codes, folded }: Article, start: number, end: number, left = 
     if (code === TOWARDS && at === start && end - start === 2 && GIVEN_TOWARDS.test(folded.slice(at + 1, end))) continue
     // 村民阮三妹: a number opens a given name behind what its bearer is.
     if (left >= TITLED && at === start && end - start === 2 && NUMERALS[code] === 1) continue
+    // 研究员水其光说: behind what its bearer is, and before a verb of saying, a given name may hold what else is grammar.
+    if (left >= INTRODUCED && GIVEN_FUNCTION[code] === 1) continue
     if (classOf[code] !== CLASS.han || FUNCTION_CHARACTERS[code] === 1) return false
   }
   return !/^(?:先生|女士|小姐|太太|老师|医生|总)/.test(folded.slice(start, end))

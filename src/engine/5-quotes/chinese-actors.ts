@@ -11,6 +11,9 @@ const HEARS = /^(?:接到|听到|收到|听见|听完|听着|接起|看到|看�
 /** When and where somebody spoke, before a comma. */
 const LONGEST_SCENE = 24
 const SCENE = /^[^,。!?:;“”]{2,22},/
+/** Words that point back at what was said, with their clause. */
+const SO = /^[^。!?:;“”]{2,40}(?:这样|如此|这么|如是)(?:评价|形容|描述|解释|总结|回答|回忆|感慨|感叹|说|写道|介绍|表示|概括|调侃|自嘲)[。,]/
+const LONGEST_SO = 50
 /** What describes somebody before his name is no longer than this, in UTF-16 units. */
 export const LONGEST_LEAD = 16
 
@@ -49,6 +52,14 @@ export class Actors {
       if ((this.#cues.length[at] as number) > 0 || /[,:;]/.test(this.#folded[at] as string)) return null
     }
     return null
+  }
+
+  /** @returns who is said to have said so: “…。”教授游国钧在点评时这样评价。 */
+  saysSo(start: number, block: Block): Mention | null {
+    const found = SO.exec(this.#folded.slice(start, Math.min(block.end, start + LONGEST_SO)))
+    if (!found) return null
+    const who = this.#mentions[firstEndingAfter(this.#mentions, start)]
+    return who && who.outerStart - start <= LONGEST_LEAD && who.end <= start + found[0].length ? who : null
   }
 
   /** @returns the person with whom a clause opens, unless he only hears */

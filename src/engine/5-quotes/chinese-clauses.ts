@@ -23,7 +23,7 @@ const NO_SUBJECT =
   /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$|^(?:后|又|再|一度|随后)/
 /** What tells that somebody does not answer. */
 const REACTS =
-  /^(?:则|却|也|都|均|当场|随即|最终|对此)?(?:拒绝(?:作?出?)?(?:回应|置评|评论|接受采访)|婉拒|回绝|(?:未|没有?|不愿|不予|未予)(?:作?出?)?(?:直接|正面|公开)?(?:回应|置评|评论|回复)|笑而不语|一言不发|沉默不语|摇了?摇头|点了?点头)/
+  /^(?:则|却|也|都|均|当场|随即|最终|对此)?(?:拒绝(?:了|(?:作?出?)?(?:回应|置评|评论|接受采访))|婉拒|回绝|(?:未|没有?|不愿|不予|未予)(?:作?出?)?(?:直接|正面|公开)?(?:回应|置评|评论|回复)|笑而不语|一言不发|沉默不语|摇了?摇头|点了?点头)/
 /** Somebody counted and not yet described. */
 export const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
 /** Where something is published. */
@@ -207,7 +207,9 @@ export function phraseBefore(article: Article, clause: Clause, at: number): Ment
   for (let place = start; place < end; place++)
     if (
       (article.words.length[place] as number) > 0 &&
-      [TAG.verb, TAG.adverb, TAG.preposition, TAG.particle, TAG.pronoun, TAG.conjunction].includes(article.words.tag[place] as 5)
+      [TAG.verb, TAG.adverb, TAG.preposition, TAG.particle, TAG.pronoun, TAG.conjunction].includes(article.words.tag[place] as 5) &&
+      // 瑞和国际: in the middle of a name.
+      !(article.words.tag[place] === TAG.conjunction && place === start + 1)
     )
       return null
   return { ...bare({ start, end }), kind: 'organization', role: null, form: 'name' }

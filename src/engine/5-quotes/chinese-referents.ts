@@ -15,6 +15,10 @@ const SOMEBODY = /(?:小伙子?|老人|老汉|男子|女子|女孩|男孩|女生
 /** 父亲生前常说: who is no more is told of, and no 他 of what follows. */
 const GONE = /^(?:生前|在世|在生|临终|去世前|弥留)/
 const GONE_LENGTH = 3
+/** The same, and nothing else. */
+const BARE = /^(?:老人|老人家|老汉|男子|女子|女孩|男孩|姑娘|小伙子?)$/
+const SHE = /^女|^姑娘/
+const HE = /^男|^老汉|^小伙/
 /** 他的名字叫季沧海, 报警的是女子廖某: whom a sentence introduces. */
 const INTRODUCES = /叫$|的是[^,]{0,16}$/
 /** The person that a sentence is about is named among its first clauses. */
@@ -66,6 +70,7 @@ export class Referents {
     this.#actedOn = null
     for (const mention of spoken) {
       if (this.#isAsked(mention)) this.#meet(mention)
+      if (this.#takesUp(mention, clauses)) this.#refer(mention)
       if (mention.form !== 'pronoun') continue
       if (mention.kind === 'group') {
         if (carried && carried.kind !== 'person') mention.antecedent = carried
@@ -129,6 +134,12 @@ export class Referents {
     return false
   }
 
+  /** 老人叹了口气: a bare word for somebody, with which a clause opens, takes up who was told of last. */
+  #takesUp({ form, antecedent, outerStart, end }: Mention, clauses: readonly Clause[]): boolean {
+    if (form !== 'description' || antecedent || !clauses.some(({ start }) => start === outerStart)) return false
+    return BARE.test(this.#article.folded.slice(outerStart, end))
+  }
+
   /** Somebody who is named, here or before, or told by what he is. */
   #isKnown({ kind, form, antecedent, start, end }: Mention): boolean {
     const { folded } = this.#article
@@ -143,7 +154,8 @@ export class Referents {
 
   /** 他 is the last person who was not taken up as 她, and the other way round. */
   #refer(pronoun: Mention): void {
-    const written = this.#article.text.slice(pronoun.start, pronoun.end)
+    const as = this.#article.folded.slice(pronoun.start, pronoun.end)
+    const written = SHE.test(as) ? '她' : HE.test(as) ? '他' : as
     if (written !== '他' && written !== '她') {
       const last = this.#people.at(-1)
       if (last) pronoun.antecedent = last

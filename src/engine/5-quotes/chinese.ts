@@ -61,9 +61,14 @@ const JOURNALIST = /^(?:记者|问|Q|主持人):/
 const CARRY = 2
 
 /** 用一句“…”告别, 连说三遍“…”: words in marks behind this were said. */
-const UTTERED = /(?:一句|一声|[说喊]了?[^,:“]{0,3}(?:[遍声]|个字|句话)|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?)$/
+const UTTERED =
+  /(?:一句|一声|[说喊]了?[^,:“]{0,3}(?:[遍声]|个字|句话)|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?|(?:理由|条件|愿望|说法|回答|答案|解释|要求)是)$/
 /** 回应记者称, 答复媒体表示, 回应查询时说. */
 const PRESS = /^(?:本报|本刊|媒体)?(?:本[报刊台]|记者|媒体|网友|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
+/** Verbs whose object is a hearer, and those that tell him what to do. */
+const ADDRESSES = /告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/
+const URGES = /提醒|警告|嘱咐|叮嘱|劝|建议|要求/
+const URGED = /^([他她你您我]们?)(?:别|不要|要|多|少|早点|快|赶紧|先|把|好好|想开)[^,:“]{1,10}[,。]/
 /** Who is asked, by a pronoun, ahead of the question; how something is said. */
 const ASKED = /^[他她您你][们]?[,:]$/
 const MANNER = /^得[^,:。“]{1,8}(?=[,:]$)/
@@ -79,6 +84,9 @@ const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$|^(?:消息|传闻|
 const OPINION = /^(?:分析|评论|观点|意见)(?!家|师|员|人)/
 /** 答复称: what is read out says so, where nobody but a reader was named before. */
 const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|说|指出|表示)$/
+
+/** A sentence in which somebody does one thing is no longer than this, in UTF-16 units. */
+const SHORT_SENTENCE = 10
 
 interface Carried {
   speaker: Mention
@@ -168,7 +176,13 @@ export function findChineseQuotes(
       referents.endSentence(topic, last ?? null, spoken)
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       // A paragraph that opens with somebody else is about him.
-      else if (!carried || sentenceNumber - carried.sentence >= CARRY || sentence === sentences[0]) {
+      // 桑万年不信。 So does one that is told in a word.
+      else if (
+        !carried ||
+        sentenceNumber - carried.sentence >= CARRY ||
+        sentence === sentences[0] ||
+        sentence.end - sentence.start <= SHORT_SENTENCE
+      ) {
         const subject = clauseSubject(article, { index: 0, start: sentence.start, end: sentence.end, mentions: spoken }, sentence.end)
         if (subject && subject.kind === 'person' && (subject.form === 'name' || subject.antecedent))
           carried = { speaker: subject, sentence: sentenceNumber }
@@ -327,7 +341,10 @@ export function findChineseQuotes(
     const quotationNext = inside.find((quotation) => quotation.outerStart >= content && quotation.outerStart <= content + 2)
     // 呼吁各方保持克制, but 呼吁市民,……: a long one is what is called for.
     const calls = /促请|呼吁|敦促/.test(word) && (hearer?.[0].length ?? 0) > LONGEST_CALLED
-    if (/告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/.test(word) && hearer && !calls && !/记者$/.test(word)) content = clause.end
+    // 劝她别太执著: a hearer and what he should do.
+    const urged = URGES.test(word) ? URGED.exec(rest) : null
+    if (urged) content += (urged[1] as string).length
+    else if (ADDRESSES.test(word) && hearer && !calls && !/记者$/.test(word)) content = clause.end
     // 记者问他,……
     if (word.endsWith('问') && ASKED.test(rest)) content = clause.end
     // 说得更直白:……
@@ -558,6 +575,7 @@ export function findChineseQuotes(
       const closes = quotation.outerEnd >= sentence.end - 1
       if (opens && closes && isUtterance(quotation)) {
         const speaker =
+          actors.saysSo(quotation.outerEnd, block) ??
           (isFirst ? actors.whoFollows(quotation.outerEnd, block) : actors.onlyActs(quotation.outerEnd, block)) ??
           actors.source(quotation.outerEnd, block) ??
           carriedSpeaker() ??
