@@ -893,6 +893,11 @@ t.test('Chinese: kin by their owner, names with grammar in them, who says so beh
       'indirect: 拐点已现 — 中屿证券',
       'indirect: 费用率仍高于同行 — 瑞和国际',
     ],
+    '江城市住房和城乡建设局数据显示，成交面积回升。': ['indirect: 成交面积回升 — 江城市住房和城乡建设局'],
+    '县中医院治未病科主任戎百草提醒，进补要因人而异。': ['indirect: 进补要因人而异 — 戎百草, 病科主任'],
+    '副主任医师干凌云表示，并无依据。': ['indirect: 并无依据 — 干凌云, 副主任医师'],
+    '医生边写边说，要多休息。': ['indirect: 要多休息 — 医生'],
+    '参与行动的缉私警察车骁回忆，里面全是纸箱。': ['indirect: 里面全是纸箱 — 车骁, 缉私警察'],
     '副教授毛以恒提醒，样本都很年轻。': ['indirect: 样本都很年轻 — 毛以恒, 副教授'],
     '分析师曲同预计，明年出货更多。': ['indirect: 明年出货更多 — 曲同, 分析师'],
     '上海的一位古文字专家会后对本报记者说，证据不足。': ['indirect: 证据不足 — 一位古文字专家'],
@@ -953,6 +958,10 @@ t.test('English: subjects with clauses of their own, datelines, inversion, firms
     "The salmon have only just recovered. 'They take three kilos a day each,' grumbled Dougie Sparrow.": [
       'direct: They take three kilos a day each, — Dougie Sparrow',
     ],
+    'Crumb & Field, which has 64 shops, said on Monday it had fallen short.': [
+      'indirect: it had fallen short — Crumb & Field, which has 64 shops → Crumb & Field',
+    ],
+    'In fact, Jane Roe said, sales had risen.': ['indirect: sales had risen — Jane Roe'],
     'The federation, which has promised her a farewell, said that it was sad.': [
       'indirect: her a farewell — which → The federation',
       'indirect: that it was sad — The federation',

@@ -103,6 +103,12 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
         candidates.push({ start, end, score, text: folded.slice(start, end), word: known < 0 })
       }
     }
+    // 副主任医师|干凌云|表示: between a title and a verb of saying nothing but a name stands that no dictionary has.
+    if (surnameTable[first] !== 1 && ((heads.flags[start] as number) & WORD.title) !== 0) {
+      const end = start + NAME
+      if (cueAt[end] === 1 && isGiven(article, start, end) && isUnknown(article, start, end))
+        candidates.push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
+    }
     const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
     if (surnameTable[first] !== 1 && !compound) continue
     const family = compound ? 2 : 1
@@ -172,6 +178,10 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
   return candidates
 }
 
+/** Tags of a character that may be a surname no lexicon has. */
+const OPENS_NAME: ReadonlySet<number> = new Set([TAG.none, TAG.noun, TAG.verb, TAG.adjective, TAG.person, TAG.place])
+/** Most names have so many characters. */
+const NAME = 3
 const SON = '郎'.charCodeAt(0)
 const COUNTED = /[一两几多这那某][位名]$/
 const COME = '来'.charCodeAt(0)
@@ -203,6 +213,18 @@ function isGiven({ codes, folded }: Article, start: number, end: number, left = 
     if (classOf[code] !== CLASS.han || FUNCTION_CHARACTERS[code] === 1) return false
   }
   return !/^(?:先生|女士|小姐|太太|老师|医生|总)/.test(folded.slice(start, end))
+}
+
+/** No word stands where a surname would, and nothing tells how somebody speaks: 边写边, 淡淡地. */
+function isUnknown({ codes, words, folded }: Article, start: number, end: number): boolean {
+  return (
+    OPENS_NAME.has(words.tag[start] as number) &&
+    codes[start] !== codes[start + 1] &&
+    !/[地得个]/.test(folded.slice(start, end)) &&
+    !isCommonWord(codes, start + 1, end) &&
+    !Number.isFinite(lookUp(codes, start, start + 2).cost) &&
+    !Number.isFinite(lookUp(codes, start, end).cost)
+  )
 }
 
 /** What the word model says of the characters of a name. */

@@ -55,8 +55,9 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
   const believed = new Set<string>()
   for (const candidate of candidates) {
     if (cutShort.has(candidate.text)) candidate.score -= 3
-    // 蒙蒙亮, 白白地: a doubled character is no surname.
-    if (candidate.text.length === 3 && candidate.text[0] === candidate.text[1]) candidate.score -= 3
+    // 蒙蒙亮, 白白地, 边走边: a doubled character is no surname.
+    if (candidate.text.length === 3 && (candidate.text[0] === candidate.text[1] || candidate.text[0] === candidate.text[2]))
+      candidate.score -= 3
     const times = counts.get(candidate.text) as number
     // What is repeated and no word is a name; a word is repeated because it is a word.
     if (times > 1) candidate.score += candidate.word ? 0.8 : Math.min(2.4, 0.8 * (times - 1) + 0.4)

@@ -171,12 +171,14 @@ function wordBefore(article: Article, end: number): number {
 }
 
 /** 国家金融与发展实验室: where the clause begins, if there is nothing but what the first half of a name is made of; else null. */
-function withConjunct({ codes, words }: Article, heads: Heads, at: number, conjunction: string): number | null {
+function withConjunct({ codes, words, folded }: Article, heads: Heads, at: number, conjunction: string): number | null {
   if (!/^[与和及暨]$/.test(conjunction) || heads.length[at] !== 0) return null
   let start = at
   while (start > 0 && at - start < LONGEST_PHRASE && isWordUnit(codes[start - 1] as number)) start--
   for (let place = start; place < at; place++) {
     const tag = words.tag[place] as number
+    // 松|岭|市: a place that the dictionary lacks.
+    if (place - start < LONGEST_UNKNOWN && words.length[place] === 1 && !NO_BEGINNING.test(folded[place] as string)) continue
     if ((words.length[place] as number) > 0 && tag !== TAG.noun && tag !== TAG.place && tag !== TAG.organization) return null
   }
   return start < at ? start : null

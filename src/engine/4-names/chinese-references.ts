@@ -14,7 +14,7 @@ const ADVERBS = /[也则还都又曾已]{1,2}$/
 /** 一名员工的话: what is cited is not who said it. */
 const WORDS_OF = /的(?:话|说法|消息|评论|介绍|报道|声明|分析)[也则还]?$/
 /** 一名救援人员在电话里说: where and to whom he speaks. */
-const WHERE = /[也则还都又]?[在对向就于从通][^的]{0,22}$/
+const WHERE = /[也则还都又]?[在对向就于从通听][^的]{0,22}$/
 const PRONOUN = /^(?:他们|她们|他|她|其|对方|后者|前者)/
 const NOT_PRONOUN = /^(?:其他|其中|其实|其余|其间|其次|其后|他人|他国|他乡)/
 

@@ -124,7 +124,10 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
         : /s$/.test(head) && !/ss$/.test(head)
           ? 'group'
           : 'unknown'
-  return { ...outer, name: whole, kind, role: null, form: capital && kind === 'organization' ? 'name' : 'description' }
+  // “The Loaf Campaign, which lobbies for labels”: what is said of it is no part of its name.
+  const aside = phrase.findIndex(({ text }, at) => at > 0 && text === ',' && /^(?:which|who|whose|an?)$/.test(phrase[at + 1]?.lower ?? ''))
+  const called = aside > 0 ? { start: first.start, end: (phrase[aside - 1] as Token).end } : whole
+  return { ...outer, name: called, kind, role: null, form: capital && kind === 'organization' ? 'name' : 'description' }
 }
 
 /** “Safe Streets, a campaign group,”: what is apposed to a name tells what bears it. */
@@ -177,6 +180,9 @@ function personName(phrase: readonly Token[]): [number, number] | null {
         (PARTICLES.has((phrase[end] as Token).lower) && (phrase[end] as Token).lower !== 'of' && isNamePart(phrase[end + 1])))
     )
       end++
+    // Crumb & Field
+    const firm = phrase[end]?.text === '&' && isNamePart(phrase[end + 1])
+    if (firm) for (end += 2; end < phrase.length && isNamePart(phrase[end]); ) end++
     // “Jamaica’s Tanya Grant”: whose she is.
     while (at + 1 < end && /['’]s$/.test((phrase[at] as Token).text)) at++
     const words = phrase.slice(at, end)
@@ -190,6 +196,7 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       (phrase[end]?.lower === 'of' &&
         !TITLES.has(phrase[at - 1]?.lower ?? '') &&
         !(words.length > 1 && phrase.some(({ lower }) => lower === 'who'))) ||
+      firm ||
       /['’]s$/.test(lastWord.text) ||
       (words.length === 1 && phrase[end]?.word === true && !/^(?:who|of|and|in|for|from)$/.test((phrase[end] as Token).lower))
     if (

@@ -136,6 +136,16 @@ export function clauseSubject({ folded }: Article, clause: Clause, limit: number
       !HEARER.test(folded.slice(clause.start, next.outerStart))
     )
       continue
+    // 市中医院治未病科主任戎百草提醒: where somebody works, of whom nothing but his office stands between.
+    if (
+      next?.kind === 'person' &&
+      next.role !== null &&
+      mention.kind === 'organization' &&
+      next.end <= limit &&
+      limit - next.outerEnd <= LONGEST_ADVERB &&
+      next.outerStart - mention.outerEnd <= LONGEST_ADVERB
+    )
+      continue
     // 一位带着孩子来的观众: what was counted stands behind its description.
     if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
       weak ??= mention

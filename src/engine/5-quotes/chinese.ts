@@ -388,7 +388,8 @@ export function findChineseQuotes(
       (SHOWS.test(word) ||
         (lead.endsWith('有') && OPINION.test(word)) ||
         (READ_OUT.test(word) && clause.index === 0 && carriedSpeaker()?.kind === 'person'))
-        ? ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention)
+        ? (ownerOf(clause, at) ??
+          ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention))
         : undefined
     const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(article, clause, clauses) ?? carriedSpeaker()
     if (!speaker && kind !== CUE.say) return null
@@ -407,6 +408,13 @@ export function findChineseQuotes(
       coordinated,
       subordinate: /^(?:自|当|在|继|就在)/.test(lead),
     }
+  }
+
+  /** 市住建局数据显示: whose data they are. */
+  function ownerOf({ mentions }: Clause, at: number): Mention | null {
+    const data = mentions.find((mention) => mention.start < at && mention.end === at + 2)
+    const end = folded[at - 1] === '的' ? at - 1 : at
+    return data && end - data.start > 2 ? { ...data, ...bare({ start: data.start, end }), form: 'name' } : null
   }
 
   function sentenceQuotationBefore(clause: Clause, sentence: Span, inside: Quotation[]): Quotation | undefined {

@@ -39,6 +39,10 @@ const LEAST_TURNS = 3
 
 const QUESTION = /^(?:Q|A|Question|Answer):\s/
 
+/** “In fact, she said, …”: no report by itself. */
+const PHRASE =
+  /^(?:in (?:fact|short|the end|other words|turn)|for (?:instance|example|now|once)|by contrast|at (?:first|least|last)|of course|as a result|after all|on the contrary|indeed|perhaps|still|instead|meanwhile|however)$/i
+
 /** A cue that is believed, with the probability that its report and its speaker are right too. */
 interface Cue extends Found {
   at: Span
@@ -216,7 +220,7 @@ export function findEnglishQuotes(
 
   function addContent(content: Span, found: Cue, inside: readonly Quotation[], claimed: Set<Quotation>): void {
     const span = trimContent(content)
-    if (span.end - span.start < 3) return
+    if (span.end - span.start < 3 || PHRASE.test(folded.slice(span.start, span.end))) return
     const { at: cue } = found
     const within = inside.filter((quotation) => quotation.outerStart >= span.start - 1 && quotation.outerEnd <= span.end + 2)
     const whole = within[0]
