@@ -6,21 +6,12 @@ import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import { DATELINE_LENGTH, datelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
-import { bare, type Mention } from '../4-names/mention.ts'
+import type { Mention } from '../4-names/mention.ts'
 import { Actors, LONGEST_LEAD } from './chinese-actors.ts'
-import {
-  type Clause,
-  changesSubject,
-  clauseSubject,
-  earlierSubject,
-  phraseBefore,
-  placeBefore,
-  reacts,
-  splitClauses,
-  trimEnd,
-} from './chinese-clauses.ts'
+import { type Clause, changesSubject, clauseSubject, earlierSubject, reacts, splitClauses, trimEnd } from './chinese-clauses.ts'
+import { ChineseCueReader } from './chinese-cue-reader.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
-import { readFrame, relayed } from './chinese-frames.ts'
+import { readFrame } from './chinese-frames.ts'
 import { Referents } from './chinese-referents.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
@@ -34,10 +25,6 @@ const SPEECH_NOUN =
 const COMMENT = /,(?:这一|这是|这也|此举|该决定)/
 /** “…”,并拒绝…: what the speaker does next is no report. */
 const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
-/** What is published and says something. */
-const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
-/** A weak cue stands this close behind its subject, in characters. */
-const WEAK_REACH = 8
 /** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
 const NOBODYS = /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|[里中上]写道)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
 /** In UTF-16 units. */
@@ -63,27 +50,7 @@ const CARRY = 2
 /** 用一句“…”告别, 连说三遍“…”: words in marks behind this were said. */
 const UTTERED =
   /(?:一句|一声|[说喊]了?[^,:“]{0,3}(?:[遍声]|个字|句话)|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?|(?:理由|条件|愿望|说法|回答|答案|解释|要求)是)$/
-/** 回应记者称, 答复媒体表示, 回应查询时说. */
-const PRESS = /^(?:本报|本刊|媒体)?(?:本[报刊台]|记者|媒体|网友|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
-/** Verbs whose object is a hearer, and those that tell him what to do. */
-const ADDRESSES = /告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/
-const URGES = /提醒|警告|嘱咐|叮嘱|劝|建议|要求/
-const URGED = /^([他她你您我]们?)(?:别|不要|要|多|少|早点|快|赶紧|先|把|好好|想开)[^,:“]{1,10}[,。]/
-/** Who is asked, by a pronoun, ahead of the question; how something is said. */
-const ASKED = /^[他她您你][们]?[,:]$/
-const MANNER = /^得[^,:。“]{1,8}(?=[,:]$)/
-/** 被问到是否担心选举时说: what somebody is asked about is no report. */
-const TOPIC = /(?:[问谈提][到及起]|被问)[^,]*$/
-const TOPIC_ENDS = /^[^,:“]{0,20}时/
 const TELLS = /^(?:告诉|叮嘱|嘱咐|告诫)/
-/** Whom a call addresses is no longer than this with its comma, in UTF-16 units. */
-const LONGEST_CALLED = 5
-/** 研究显示: what shows something is named in the cue. */
-const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$|^(?:消息|传闻|传言)称$/
-/** 有分析指出 */
-const OPINION = /^(?:分析|评论|观点|意见)(?!家|师|员|人)/
-/** 答复称: what is read out says so, where nobody but a reader was named before. */
-const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|说|指出|表示)$/
 
 /** A sentence in which somebody does one thing is no longer than this, in UTF-16 units. */
 const SHORT_SENTENCE = 10
@@ -117,6 +84,7 @@ export function findChineseQuotes(
   let carried: Carried | null = null
   const referents = new Referents(article, cues)
   const actors = new Actors(article, mentions, cues)
+  const reader = new ChineseCueReader(article, cues)
   let sentenceNumber = 0
   let nextMention = 0
   article.blocks.forEach((block, index) => {
@@ -233,7 +201,7 @@ export function findChineseQuotes(
         if (length === 0) continue
         if (inside.some((quotation) => at >= quotation.outerStart && at < quotation.outerEnd)) continue
         if (bracketed[at] === 1) continue
-        const found = readCue(clause, clauses, at, length, sentence, inside)
+        const found = reader.read(clause, clauses, at, length, sentence, inside, carriedSpeaker())
         at += length - 1
         if (!found) continue
         // 批评欧方“…”，并称……: whoever spoke before goes on.
@@ -319,116 +287,6 @@ export function findChineseQuotes(
     return folded[clause.end - 1] === ':' && inside.some(({ outerStart }) => outerStart === clause.end)
   }
 
-  interface FoundCue {
-    cue: Span
-    speaker: Mention | null
-    via: Mention | null
-    content: number
-    /** Its own subject stands in the clause. */
-    explicit: boolean
-    /** 并表示, 还说: goes on with the subject of the cue before. */
-    coordinated: boolean
-    subordinate: boolean
-  }
-
-  function readCue(clause: Clause, clauses: Clause[], at: number, length: number, sentence: Span, inside: Quotation[]): FoundCue | null {
-    const kind = cues.kind[at]
-    let content = at + length
-    const rest = folded.slice(content, clause.end)
-    // 告诉记者, 提醒市民: the hearer stands between the cue and its clause.
-    const hearer = /^[^,:“]{1,12}[,:]$/.exec(rest)
-    const word = folded.slice(at, content)
-    const quotationNext = inside.find((quotation) => quotation.outerStart >= content && quotation.outerStart <= content + 2)
-    // 呼吁各方保持克制, but 呼吁市民,……: a long one is what is called for.
-    const calls = /促请|呼吁|敦促/.test(word) && (hearer?.[0].length ?? 0) > LONGEST_CALLED
-    // 劝她别太执著: a hearer and what he should do.
-    const urged = URGES.test(word) ? URGED.exec(rest) : null
-    if (urged) content += (urged[1] as string).length
-    else if (ADDRESSES.test(word) && hearer && !calls && !/记者$/.test(word)) content = clause.end
-    // 记者问他,……
-    if (word.endsWith('问') && ASKED.test(rest)) content = clause.end
-    // 说得更直白:……
-    content += MANNER.exec(rest)?.[0].length ?? 0
-    // 回应记者称: the second word announces.
-    if (TOPIC_ENDS.test(rest) && TOPIC.test(folded.slice(clause.start, at))) return null
-    const press = PRESS.exec(rest)
-    if (press) content += press[0].length
-    // 公布最新调查，……: what was made public says so.
-    const made = MADE_PUBLIC.test(rest)
-    if (/公布|发布/.test(word) && made) content = clause.end
-    if (word === '发布' && !made) return null
-    if (
-      (kind === CUE.document || kind === CUE.weak) &&
-      !clause.mentions.some((mention) => mention.end <= at && at - mention.end <= WEAK_REACH) &&
-      !quotationNext
-    )
-      return null
-    const behind = folded.slice(content, sentence.end)
-    const before = sentenceQuotationBefore(clause, sentence, inside)
-    // What the writer found out is no report.
-    const finder = clause.mentions.findLast((mention) => mention.end <= at)
-    const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
-    // 会议要求，……: a thing that no lexicon has may find and demand.
-    const thing = kind === CUE.say || pauses ? phraseBefore(article, clause, at) : null
-    if (pauses && (finder ? /记者$/.test(folded.slice(finder.start, finder.end)) : thing === null)) return null
-    // 痛批现行门槛过高，“……”: the clause behind the cue goes on with its words.
-    const goesOn = kind === CUE.both && folded[clause.end - 1] === ',' && inside.some(({ outerStart }) => outerStart === clause.end)
-    const marked = kind === CUE.mark || (kind === CUE.both && !pauses && !goesOn)
-    if (marked && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
-    const subject = clauseSubject(article, clause, at) ?? placeBefore(article, clause.start, at) ?? thing
-    const lead = folded.slice(clause.start, at)
-    const coordinated =
-      subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
-    const relay = relayed(article, clause, at)
-    const told = /获悉|了解到|得知/.test(word)
-      ? clause.mentions.findLast((mention) => mention.end <= at && /[从自]$/.test(folded.slice(clause.start, mention.outerStart)))
-      : undefined
-    const shows =
-      subject === null &&
-      (SHOWS.test(word) ||
-        (lead.endsWith('有') && OPINION.test(word)) ||
-        (READ_OUT.test(word) && clause.index === 0 && carriedSpeaker()?.kind === 'person'))
-        ? (ownerOf(clause, at) ??
-          ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention))
-        : undefined
-    const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(article, clause, clauses) ?? carriedSpeaker()
-    if (!speaker && kind !== CUE.say) return null
-    // 颁奖词里写道: nobody says who wrote it.
-    if (word === '写道' && subject === null && /[里中上]$/.test(lead)) return null
-    // 问他紧不紧张: who asks is the writer.
-    if (word === '问' && subject === null && clause.index === 0 && lead === '' && !/^[,:“]/.test(rest)) return null
-    const isLast = /^[。!?…\s]*$/.test(folded.slice(content, sentence.end))
-    if (isLast && !before && !(kind === CUE.say && speaker && endsReport(clause, speaker, at))) return null
-    return {
-      cue: { start: at, end: at + length },
-      speaker,
-      via: relay?.via ?? null,
-      content,
-      explicit: subject !== null || relay !== null || shows !== undefined,
-      coordinated,
-      subordinate: /^(?:自|当|在|继|就在)/.test(lead),
-    }
-  }
-
-  /** 市住建局数据显示: whose data they are. */
-  function ownerOf({ mentions }: Clause, at: number): Mention | null {
-    const data = mentions.find((mention) => mention.start < at && mention.end === at + 2)
-    const end = folded[at - 1] === '的' ? at - 1 : at
-    return data && end - data.start > 2 ? { ...data, ...bare({ start: data.start, end }), form: 'name' } : null
-  }
-
-  function sentenceQuotationBefore(clause: Clause, sentence: Span, inside: Quotation[]): Quotation | undefined {
-    return inside.findLast(
-      (quotation) =>
-        quotation.outerStart <= clause.start &&
-        // 他直摇头：“…”摄影师回忆; 股民哀叹“…”，也有人认为: what was announced before has its speaker.
-        (quotation.outerStart === sentence.start || /[,;、]/.test(folded[quotation.outerStart - 1] as string)) &&
-        quotation.outerEnd < clause.end &&
-        clause.start - quotation.outerEnd <= 2 &&
-        !folded.slice(quotation.outerEnd, clause.start).includes(';'),
-    )
-  }
-
   function carriedSpeaker(): Mention | null {
     return carried && sentenceNumber - carried.sentence <= CARRY ? carried.speaker : null
   }
@@ -451,7 +309,7 @@ export function findChineseQuotes(
     let end = limit
     while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
     const clauseRest = folded.slice(cue.end, entry.clause.end)
-    const before = sentenceQuotationBefore(entry.clause, sentence, inside)
+    const before = reader.quotationBefore(entry.clause, sentence, inside)
     const comment = COMMENT.exec(folded.slice(start, end))
     if (comment) end = start + comment.index
     if (before && !claimed.has(before) && (start >= end || /^[^“]{0,8}[,。:]?$/.test(clauseRest))) {
@@ -555,17 +413,8 @@ export function findChineseQuotes(
       return
     }
     if (to - from < 6 || inside.length > 0 || entry.clause.end < sentence.end || !entry.speaker) return
-    if (cues.kind[entry.cue.start] !== CUE.say || !endsReport(entry.clause, entry.speaker, entry.cue.start)) return
+    if (cues.kind[entry.cue.start] !== CUE.say || !reader.endsReport(entry.clause, entry.speaker, entry.cue.start)) return
     record(from, to, 'indirect', entry.speaker, entry.via, entry.cue, 0.6)
-  }
-
-  /** ……，镇长林海生说: a clause that is nothing but who said so. */
-  function endsReport(clause: Clause, speaker: Mention, cue: number): boolean {
-    return (
-      clause.start <= speaker.outerStart &&
-      cue - speaker.outerEnd <= LONGEST_LEAD &&
-      /^(?:.{2,}的)?$/.test(folded.slice(clause.start, speaker.outerStart))
-    )
   }
 
   /** Quotations that no cue claimed: utterances that go on, words that an evaluation or an invitation quotes. */

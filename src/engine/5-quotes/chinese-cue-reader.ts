@@ -1,0 +1,206 @@
+/** Reads a Chinese cue in its clause: whether it announces something, whose words, and where they begin. */
+import type { Span } from '../1-document/span.ts'
+import type { Article } from '../4-names/article.ts'
+import { bare, type Mention } from '../4-names/mention.ts'
+import { LONGEST_LEAD } from './chinese-actors.ts'
+import { type Clause, clauseSubject, earlierSubject, phraseBefore, placeBefore } from './chinese-clauses.ts'
+import { CUE, type Cues } from './chinese-cues.ts'
+import { relayed } from './chinese-frames.ts'
+import type { Quotation } from './marks.ts'
+
+/** What is published and says something. */
+const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
+/** A weak cue stands this close behind its subject, in characters. */
+const WEAK_REACH = 8
+/** 回应记者称, 答复媒体表示, 回应查询时说. */
+const PRESS = /^(?:本报|本刊|媒体)?(?:本[报刊台]|记者|媒体|网友|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
+/** Verbs whose object is a hearer, and those that tell him what to do. */
+const ADDRESSES = /告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/
+const URGES = /提醒|警告|嘱咐|叮嘱|劝|建议|要求/
+const URGED = /^([他她你您我]们?)(?:别|不要|要|多|少|早点|快|赶紧|先|把|好好|想开)[^,:“]{1,10}[,。]/
+/** Who is asked, by a pronoun, ahead of the question; how something is said. */
+const ASKED = /^[他她您你][们]?[,:]$/
+const MANNER = /^得[^,:。“]{1,8}(?=[,:]$)/
+/** 被问到是否担心选举时说: what somebody is asked about is no report. */
+const TOPIC = /[问谈提][到及起]|被问/
+const TOPIC_ENDS = /^[^,:“]{0,20}时/
+/** Whom a call addresses is no longer than this with its comma, in UTF-16 units. */
+const LONGEST_CALLED = 5
+/** 研究显示: what shows something is named in the cue. */
+const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$|^(?:消息|传闻|传言)称$/
+/** 有分析指出 */
+const OPINION = /^(?:分析|评论|观点|意见)(?!家|师|员|人)/
+/** 答复称: what is read out says so, where nobody but a reader was named before. */
+const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|说|指出|表示)$/
+
+/** A cue with whom it belongs to and where its report begins. */
+export interface FoundCue {
+  cue: Span
+  speaker: Mention | null
+  via: Mention | null
+  content: number
+  /** Its own subject stands in the clause. */
+  explicit: boolean
+  /** 并表示, 还说: goes on with the subject of the cue before. */
+  coordinated: boolean
+  subordinate: boolean
+}
+
+/** Reads the cues of an article. */
+export class ChineseCueReader {
+  readonly #article: Article
+  readonly #cues: Cues
+
+  /**
+   * @param article the clean article
+   * @param cues its cues
+   */
+  constructor(article: Article, cues: Cues) {
+    this.#article = article
+    this.#cues = cues
+  }
+
+  /**
+   * Reads a word that may be a cue.
+   *
+   * @param clause its clause
+   * @param clauses all clauses of its sentence
+   * @param at where it begins
+   * @param length its length
+   * @param sentence where the sentence stands
+   * @param inside its quotations
+   * @param carried who spoke last, if he may go on
+   * @returns the cue; null where the word is none, or nobody is its source
+   */
+  read(
+    clause: Clause,
+    clauses: readonly Clause[],
+    at: number,
+    length: number,
+    sentence: Span,
+    inside: readonly Quotation[],
+    carried: Mention | null,
+  ): FoundCue | null {
+    const article = this.#article
+    const cues = this.#cues
+    const { folded } = article
+    const kind = cues.kind[at]
+    let content = at + length
+    const rest = folded.slice(content, clause.end)
+    // 告诉记者, 提醒市民: the hearer stands between the cue and its clause.
+    const hearer = /^[^,:“]{1,12}[,:]$/.exec(rest)
+    const word = folded.slice(at, content)
+    const quotationNext = inside.find((quotation) => quotation.outerStart >= content && quotation.outerStart <= content + 2)
+    // 呼吁各方保持克制, but 呼吁市民,……: a long one is what is called for.
+    const calls = /促请|呼吁|敦促/.test(word) && (hearer?.[0].length ?? 0) > LONGEST_CALLED
+    // 劝她别太执著: a hearer and what he should do.
+    const urged = URGES.test(word) ? URGED.exec(rest) : null
+    if (urged) content += (urged[1] as string).length
+    else if (ADDRESSES.test(word) && hearer && !calls && !/记者$/.test(word)) content = clause.end
+    // 记者问他,……
+    if (word.endsWith('问') && ASKED.test(rest)) content = clause.end
+    // 说得更直白:……
+    content += MANNER.exec(rest)?.[0].length ?? 0
+    // 回应记者称: the second word announces.
+    if (TOPIC_ENDS.test(rest) && TOPIC.test(folded.slice(clause.start, at))) return null
+    const press = PRESS.exec(rest)
+    if (press) content += press[0].length
+    // 公布最新调查，……: what was made public says so.
+    const made = MADE_PUBLIC.test(rest)
+    if (/公布|发布/.test(word) && made) content = clause.end
+    if (word === '发布' && !made) return null
+    if (
+      (kind === CUE.document || kind === CUE.weak) &&
+      !clause.mentions.some((mention) => mention.end <= at && at - mention.end <= WEAK_REACH) &&
+      !quotationNext
+    )
+      return null
+    const behind = folded.slice(content, sentence.end)
+    const before = this.quotationBefore(clause, sentence, inside)
+    // What the writer found out is no report.
+    const finder = clause.mentions.findLast((mention) => mention.end <= at)
+    const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
+    // 会议要求，……: a thing that no lexicon has may find and demand.
+    const thing = kind === CUE.say || pauses ? phraseBefore(article, clause, at) : null
+    if (pauses && (finder ? /记者$/.test(folded.slice(finder.start, finder.end)) : thing === null)) return null
+    // 痛批现行门槛过高，“……”: the clause behind the cue goes on with its words.
+    const goesOn = kind === CUE.both && folded[clause.end - 1] === ',' && inside.some(({ outerStart }) => outerStart === clause.end)
+    const marked = kind === CUE.mark || (kind === CUE.both && !pauses && !goesOn)
+    if (marked && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
+    const subject = clauseSubject(article, clause, at) ?? placeBefore(article, clause.start, at) ?? thing
+    const lead = folded.slice(clause.start, at)
+    const coordinated =
+      subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
+    const relay = relayed(article, clause, at)
+    const told = /获悉|了解到|得知/.test(word)
+      ? clause.mentions.findLast((mention) => mention.end <= at && /[从自]$/.test(folded.slice(clause.start, mention.outerStart)))
+      : undefined
+    const shows =
+      subject === null &&
+      (SHOWS.test(word) ||
+        (lead.endsWith('有') && OPINION.test(word)) ||
+        (READ_OUT.test(word) && clause.index === 0 && carried?.kind === 'person'))
+        ? (this.#ownerOf(clause, at) ??
+          ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention))
+        : undefined
+    const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(article, clause, clauses) ?? carried
+    if (!speaker && kind !== CUE.say) return null
+    // 颁奖词里写道: nobody says who wrote it.
+    if (word === '写道' && subject === null && /[里中上]$/.test(lead)) return null
+    // 问他紧不紧张: who asks is the writer.
+    if (word === '问' && subject === null && clause.index === 0 && lead === '' && !/^[,:“]/.test(rest)) return null
+    const isLast = /^[。!?…\s]*$/.test(folded.slice(content, sentence.end))
+    if (isLast && !before && !(kind === CUE.say && speaker && this.endsReport(clause, speaker, at))) return null
+    return {
+      cue: { start: at, end: at + length },
+      speaker,
+      via: relay?.via ?? null,
+      content,
+      explicit: subject !== null || relay !== null || shows !== undefined,
+      coordinated,
+      subordinate: /^(?:自|当|在|继|就在)/.test(lead),
+    }
+  }
+
+  /**
+   * @param clause a clause
+   * @param sentence where its sentence stands
+   * @param inside the quotations of the sentence
+   * @returns the words in marks that stand right before the clause and that nobody has announced
+   */
+  quotationBefore(clause: Clause, sentence: Span, inside: readonly Quotation[]): Quotation | undefined {
+    const { folded } = this.#article
+    return inside.findLast(
+      (quotation) =>
+        quotation.outerStart <= clause.start &&
+        // 他直摇头：“…”摄影师回忆; 股民哀叹“…”，也有人认为: what was announced before has its speaker.
+        (quotation.outerStart === sentence.start || /[,;、]/.test(folded[quotation.outerStart - 1] as string)) &&
+        quotation.outerEnd < clause.end &&
+        clause.start - quotation.outerEnd <= 2 &&
+        !folded.slice(quotation.outerEnd, clause.start).includes(';'),
+    )
+  }
+
+  /**
+   * @param clause a clause
+   * @param speaker the source of its cue
+   * @param cue where the cue stands
+   * @returns whether the clause is nothing but who said so: ……，镇长林海生说
+   */
+  endsReport(clause: Clause, speaker: Mention, cue: number): boolean {
+    const { folded } = this.#article
+    return (
+      clause.start <= speaker.outerStart &&
+      cue - speaker.outerEnd <= LONGEST_LEAD &&
+      /^(?:.{2,}的)?$/.test(folded.slice(clause.start, speaker.outerStart))
+    )
+  }
+
+  /** 市住建局数据显示: whose data they are. */
+  #ownerOf({ mentions }: Clause, at: number): Mention | null {
+    const { folded } = this.#article
+    const data = mentions.find((mention) => mention.start < at && mention.end === at + 2)
+    const end = folded[at - 1] === '的' ? at - 1 : at
+    return data && end - data.start > 2 ? { ...data, ...bare({ start: data.start, end }), form: 'name' } : null
+  }
+}
