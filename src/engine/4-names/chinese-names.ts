@@ -106,7 +106,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     // 副主任医师|干凌云|表示: between a title and a verb of saying nothing but a name stands that no dictionary has.
     if (surnameTable[first] !== 1 && ((heads.flags[start] as number) & WORD.title) !== 0) {
       const end = start + NAME
-      if (cueAt[end] === 1 && isGiven(article, start, end) && isUnknown(article, start, end))
+      const said = cueAt[end] === 1 || (cueAt[end + 1] === 1 && ADVERBS.test(folded[end] as string))
+      if (said && isGiven(article, start, end) && isUnknown(article, start, end))
         candidates.push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
     }
     const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
@@ -147,7 +148,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       const end = start + family + given
       if (end > codes.length) break
       const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
-      if (!famous && !isGiven(article, start + family, end, left + (cueAt[end] === 1 ? 1 : 0))) {
+      if (!famous && !isGiven(article, start + family, end, left + (cueAt[end] === 1 || words.tag[end] === TAG.verb ? 1 : 0))) {
         if (given === 1 && OPENS_GIVEN[codes[end - 1] as number] === 1) continue
         break
       }
@@ -160,6 +161,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (given >= 2) score += 0.4
       // 医生|连|救三站: a word of the grammar and a verb.
       else if (RARE_SURNAMES[first] === 1 && words.length[end - 1] === 1 && words.tag[end - 1] === TAG.verb) score -= 1
+      // 审判长祝清|和询问: nobody else follows.
+      if (codes[end] === AND && words.tag[end + 1] === TAG.verb) score -= 1.5
       // 文旅局 ends like an office, whatever it begins like.
       if (((heads.flags[end] as number) & WORD.organization) !== 0 && codes[end - 1] !== ARMY) score -= 3
       // 党|立委 is no Mr 党, as 濮院长 is a Mr 濮.
@@ -178,10 +181,13 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
   return candidates
 }
 
+/** 漆园萍则认为 */
+const ADVERBS = /[则也还却都又]/
 /** Tags of a character that may be a surname no lexicon has. */
 const OPENS_NAME: ReadonlySet<number> = new Set([TAG.none, TAG.noun, TAG.verb, TAG.adjective, TAG.person, TAG.place])
 /** Most names have so many characters. */
 const NAME = 3
+const AND = '和'.charCodeAt(0)
 const SON = '郎'.charCodeAt(0)
 const COUNTED = /[一两几多这那某][位名]$/
 const COME = '来'.charCodeAt(0)
@@ -194,10 +200,10 @@ const NUMERALS = characterTable('一二三四五六七八九')
 /** What stands before a name says that it is one. */
 const TITLED = 1.5
 /** What stands on both sides says so. */
-const INTRODUCED = 3
-const GIVEN_FUNCTION = characterTable('以其之为自同今初起而如')
+const INTRODUCED = 4
+const GIVEN_FUNCTION = characterTable('以其之为自同今初起而如和上')
 /** What may open a given name of two, and is none alone. */
-const OPENS_GIVEN = characterTable('一二三四五六七八九向以其之为自同今初起而如')
+const OPENS_GIVEN = characterTable('一二三四五六七八九向以其之为自同今初起而如上')
 
 function isGiven({ codes, folded }: Article, start: number, end: number, left = 0): boolean {
   for (let at = start; at < end; at++) {

@@ -196,6 +196,8 @@ function isCountry(article: Article, start: number, length: number): boolean {
 function foreignScore(article: Article, heads: Heads, cueAt: Uint8Array, start: number, end: number, dots: number): number {
   const size = end - start
   if (size < 2 || COUNTRIES.has(article.folded.slice(start, end))) return -1
+  // 卡兰国总统, 卡兰队: a country and its team.
+  if (dots === 0 && /^(?:国|共和国|王国|联邦|队)/.test(article.folded.slice(end, end + 3))) return -1
   const { cost, tag } = lookUp(article.codes, start, end)
   let score = dots > 0 ? 2.5 : 0
   if (tag === TAG.foreignName || tag === TAG.person) score += 2

@@ -100,7 +100,8 @@ export function splitClauses(
 }
 
 /** The first mention of a clause that can be its subject. */
-export function clauseSubject({ folded }: Article, clause: Clause, limit: number): Mention | null {
+export function clauseSubject(article: Article, clause: Clause, limit: number): Mention | null {
+  const { folded } = article
   let weak: Mention | null = null
   for (const [index, mention] of clause.mentions.entries()) {
     if (mention.end > limit) break
@@ -139,10 +140,11 @@ export function clauseSubject({ folded }: Article, clause: Clause, limit: number
     // 市中医院治未病科主任戎百草提醒: where somebody works, of whom nothing but his office stands between.
     if (
       next?.kind === 'person' &&
-      next.role !== null &&
-      mention.kind === 'organization' &&
+      next.form === 'name' &&
+      (mention.kind === 'organization' || mention.form === 'description') &&
       next.end <= limit &&
-      limit - next.outerEnd <= LONGEST_ADVERB &&
+      (limit - next.outerEnd <= LONGEST_ADVERB || article.words.tag[next.outerEnd] === TAG.verb) &&
+      (next.role !== null || hasNouns(article, mention.outerEnd, next.outerStart)) &&
       next.outerStart - mention.outerEnd <= LONGEST_ADVERB
     )
       continue
@@ -173,6 +175,13 @@ export function clauseSubject({ folded }: Article, clause: Clause, limit: number
     return mention
   }
   return weak
+}
+
+/** 中场|核心|莫雷诺: whether nothing but nouns stands between two places. */
+function hasNouns({ words, folded }: Article, start: number, end: number): boolean {
+  if (start >= end || !/^\p{Script=Han}+$/u.test(folded.slice(start, end))) return false
+  for (let at = start; at < end; at++) if ((words.length[at] as number) > 0 && words.tag[at] !== TAG.noun) return false
+  return true
 }
 
 /** A country or a place as the speaker, right before the cue: 乌称, 中国表示. */

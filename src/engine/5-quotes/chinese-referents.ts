@@ -17,6 +17,8 @@ const GONE = /^(?:生前|在世|在生|临终|去世前|弥留)/
 const GONE_LENGTH = 3
 /** The same, and nothing else. */
 const BARE = /^(?:老人|老人家|老汉|男子|女子|女孩|男孩|姑娘|小伙子?)$/
+const REFUSES = /^(?:一口|当场|断然|当即|直接)?(?:回绝|拒绝|否认|反驳|否决|打断|叫停|婉拒)/
+const REFUSES_LENGTH = 4
 const SHE = /^女|^姑娘/
 const HE = /^男|^老汉|^小伙/
 /** 他的名字叫季沧海, 报警的是女子廖某: whom a sentence introduces. */
@@ -103,7 +105,11 @@ export class Referents {
 
   /** 记者问马丁想不想家: whoever is asked answers. */
   #isAsked(mention: Mention): boolean {
-    return this.#isKnown(mention) && this.#article.folded[mention.outerStart - 1] === '问'
+    const { folded } = this.#article
+    const before = folded[mention.outerStart - 1]
+    // 方案被柏某一口回绝: so does whoever refuses.
+    const refuses = before === '被' && REFUSES.test(folded.slice(mention.outerEnd, mention.outerEnd + REFUSES_LENGTH))
+    return this.#isKnown(mention) && (before === '问' || refuses)
   }
 
   /** The first subject among the opening clauses of a sentence. */

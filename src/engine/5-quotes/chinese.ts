@@ -319,7 +319,7 @@ export function findChineseQuotes(
       if (!direct && terms.isTerm(before)) return
       record(before.start, before.end, direct ? 'direct' : 'partial', speaker, via, cue, 0.9)
       const rest = inside.find((quotation) => quotation.outerStart >= cue.end && !claimed.has(quotation))
-      if (rest && /^[^“]{0,10}$/.test(folded.slice(cue.end, rest.outerStart))) {
+      if (rest && /^[^“]{0,9}[,:]?$/.test(folded.slice(cue.end, rest.outerStart)) && !isWithin(rest, cue.end)) {
         claimed.add(rest)
         record(rest.start, rest.end, 'direct', speaker, via, cue, 0.9, quotes.length - 1)
       } else if (start < end && folded[entry.content] === ',') recordIndirect(start, end)
@@ -372,6 +372,12 @@ export function findChineseQuotes(
         else if (!terms.isTerm(part)) record(part.start, part.end, 'partial', who, via, cue, 0.7)
       }
     }
+  }
+
+  /** 他说,球队会“昂着头回家”: words in marks that go on with a clause. */
+  function isWithin({ outerStart }: Quotation, from: number): boolean {
+    const comma = folded.lastIndexOf(',', outerStart - 1)
+    return comma >= from && outerStart - comma > 1
   }
 
   /** 警方指出，贺某一度称“…”: whose words a report cites. */
