@@ -971,6 +971,21 @@ t.test('English: subjects with clauses of their own, datelines, inversion, firms
     'Crumb & Field, which has 64 shops, said on Monday it had fallen short.': [
       'indirect: it had fallen short — Crumb & Field, which has 64 shops → Crumb & Field',
     ],
+    'LINZ – The head of the company that runs the ferry Calloway told senators Wednesday that warnings had been “ignored.”': [
+      'indirect: that warnings had been “ignored.” — The head of the company that runs the ferry Calloway',
+      'partial: ignored. — The head of the company that runs the ferry Calloway',
+    ],
+    'In a note released Wednesday evening, the mechanic, Joaquin Reyes, said that nobody had answered.': [
+      'indirect: that nobody had answered — the mechanic, Joaquin Reyes → Joaquin Reyes, mechanic',
+    ],
+    'Marion Tebb, a former head teacher, said that it was easy. The head teacher, who asked not to be named, described it as “the best day of my life.” She added: “Print the second part.”':
+      [
+        'indirect: that it was easy — Marion Tebb, a former head teacher → Marion Tebb, former head teacher',
+        'indirect: not to be named — who → The head teacher',
+        'indirect: it as “the best day of my life.” — The head teacher',
+        'direct: the best day of my life. — The head teacher',
+        'direct: Print the second part. — She → The head teacher',
+      ],
     'In fact, Jane Roe said, sales had risen.': ['indirect: sales had risen — Jane Roe'],
     'The federation, which has promised her a farewell, said that it was sad.': [
       'indirect: her a farewell — which → The federation',

@@ -162,6 +162,11 @@ function headOf(phrase: readonly Token[]): string {
 function personName(phrase: readonly Token[]): [number, number] | null {
   let best: [number, number] | null = null
   for (let at = 0; at < phrase.length; at++) {
+    // “The head of the company that runs the ferry Calloway”: a relative clause names somebody else.
+    if (at > 0 && /^(?:who|that|which)$/.test((phrase[at] as Token).lower)) {
+      while (at + 1 < phrase.length && (phrase[at + 1] as Token).text !== ',') at++
+      continue
+    }
     if (
       !isNamePart(phrase[at] as Token) ||
       servesSomebody(phrase, at) ||
@@ -237,7 +242,7 @@ function isTitle({ lower }: Token): boolean {
 }
 
 function isNamePart(token: Token | undefined): boolean {
-  return token?.capital === true && !isTitle(token) && !DETERMINERS.has(token.lower) && token.text !== 'I'
+  return token?.capital === true && !isTitle(token) && !token.lower.endsWith('-old') && !DETERMINERS.has(token.lower) && token.text !== 'I'
 }
 
 /** Title before the name, or apposition behind it. */

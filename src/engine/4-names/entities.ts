@@ -40,6 +40,11 @@ const SHORT_TITLES: Record<string, RegExp> = {
 }
 /** A Chinese name in full. */
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u
+/** Whoever will not be named is none of those who are. */
+const ANONYMOUS = /^[^.!?]{0,40}(?:not to be (?:named|identified)|anonymity|declined to (?:be named|give (?:his|her|their) name))/
+const LONGEST_ANONYMOUS = 80
+/** “A former head teacher” is not the head teacher. */
+const FORMER = /^(?:former|ex-|onetime|then-)/i
 /** Marks between the parts of a name. */
 const PARTS = /[·.\s-]+/
 
@@ -113,10 +118,15 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     }
     const name = nameOf(article, mention)
     const definite =
-      (mention.antecedent && of.get(mention.antecedent)) ?? definiteReferent(chinese ? DEFINITE.zh : DEFINITE.en, name, mentions, index, of)
-    const entity = definite ?? byName.get(name)
+      (mention.antecedent && of.get(mention.antecedent)) ??
+      (ANONYMOUS.test(article.text.slice(mention.end, mention.end + LONGEST_ANONYMOUS))
+        ? null
+        : definiteReferent(chinese ? DEFINITE.zh : DEFINITE.en, name, mentions, index, of))
+    const entity = definite ?? byName.get(name) ?? null
     if (entity) join(entity, mention)
-    else create(name, mention)
+    const described = entity ?? create(name, mention)
+    // “The head teacher said …. She added”
+    if (!chinese && mention.kind === 'person') people.meet(described, mention)
   }
   for (const entity of new Set(of.values())) {
     entity.mentions.sort((a, b) => a.start - b.start)
@@ -257,7 +267,8 @@ function definiteReferent(
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const earlier = mentions[at] as Mention
     const entity = of.get(earlier)
-    if (entity && ((earlier.role !== null && endsWith(earlier.role, head)) || endsWith(entity.name, head))) return entity
+    const holds = earlier.role !== null && !FORMER.test(earlier.role) && endsWith(earlier.role, head)
+    if (entity && (holds || endsWith(entity.name, head))) return entity
   }
   return null
 }

@@ -76,6 +76,11 @@ function ownerEnd(sentence: readonly Token[], end: number): number {
 
 /** “Three days ago Jane Roe”, “now Roe, for her part,”, “Ms. Roe, who had been told,”: what is no part of a name is cut off. */
 function trimmed(sentence: readonly Token[], { start, end }: Span): Span {
+  // “In a statement on Wednesday evening, the mechanic said”
+  const opening = sentence[start]
+  const comma =
+    opening && isWhen(opening) ? sentence.slice(start, Math.min(end, start + LONGEST_TIME)).findIndex(({ text }) => text === ',') : -1
+  if (comma > 0 && start + comma + 1 < end) return trimmed(sentence, { start: start + comma + 1, end })
   const dated = TIMES.test((sentence[start] as Token | undefined)?.lower ?? '') && start + 2 < end && isWhen(sentence[start + 1] as Token)
   if (dated) return trimmed(sentence, { start: start + 2, end })
   const ago = sentence.slice(start, Math.min(start + LONGEST_TIME, end - 1)).findLastIndex(({ lower }) => lower === 'ago')

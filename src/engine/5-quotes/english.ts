@@ -77,7 +77,9 @@ export function findEnglishQuotes(
   let announcing: Cue | null = null
   article.blocks.forEach((block, index) => {
     if (block.role === 'headline' || block.role === 'subheading' || interview.has(block)) return
-    readBlock(block, article.tokens[index] as Token[], pairs[index] as Quotation[])
+    const tokens = article.tokens[index] as Token[]
+    const dateline = englishDatelineLength(folded.slice(block.start, Math.min(block.end, block.start + DATELINE_LENGTH)))
+    readBlock(block, dateline > 0 ? tokens.filter(({ start }) => start >= block.start + dateline) : tokens, pairs[index] as Quotation[])
   })
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
 
@@ -249,8 +251,6 @@ export function findEnglishQuotes(
 
   function trimContent(span: Span): Span {
     let { start, end } = span
-    if (start === 0 || folded[start - 1] === '\n')
-      start += englishDatelineLength(folded.slice(start, Math.min(end, start + DATELINE_LENGTH)))
     while (start < end && /[\s,:;.—–-]/.test(folded[start] as string)) start++
     // “…, Roe said, and “…””: the conjunction joins.
     start += /^(?:and|but) (?=["“])/.exec(folded.slice(start, Math.min(end, start + 6)))?.[0].length ?? 0
