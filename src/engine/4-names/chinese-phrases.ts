@@ -82,7 +82,7 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
         ? titled
         : INDEFINITE.test(word)
           ? wordStart
-          : ownerStart(article, Math.min(phraseStart(article, heads, end), wordStart), end)
+          : withOther(folded, ownerStart(article, Math.min(phraseStart(article, heads, end), wordStart), end))
     const outerEnd = start === titled ? end + 1 : withBrackets(article, end)
     const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
     const kind: SpeakerKind =
@@ -106,6 +106,11 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
     } else phrases.push(mention)
   }
   return phrases
+}
+
+/** 另|一位家长 */
+function withOther(folded: string, start: number): number {
+  return folded[start - 1] === '另' && /^一[名位个]/.test(folded.slice(start, start + 2)) ? start - 1 : start
 }
 
 /** Where the noun phrase starts whose head ends at a place: leftwards over nouns, places, adjectives and numbers. */

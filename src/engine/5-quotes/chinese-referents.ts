@@ -6,7 +6,7 @@ import { CUE, type Cues } from './chinese-cues.ts'
 
 /** Words that tell how somebody is taken up. */
 const FEMALE =
-  /母亲|妈妈|妻子|女儿|奶奶|外婆|女士|小姐|大妈|大姐|阿姨|姑娘|女子|女孩|女生|女童|妇人|媳妇|妹妹|姐姐|老太太|女教师|女演员|女星/
+  /母亲|妈妈|妻子|女儿|奶奶|外婆|女士|小姐|大妈|大姐|阿姨|阿婆|婆婆|姑娘|女子|女孩|女生|女童|妇人|媳妇|妹妹|姐姐|老太太|女教师|女演员|女星/
 const MALE = /父亲|爸爸|丈夫|儿子|爷爷|外公|先生|大爷|大叔|大伯|小伙|男子|男孩|男生|男童|弟弟|哥哥|老汉|女婿|男星/
 /** 形容她是……: whoever is judged is somebody else. */
 const JUDGES = /(?:形容|评价|称赞|夸奖?|赞扬?|批评|指责|斥责|怒斥|谴责|质疑|感谢|骂|劝|责怪|嘲讽|讽刺|祝贺)$/
@@ -38,6 +38,8 @@ export class Referents {
   readonly #cues: Cues
   /** The last one last. */
   readonly #people: Mention[] = []
+  /** Who was named last. */
+  #named: Mention | null = null
   /** Which pronoun a name was taken up with. */
   readonly #pronounOf = new Map<string, string>()
   /** Whom the subject of the last sentence acted on, by a pronoun. */
@@ -71,6 +73,7 @@ export class Referents {
     const acted = new Set<Mention>()
     this.#actedOn = null
     for (const mention of spoken) {
+      if (mention.kind === 'person' && mention.form === 'name') this.#named = mention
       if (this.#isAsked(mention)) this.#meet(mention)
       if (this.#takesUp(mention, clauses)) this.#refer(mention)
       if (mention.form !== 'pronoun') continue
@@ -149,6 +152,8 @@ export class Referents {
   /** Somebody who is named, here or before, or told by what he is. */
   #isKnown({ kind, form, antecedent, start, end }: Mention): boolean {
     const { folded } = this.#article
+    // 民警、电工和医生: one of many.
+    if (form === 'description' && /[、和]/.test(folded[end] ?? '')) return false
     if (form === 'pronoun' || folded[start] === '我' || GONE.test(folded.slice(end, end + GONE_LENGTH))) return false
     return kind === 'person' || antecedent !== undefined || (kind === 'group' && SOMEBODY.test(folded.slice(start, end)))
   }
@@ -167,9 +172,14 @@ export class Referents {
       if (last) pronoun.antecedent = last
       return
     }
-    const meant = this.#people.findLast(
-      (candidate) => (this.#pronounOf.get(this.#nameOf(candidate)) ?? written) === written && this.#fits(candidate, written),
-    )
+    // 他敲到阮阿婆家，她隔着门说: a woman who is named last, whatever she did.
+    const named = this.#named
+    const meant =
+      named && (written === '她' ? FEMALE : MALE).test(this.#article.folded.slice(named.outerStart, named.end))
+        ? named
+        : this.#people.findLast(
+            (candidate) => (this.#pronounOf.get(this.#nameOf(candidate)) ?? written) === written && this.#fits(candidate, written),
+          )
     if (!meant) return
     this.#pronounOf.set(this.#nameOf(meant), written)
     pronoun.antecedent = meant

@@ -309,7 +309,9 @@ export function findChineseQuotes(
     let end = limit
     while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
     const clauseRest = folded.slice(cue.end, entry.clause.end)
-    const before = reader.quotationBefore(entry.clause, sentence, inside)
+    // “…。”另一位家长则认为,……: somebody else goes on.
+    const contrasts = /[则却]/.test(folded.slice(Math.min(speaker.outerEnd, cue.start), cue.start)) && start < end
+    const before = contrasts ? undefined : reader.quotationBefore(entry.clause, sentence, inside)
     const comment = COMMENT.exec(folded.slice(start, end))
     if (comment) end = start + comment.index
     if (before && !claimed.has(before) && (start >= end || /^[^“]{0,8}[,。:]?$/.test(clauseRest))) {
