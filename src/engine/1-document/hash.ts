@@ -10,12 +10,12 @@ const LEAST = 512
  * @param codes folded units
  * @param start where the range starts
  * @param end where it ends
- * @returns its hash, 32 bits; different words share one in a billion cases
+ * @returns its hash, 32 bits with a sign, which V8 keeps as a small integer; different words share one in a billion cases
  */
 export function hashOf(codes: Uint16Array, start: number, end: number): number {
   let hash = 7
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ ((codes[at] as number) | 32), 0x9e3779b1)
-  return (hash ^ (hash >>> 15)) >>> 0
+  return hash ^ (hash >>> 15)
 }
 
 /**

@@ -84,7 +84,7 @@ export function sentenceRanges(tokens: readonly Token[], inside: (at: number) =>
       ranges.push({ start, end: at })
       start = at
     }
-    if (!ENDS.has(token.text) || inside(token.start)) continue
+    if (token.word || !ENDS.has(token.text) || inside(token.start)) continue
     let end = at + 1
     while (
       end < tokens.length &&
