@@ -64,7 +64,7 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
     if (
       heads.flags[end] === WORD.document &&
       /[称说道指,:]/.test(folded[end] ?? '') &&
-      ((heads.flags[wordStart] as number) & (WORD.group | WORD.title)) !== 0
+      ((heads.flags[wordStart] as number) & (WORD.group | WORD.title | WORD.organization)) !== 0
     )
       continue
     if (REPORTS.test(word) && followsSource(article, heads, wordStart)) continue

@@ -16,7 +16,8 @@ const WEAK_REACH = 8
 const PRESS = /^(?:本报|本刊|媒体)?(?:本[报刊台]|记者|媒体|网友|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
 /** Verbs whose object is a hearer, and those that tell him what to do. */
 const ADDRESSES = /告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/
-const URGES = /提醒|警告|嘱咐|叮嘱|劝|建议|要求/
+const URGES = /提醒|警告|嘱咐|叮嘱|建议|要求/
+const PERSUADED = /^([他她你您我]们?)[^,:“]{2,12}[,。]/
 const URGED = /^([他她你您我]们?)(?:别|不要|要|多|少|早点|快|赶紧|先|把|好好|想开)[^,:“]{1,10}[,。]/
 /** Who is asked, by a pronoun, ahead of the question; how something is said. */
 const ASKED = /^[他她您你][们]?[,:]$/
@@ -94,7 +95,7 @@ export class ChineseCueReader {
     // 呼吁各方保持克制, but 呼吁市民,……: a long one is what is called for.
     const calls = /促请|呼吁|敦促/.test(word) && (hearer?.[0].length ?? 0) > LONGEST_CALLED
     // 劝她别太执著: a hearer and what he should do.
-    const urged = URGES.test(word) ? URGED.exec(rest) : null
+    const urged = word.endsWith('劝') ? PERSUADED.exec(rest) : URGES.test(word) ? URGED.exec(rest) : null
     if (urged) content += (urged[1] as string).length
     else if (ADDRESSES.test(word) && hearer && !calls && !/记者$/.test(word)) content = clause.end
     // 记者问他,……
@@ -111,6 +112,7 @@ export class ChineseCueReader {
     if (word === '发布' && !made) return null
     if (
       (kind === CUE.document || kind === CUE.weak) &&
+      !(made && phraseBefore(article, clause, at)) &&
       !clause.mentions.some((mention) => mention.end <= at && at - mention.end <= WEAK_REACH) &&
       !quotationNext
     )
@@ -121,7 +123,7 @@ export class ChineseCueReader {
     const finder = clause.mentions.findLast((mention) => mention.end <= at)
     const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
     // 会议要求，……: a thing that no lexicon has may find and demand.
-    const thing = kind === CUE.say || pauses ? phraseBefore(article, clause, at) : null
+    const thing = kind === CUE.say || pauses || made ? phraseBefore(article, clause, at) : null
     if (pauses && (finder ? /记者$/.test(folded.slice(finder.start, finder.end)) : thing === null)) return null
     // 痛批现行门槛过高，“……”: the clause behind the cue goes on with its words.
     const goesOn = kind === CUE.both && folded[clause.end - 1] === ',' && inside.some(({ outerStart }) => outerStart === clause.end)
@@ -158,7 +160,7 @@ export class ChineseCueReader {
       content,
       explicit: subject !== null || relay !== null || shows !== undefined,
       coordinated,
-      subordinate: /^(?:自|当|在|继|就在)/.test(lead),
+      subordinate: /^(?:自|当(?![局地事选])|在|继|就在)/.test(lead),
     }
   }
 

@@ -7,12 +7,14 @@ import { type Clause, COUNTED, placeBefore, trimEnd } from './chinese-clauses.ts
 const LEAD = '(?:另|而|又|但|不过|此外|同时|其中|另外|还|再|并|且|可)?'
 const FRAME_NOUNS =
   '说法|介绍|透露|报道|报导|消息|声明|披露|讲述|回忆|描述|统计|分析|估计|预测|内容|说明|解释|判断|观点|看法|话说|数据|报告|调查|通报|公告|研究|测算|规划|话|通告|陈述|证词|转述|反映|爆料|文章|推算|评估|计算|警告|预计|预报|要求|表态|时间表|日程|计划|方案|清单|征求意见稿|规划图|称|说|表示|认为|指出|显示'
-const FRAME = new RegExp(`^${LEAD}(按照?|据|根据|依据|照|援引|引述|引用)([^,。:;“”]{1,50}?)(?:的)?(${FRAME_NOUNS})(?:称|说|显示|指出)?[,:]`)
+const FRAME = new RegExp(`^${LEAD}(按照?|据|根据|依据|照|援引|引述|引用)([^,。:;“”]{0,50}?)(?:的)?(${FRAME_NOUNS})(?:称|说|显示|指出)?[,:]`)
 const VIEW = /^(?:但|而|不过|然而|这|那|此|同时)*在([^,。:;“”]{1,30}?)(?:看来|眼中|眼里|心中|心里),?/
 const IN_WORDS = /^(?:用|借用|套用)([^,。:;“”]{1,24}?)的话(?:来)?(?:说|讲|形容),?(?:就是|是)?:?/
 /** 厂长的回答是：, 她的理由很简单：. */
 const OWN_WORDS =
   /^([^,。:;“”]{1,30})的(?:回答|答复|答案|解释|理由|看法|观点|态度|建议|想法|回应|评价|判断|结论|要求|口头禅|原话)(?:是|很简单|很直接|很干脆|很明确|很坚决|只有[^,。:;“”]{1,6})(?::|,?(?=“))/
+/** 根据征求意见稿: what says something itself, whoever wrote it. */
+const DOCUMENT = /^(?:声明|统计|数据|报告|调查|通报|公告|研究|测算|规划|通告|时间表|日程|计划|方案|清单|征求意见稿|规划图)$/
 /** What somebody's news is called. */
 const NEWS = /(?:的)?(?:消息|说法|报道|报导)$/
 /** 报道援引…: the report is this one. */
@@ -44,7 +46,7 @@ export function readFrame(article: Article, clause: Clause, limit: number): Fram
     return { cue: { start: owner.outerEnd + 1, end: trimEnd(folded, content) }, speaker: owner, via: null, content }
   }
   const found = FRAME.exec(written) ?? VIEW.exec(written) ?? IN_WORDS.exec(written)
-  if (!found) return null
+  if (!found || (found[2] === '' && !DOCUMENT.test(found[3] as string))) return null
   const content = clause.start + found[0].length
   if (content >= limit) return null
   const person = clause.mentions.find(
