@@ -40,6 +40,10 @@ export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)
 const NUMERAL = /^[一二三四五六七八九十]$/
 /** Verbs of one character that govern the noun behind them. */
 const SINGLE_VERBS = new Set('是有在当任做为让请找问见到去来给被把将用说称叫派告带')
+/** 该联合会: one that was named before. */
+const POINTS = /^该/
+const RESPONDS = /^(?:回应|回复|答复)$/
+const TO_WHOM = /^(?:本[报刊台]|记者|媒体|网友|询问|查询|提问|质[疑询])/
 const REPORTS = /^(?:报道|消息|讯)$/
 /** Titles that name a relation or a form of address: a description, but no role of the person who follows. */
 const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾问|领班|教官)$/
@@ -67,6 +71,8 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
       ((heads.flags[wordStart] as number) & (WORD.group | WORD.title | WORD.organization)) !== 0
     )
       continue
+    // 恒驰电池|回应本报询问
+    if (RESPONDS.test(word) && TO_WHOM.test(folded.slice(end, end + 2))) continue
     if (REPORTS.test(word) && followsSource(article, heads, wordStart)) continue
     if (
       length === 1 &&
@@ -96,7 +102,10 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
       role: null,
       outerStart: start,
       outerEnd,
-      form: (flags & WORD.organization) !== 0 || isSide(folded.slice(start, end)) ? 'name' : 'description',
+      form:
+        !POINTS.test(folded.slice(start, end)) && ((flags & WORD.organization) !== 0 || isSide(folded.slice(start, end)))
+          ? 'name'
+          : 'description',
     }
     if (last && mention.start < last.end) {
       mention.start = Math.min(mention.start, last.start)

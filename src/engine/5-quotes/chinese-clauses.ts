@@ -33,6 +33,8 @@ const BELONGS = /^所[在属任带]|^之一/
 const HAN = /\p{Script=Han}/u
 /** A subject stands at most this many clauses before its verb. */
 const CLAUSES_BACK = 12
+/** A name that the dictionary lacks, with what it names, in UTF-16 units. */
+const LEAST_NAME = 4
 /** A subject that nothing is known of is short. */
 const LONGEST_SUBJECT = 14
 /** An adverb between a subject and its verb is no longer than this, in UTF-16 units. */
@@ -227,8 +229,8 @@ export function phraseBefore(article: Article, clause: Clause, at: number): Ment
     if (
       (article.words.length[place] as number) > 0 &&
       [TAG.verb, TAG.adverb, TAG.preposition, TAG.particle, TAG.pronoun, TAG.conjunction].includes(article.words.tag[place] as 5) &&
-      // 瑞和国际: in the middle of a name.
-      !(article.words.tag[place] === TAG.conjunction && place === start + 1)
+      // 瑞和国际, 恒驰电池: inside a name that the dictionary lacks.
+      !(article.words.length[place] === 1 && place === start + 1 && end - start >= LEAST_NAME)
     )
       return null
   return { ...bare({ start, end }), kind: 'organization', role: null, form: 'name' }

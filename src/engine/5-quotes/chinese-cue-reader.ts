@@ -29,6 +29,7 @@ const TOPIC_ENDS = /^[^,:“]{0,20}时/
 const LONGEST_CALLED = 5
 /** 研究显示: what shows something is named in the cue. */
 const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$|^(?:消息|传闻|传言)称$/
+const READS = /^(?:报告|通报|公告|声明|文件|研究)(?:称|说|指出|显示|表示|认为|写道)$/
 /** 有分析指出 */
 const OPINION = /^(?:分析|评论|观点|意见)(?!家|师|员|人)/
 /** 答复称: what is read out says so, where nobody but a reader was named before. */
@@ -145,7 +146,10 @@ export class ChineseCueReader {
         ? (this.#ownerOf(clause, at) ??
           ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention))
         : undefined
-    const speaker = relay?.speaker ?? told ?? subject ?? shows ?? earlierSubject(article, clause, clauses) ?? carried
+    // 审计报告指出: the cue begins with the end of what says so.
+    const report =
+      subject === null && READS.test(word) ? clause.mentions.find((mention) => mention.start < at && mention.end === at + 2) : undefined
+    const speaker = relay?.speaker ?? told ?? subject ?? report ?? shows ?? earlierSubject(article, clause, clauses) ?? carried
     if (!speaker && kind !== CUE.say) return null
     // 颁奖词里写道: nobody says who wrote it.
     if (word === '写道' && subject === null && /[里中上]$/.test(lead)) return null
@@ -158,7 +162,7 @@ export class ChineseCueReader {
       speaker,
       via: relay?.via ?? null,
       content,
-      explicit: subject !== null || relay !== null || shows !== undefined,
+      explicit: subject !== null || relay !== null || report !== undefined || shows !== undefined,
       coordinated,
       subordinate: /^(?:自|当(?![局地事选])|在|继|就在)/.test(lead),
     }
