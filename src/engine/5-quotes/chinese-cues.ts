@@ -96,7 +96,7 @@ export function findChineseCues(article: Article): Cues {
     // 学校的规定, 一声惊呼: a noun.
     if (folded[start - 1] === '的' || /[一几数]阵?[声阵]$/.test(folded.slice(Math.max(0, start - 3), start))) return false
     // 消息公布以后: when something happened.
-    if (/^(?:以后|之后|以前|之前)/.test(folded.slice(end, end + 2))) return false
+    if (kind === CUE.document && /^(?:以后|之后|以前|之前)/.test(folded.slice(end, end + 2))) return false
     if (kind === CUE.pause && !/[,:“]/.test(after ?? ',')) return false
     // 说几句话, 补充五百本新书: an object, no report.
     if (
