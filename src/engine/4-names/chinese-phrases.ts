@@ -160,7 +160,9 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
         !SINGLE_VERBS.has(word) &&
         !/[着了过到]$/.test(word) &&
         !GOVERNS.test(word) &&
-        (tag === TAG.time ? word.length === 1 : tag === TAG.verb || (inside && NUMERAL.test(word))))
+        (tag === TAG.time
+          ? word.length === 1
+          : (tag === TAG.verb && (inside || !NO_BEGINNING.test(word))) || (inside && NUMERAL.test(word))))
     if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart)) {
       start =
         (KIN.test(folded.slice(headStart, end)) ? null : withConjunct(article, heads, from, word)) ?? withUnknown(article, start) ?? start
