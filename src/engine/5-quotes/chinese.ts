@@ -378,8 +378,9 @@ export function findChineseQuotes(
 
   /** 他说,球队会“昂着头回家”: words in marks that go on with a clause. */
   function isWithin({ outerStart }: Quotation, from: number): boolean {
-    const comma = folded.lastIndexOf(',', outerStart - 1)
-    return comma >= from && outerStart - comma > 1
+    const between = folded.slice(from, outerStart)
+    const comma = between.lastIndexOf(',')
+    return comma >= 0 && comma < between.length - 1
   }
 
   /** 警方指出，贺某一度称“…”: whose words a report cites. */

@@ -237,8 +237,9 @@ export class CueReader {
   /** “Among the first to reply was her old rival Jane Roe: “…””: the subject stands behind its verb. */
   inverted(sentence: readonly Token[], { outerStart }: Quotation): Mention | null {
     const end = firstEndingAfter(sentence, outerStart - 2)
-    const be = sentence.slice(0, end).findLastIndex(({ lower }) => COPULA.test(lower))
-    const speaker = be > 0 && end - be <= LONGEST_MIDDLE ? readPhrase(sentence.slice(be + 1, end), this.#text) : null
+    const near = sentence.slice(Math.max(1, end - LONGEST_MIDDLE), end)
+    const be = near.findLastIndex(({ lower }) => COPULA.test(lower))
+    const speaker = be >= 0 ? readPhrase(near.slice(be + 1), this.#text) : null
     return speaker?.kind === 'person' && speaker.form === 'name' ? speaker : null
   }
 

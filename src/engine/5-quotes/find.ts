@@ -7,7 +7,7 @@ import type { Mention } from '../4-names/mention.ts'
 import { findChineseQuotes } from './chinese.ts'
 import { findChineseCues } from './chinese-cues.ts'
 import { findEnglishQuotes } from './english.ts'
-import { bearerOfInitials, readInterview } from './interviews.ts'
+import { byInitials, readInterview } from './interviews.ts'
 import type { Quote } from './quote.ts'
 
 /** A shorter part of a name is an initial, in UTF-16 units. */
@@ -48,11 +48,10 @@ export function findQuotes(article: Article): Attributions {
     const interview = readInterview(article, names)
     quotes = [...interview.answers, ...findEnglishQuotes(article, interview.turns)]
     const firms = new Set(article.tokens.flatMap(organizationWords))
-    const initials = new Map<string, Mention | null>()
+    const initials = byInitials(names, article.text)
     for (const { speaker } of quotes) {
       // “Merrion” of Merrion Bank is nobody.
       const name = speaker?.form === 'name' && speaker.kind === 'person' ? article.text.slice(speaker.name.start, speaker.name.end) : ''
-      if (!initials.has(name)) initials.set(name, bearerOfInitials(name, names, article.text))
       const bearer = initials.get(name)
       if (speaker && bearer) Object.assign(speaker, { form: 'pronoun', antecedent: bearer })
       if (speaker && firms.has(name) && !short.has(name)) speaker.kind = 'organization'

@@ -62,30 +62,25 @@ function mostNamed(people: readonly Mention[], text: string): Mention | null {
   return best?.mention ?? null
 }
 
-/** “HP: He sent flowers.”: a transcript calls people by their initials. */
-const INITIALS = /^[A-Z]{2,3}$/
+/** A transcript calls people by two or three initials. */
+const INITIALS = { least: 2, most: 3 }
 
 /**
- * @param label what a speaker is called
  * @param people mentions of people by name
  * @param text the clean text
- * @returns the one whose initials these are; null where there is none, or several
+ * @returns whose initials a transcript may call them by (“HP: He sent flowers.”); null where several have the same
  */
-export function bearerOfInitials(label: string, people: readonly Mention[], text: string): Mention | null {
-  if (!INITIALS.test(label)) return null
-  let bearer: Mention | null = null
-  let full = ''
+export function byInitials(people: readonly Mention[], text: string): ReadonlyMap<string, Mention | null> {
+  const bearers = new Map<string, Mention | null>()
+  const names = new Map<string, string>()
   for (const mention of people) {
     const name = text.slice(mention.name.start, mention.name.end)
-    if (name === full || name === label || !hasInitials(name, label)) continue
-    if (bearer) return null
-    bearer = mention
-    full = name
+    const words = name.split(' ')
+    if (words.length < INITIALS.least || words.length > INITIALS.most) continue
+    const initials = words.map((word) => word[0]).join('')
+    if (names.get(initials) === name) continue
+    bearers.set(initials, bearers.has(initials) ? null : mention)
+    names.set(initials, name)
   }
-  return bearer
-}
-
-function hasInitials(name: string, initials: string): boolean {
-  const words = name.split(' ')
-  return words.length === initials.length && words.every((word, at) => word[0] === initials[at])
+  return bearers
 }
