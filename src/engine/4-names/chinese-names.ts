@@ -107,7 +107,9 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     if (surnameTable[first] !== 1 && ((heads.flags[start] as number) & WORD.title) !== 0) {
       const end = start + NAME
       const said = cueAt[end] === 1 || (cueAt[end + 1] === 1 && ADVERBS.test(folded[end] as string))
-      if (said && isGiven(article, start, end) && isUnknown(article, start, end))
+      // Before another verb it must come back.
+      const acts = words.tag[end] === TAG.verb && folded.indexOf(folded.slice(start, end), end) >= 0
+      if ((said || acts) && isGiven(article, start, end) && isUnknown(article, start, end))
         candidates.push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
     }
     const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))

@@ -14,6 +14,8 @@ const SCENE = /^[^,。!?:;“”]{2,22},/
 /** Words that point back at what was said, with their clause. */
 const SO = /^[^。!?:;“”]{2,40}(?:这样|如此|这么|如是)(?:评价|形容|描述|解释|总结|回答|回忆|感慨|感叹|说|写道|介绍|表示|概括|调侃|自嘲)[。,]/
 const LONGEST_SO = 50
+/** 站在门口的, 大二: what may stand between an utterance and who has spoken it. */
+const DESCRIBES = /^(?:.{2,}的|[^,。!?:;“”看听见对向给让被把]{1,3})?$/
 /** What describes somebody before his name is no longer than this, in UTF-16 units. */
 export const LONGEST_LEAD = 16
 
@@ -70,11 +72,7 @@ export class Actors {
 
   /** @returns the person with whom a clause opens: “关了容易，”厂长看着照片，“……” has spoken though he only looks */
   goesOn(start: number, block: Block): Mention | null {
-    return this.#first(
-      start,
-      block,
-      ({ kind, form }, between) => kind === 'person' && form !== 'description' && /^(?:.{2,}的)?$/.test(between),
-    )
+    return this.#first(start, block, ({ kind, form }, between) => kind === 'person' && form !== 'description' && DESCRIBES.test(between))
   }
 
   /** @returns whose report goes on: “…?”据一名工人回忆 */
