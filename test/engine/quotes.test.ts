@@ -1,4 +1,4 @@
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { extract } from '../../src/engine/extract.ts'
 import { brokenInvariants } from '../invariants.ts'
 
@@ -12,6 +12,11 @@ function quotes(paragraph: string, more = ''): string[] {
     ({ kind, text, speaker, via }) =>
       `${kind}: ${text} — ${speaker?.text ?? null}${speaker && speaker.name !== speaker.text ? ` → ${speaker.name}` : ''}${speaker?.role ? `, ${speaker.role}` : ''}${via ? ` via ${via.name}` : ''}`,
   )
+}
+
+/** Checks the quotes of paragraphs, each on its own. */
+function quotesAre(t: Test, expected: Readonly<Record<string, string[]>>): void {
+  for (const [paragraph, found] of Object.entries(expected)) t.same(quotes(paragraph), found, paragraph)
 }
 
 const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
@@ -882,7 +887,7 @@ t.test('Chinese: reports end where somebody else does not answer; offices, heare
       'indirect: 现在明白了 — 他 → 赖允文',
     ],
   }
-  for (const [paragraph, found] of Object.entries(expected)) t.same(quotes(paragraph), found, paragraph)
+  quotesAre(t, expected)
 })
 
 t.test('Chinese: kin by their owner, names with grammar in them, who says so behind the words, bare words for somebody', async (t) => {
@@ -954,7 +959,7 @@ t.test('Chinese: kin by their owner, names with grammar in them, who says so beh
       'direct: 看日子的书，怎么会画着船？ — 他 → 桑万年, 焊工',
     ],
   }
-  for (const [paragraph, found] of Object.entries(expected)) t.same(quotes(paragraph), found, paragraph)
+  quotesAre(t, expected)
 })
 
 t.test('interviews in questions and answers: whoever is named answers', async (t) => {
@@ -981,6 +986,11 @@ t.test('interviews in questions and answers: whoever is named answers', async (t
     ).filter((quote) => quote.includes('HP')),
     ['direct: He sent flowers, and I sent them back. — HP → Halia Prendergast', 'direct: They sang for me. — HP → Halia Prendergast'],
   )
+})
+
+t.test('an interview of 160,000 turns is read to its end', async (t) => {
+  const text = `A keeper says goodbye to the game\n\n${'Q: Why so?\nA: It is.\n'.repeat(80_000)}`
+  t.equal(extract(text).quotes.length, 80_000)
 })
 
 t.test('English: subjects with clauses of their own, datelines, inversion, firms', async (t) => {
@@ -1025,7 +1035,7 @@ t.test('English: subjects with clauses of their own, datelines, inversion, firms
       'indirect: that it was sad — The federation',
     ],
   }
-  for (const [paragraph, found] of Object.entries(expected)) t.same(quotes(paragraph), found, paragraph)
+  quotesAre(t, expected)
 })
 
 t.test('English: a hearer of 20,000 capitals is no name, and no trap', async (t) => {

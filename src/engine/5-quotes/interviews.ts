@@ -32,9 +32,10 @@ export function readInterview({ blocks, folded, text }: Article, people: readonl
   }
   const answers = [...turns].filter(([{ start, end }, label]) => label[1] === undefined && start + label[0].length < end)
   if (answers.length < LEAST_ANSWERS || answers.length === turns.size) return { turns: new Set(), answers: [] }
-  const first = Math.min(...[...turns.keys()].map(({ start }) => start))
+  // Blocks come in order. Not all of them as arguments: an interview may have any number of turns.
+  const [first] = turns.keys()
   const answerer = mostNamed(
-    people.filter(({ end }) => end <= first),
+    people.filter(({ end }) => first !== undefined && end <= first.start),
     text,
   )
   return {
