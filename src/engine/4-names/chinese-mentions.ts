@@ -13,9 +13,9 @@ import { bracketStart } from './name-evidence.ts'
 
 /** A role behind a name is no longer than this; what is longer describes somebody else. In UTF-16 units. */
 const LONGEST_ROLE = 4
-/** Tags of the words between an office and who holds it. */
 /** 该局公共交通科一名工作人员 */
 const COUNTED = /^一[名位]/
+/** Tags of the words between an office and who holds it. */
 const OF_POST = new Set<number>([TAG.noun, TAG.none, TAG.number, TAG.time])
 /** What somebody does for an office, or in it, is no part of its name. */
 const ACTS = /^(?:代表|[在对向与和同从于就将被把])/

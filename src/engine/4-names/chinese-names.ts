@@ -85,6 +85,8 @@ export function tibetanNames(article: Article, heads: Heads, cueAt: Uint8Array):
 export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
   const { codes, folded, words } = article
   const candidates: Candidate[] = []
+  /** Before a verb that says nothing a name must come back. */
+  const doubtful: Candidate[] = []
   for (let start = 0; start + 1 < codes.length; start++) {
     const first = codes[start] as number
     if (FAMILIAR[first] === 1 && surnameTable[codes[start + 1] as number] === 1) {
@@ -107,10 +109,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     if (surnameTable[first] !== 1 && ((heads.flags[start] as number) & WORD.title) !== 0) {
       const end = start + NAME
       const said = cueAt[end] === 1 || (cueAt[end + 1] === 1 && ADVERBS.test(folded[end] as string))
-      // Before another verb it must come back.
-      const acts = words.tag[end] === TAG.verb && folded.indexOf(folded.slice(start, end), end) >= 0
-      if ((said || acts) && isGiven(article, start, end) && isUnknown(article, start, end))
-        candidates.push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
+      if ((said || words.tag[end] === TAG.verb) && isGiven(article, start, end) && isUnknown(article, start, end))
+        (said ? candidates : doubtful).push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
     }
     const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
     if (surnameTable[first] !== 1 && !compound) continue
@@ -180,7 +180,18 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       candidates.push({ start, end, score: score + known, text: folded.slice(start, end), word: known < 0 })
     }
   }
-  return candidates
+  return [...candidates, ...thatComeBack(folded, doubtful)]
+}
+
+/** Names of which the text has the characters once more behind them; one pass over the text for all of them. */
+function thatComeBack(folded: string, names: readonly Candidate[]): Candidate[] {
+  if (names.length === 0) return []
+  const last = new Map(names.map(({ text }) => [text, 0]))
+  for (let at = 0; at + NAME <= folded.length; at++) {
+    const text = folded.slice(at, at + NAME)
+    if (last.has(text)) last.set(text, at)
+  }
+  return names.filter(({ text, end }) => (last.get(text) as number) >= end)
 }
 
 /** 漆园萍则认为 */

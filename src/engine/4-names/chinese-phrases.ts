@@ -40,8 +40,6 @@ export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)
 const NUMERAL = /^[一二三四五六七八九十]$/
 /** Verbs of one character that govern the noun behind them. */
 const SINGLE_VERBS = new Set('是有在当任做为让请找问见到去来给被把将用说称叫派告带')
-/** 该联合会: one that was named before. */
-const POINTS = /^该/
 const RESPONDS = /^(?:回应|回复|答复)$/
 const TO_WHOM = /^(?:本[报刊台]|记者|媒体|网友|询问|查询|提问|质[疑询])/
 const REPORTS = /^(?:报道|消息|讯)$/
@@ -93,6 +91,8 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
     const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
     const kind: SpeakerKind =
       (flags & WORD.group) !== 0 ? 'group' : (flags & WORD.organization) !== 0 ? 'organization' : title ? 'person' : 'organization'
+    // 该联合会 was named before.
+    const names = (flags & WORD.organization) !== 0 || isSide(folded.slice(start, end))
     const last = phrases.at(-1)
     const mention: Mention = {
       start,
@@ -102,10 +102,7 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
       role: null,
       outerStart: start,
       outerEnd,
-      form:
-        !POINTS.test(folded.slice(start, end)) && ((flags & WORD.organization) !== 0 || isSide(folded.slice(start, end)))
-          ? 'name'
-          : 'description',
+      form: names && folded[start] !== '该' ? 'name' : 'description',
     }
     if (last && mention.start < last.end) {
       mention.start = Math.min(mention.start, last.start)

@@ -103,17 +103,20 @@ export class ChineseCueReader {
     if (word.endsWith('问') && ASKED.test(rest)) content = clause.end
     // 说得更直白:……
     content += MANNER.exec(rest)?.[0].length ?? 0
-    // 回应记者称: the second word announces.
     if (TOPIC_ENDS.test(rest) && TOPIC.test(folded.slice(clause.start, at))) return null
+    // 回应记者称: the second word announces.
     const press = PRESS.exec(rest)
     if (press) content += press[0].length
     // 公布最新调查，……: what was made public says so.
     const made = MADE_PUBLIC.test(rest)
     if (/公布|发布/.test(word) && made) content = clause.end
     if (word === '发布' && !made) return null
+    const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
+    // 会议要求，……: a thing that no lexicon has may find and demand.
+    const thing = kind === CUE.say || pauses || made ? phraseBefore(article, clause, at) : null
     if (
       (kind === CUE.document || kind === CUE.weak) &&
-      !(made && phraseBefore(article, clause, at)) &&
+      thing === null &&
       !clause.mentions.some((mention) => mention.end <= at && at - mention.end <= WEAK_REACH) &&
       !quotationNext
     )
@@ -122,9 +125,6 @@ export class ChineseCueReader {
     const before = this.quotationBefore(clause, sentence, inside)
     // What the writer found out is no report.
     const finder = clause.mentions.findLast((mention) => mention.end <= at)
-    const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
-    // 会议要求，……: a thing that no lexicon has may find and demand.
-    const thing = kind === CUE.say || pauses || made ? phraseBefore(article, clause, at) : null
     if (pauses && (finder ? /记者$/.test(folded.slice(finder.start, finder.end)) : thing === null)) return null
     // 痛批现行门槛过高，“……”: the clause behind the cue goes on with its words.
     const goesOn = kind === CUE.both && folded[clause.end - 1] === ',' && inside.some(({ outerStart }) => outerStart === clause.end)
@@ -146,9 +146,7 @@ export class ChineseCueReader {
         ? (this.#ownerOf(clause, at) ??
           ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention))
         : undefined
-    // 审计报告指出: the cue begins with the end of what says so.
-    const report =
-      subject === null && READS.test(word) ? clause.mentions.find((mention) => mention.start < at && mention.end === at + 2) : undefined
+    const report = subject === null && READS.test(word) ? goingInto(clause, at) : undefined
     const speaker = relay?.speaker ?? told ?? subject ?? report ?? shows ?? earlierSubject(article, clause, clauses) ?? carried
     if (!speaker && kind !== CUE.say) return null
     // 颁奖词里写道: nobody says who wrote it.
@@ -203,10 +201,14 @@ export class ChineseCueReader {
   }
 
   /** 市住建局数据显示: whose data they are. */
-  #ownerOf({ mentions }: Clause, at: number): Mention | null {
-    const { folded } = this.#article
-    const data = mentions.find((mention) => mention.start < at && mention.end === at + 2)
-    const end = folded[at - 1] === '的' ? at - 1 : at
+  #ownerOf(clause: Clause, at: number): Mention | null {
+    const data = goingInto(clause, at)
+    const end = this.#article.folded[at - 1] === '的' ? at - 1 : at
     return data && end - data.start > 2 ? { ...data, ...bare({ start: data.start, end }), form: 'name' } : null
   }
+}
+
+/** 审计报告指出: the cue begins with the last word of what says so. */
+function goingInto({ mentions }: Clause, at: number): Mention | undefined {
+  return mentions.find((mention) => mention.start < at && mention.end === at + 2)
 }
