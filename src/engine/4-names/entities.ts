@@ -45,6 +45,8 @@ const ANONYMOUS = /^[^.!?]{0,40}(?:not to be (?:named|identified)|anonymity|decl
 const LONGEST_ANONYMOUS = 80
 /** “A former head teacher” is not the head teacher. */
 const FORMER = /^(?:former|ex-|onetime|then-)/i
+/** A name written in capitals. */
+const CAPITALS = /^\p{Lu}[\p{Lu}'’ -]{2,}$/u
 /** Marks between the parts of a name. */
 const PARTS = /[·.\s-]+/
 
@@ -76,7 +78,14 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     return created
   }
   // In English one word may be a first name or a surname; a different first name is a different person.
-  const shortForm = (name: string): Entity | null => (chinese || !/\s/.test(name) ? fullForms.find(name) : null)
+  const fullForm = (name: string): Entity | null => (chinese || !/\s/.test(name) ? fullForms.find(name) : null)
+  // A transcript writes names in capitals.
+  const knownAs = (name: string): Entity | null => {
+    const known = byName.get(name) ?? fullForm(name)
+    if (known || !CAPITALS.test(name)) return known
+    const spelled = name.replace(/\B\p{Lu}+/gu, (letters) => letters.toLowerCase())
+    return byName.get(spelled) ?? fullForm(spelled)
+  }
   // Names first, the longest first, so that a short form finds its full form.
   const named = mentions
     .filter((mention) => mention.form === 'name')
@@ -88,7 +97,7 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
       addressed.push(mention)
       continue
     }
-    const entity = byName.get(name) ?? (mention.kind === 'person' ? shortForm(name) : byName.get(`${name}方`))
+    const entity = mention.kind === 'person' ? knownAs(name) : (byName.get(name) ?? byName.get(`${name}方`))
     if (entity) {
       byName.set(name, entity)
       join(entity, mention)

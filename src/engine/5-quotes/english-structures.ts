@@ -293,6 +293,7 @@ export class CueReader {
     const rest = this.#folded.slice(start, right.end)
     if (/^(?:told|tells|telling|tell|assured|reminded|informed|warned|warns)$/.test(token.lower)) {
       const hearer =
+        /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){0,6}?\p{Lu}{2,6}['’]s ["“]\p{Lu}[^"“”]{1,40}["”]\s?(?=[\p{L},])/u.exec(rest) ??
         /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ??
         /^\s(?:reporters|lawmakers|him|her|them|me|us|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)/u.exec(
           rest,

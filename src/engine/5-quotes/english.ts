@@ -2,7 +2,7 @@
  * Who said what in English. Per block: pair the marks, split the sentences, read the cues that the word counts of
  * `models/cues.en.txt` allow (english-structures.ts), then attribute the quotations that no cue claimed.
  */
-import { firstEndingAfter, type Span } from '../1-document/span.ts'
+import { contains, firstEndingAfter, type Span } from '../1-document/span.ts'
 import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
 import { DATELINE_LENGTH, englishDatelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
@@ -33,7 +33,8 @@ const BETWEEN = 6
 const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
 /** Words in marks belong to a cue that stands no further before them, in UTF-16 units. */
 const NEXT_TO = 8
-const TRANSCRIPT = /^([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
+/** Who speaks in a transcript; its turns may stand in marks, each opened anew. */
+const TRANSCRIPT = /^(["“]?)([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/u
 /** Turns that make a transcript. */
 const LEAST_TURNS = 3
 
@@ -65,11 +66,13 @@ export function findEnglishQuotes(
   const { folded, text } = article
   const quotes: Quote[] = []
   const pairs = article.blocks.map((block, index) =>
-    pairMarks(folded, block, article.blocks[index + 1]).filter((quotation) => quotation.depth === 0),
+    pairMarks(folded, block, article.blocks[index + 1]).filter(
+      (quotation) => quotation.depth === 0 && !isNickname(article.tokens[index] as Token[], quotation),
+    ),
   )
   const terms = new Terms(article, pairs.flat())
   // One line that begins with a name and a colon is a headline; several are a transcript, where somebody speaks again.
-  const turns = article.blocks.flatMap(({ start, end }) => TRANSCRIPT.exec(folded.slice(start, Math.min(end, start + 90)))?.[1] ?? [])
+  const turns = article.blocks.flatMap(({ start, end }) => TRANSCRIPT.exec(folded.slice(start, Math.min(end, start + 90)))?.[2] ?? [])
   const isTranscript = turns.length >= LEAST_TURNS && new Set(turns).size < turns.length
   let lastSpeaker: Mention | null = null
   const reader = new CueReader(article)
@@ -87,11 +90,16 @@ export function findEnglishQuotes(
     const claimed = new Set<Quotation>()
     const transcript = TRANSCRIPT.exec(folded.slice(block.start, Math.min(block.end, block.start + 90)))
     if (transcript && isTranscript && !QUESTION.test(transcript[0])) {
-      const speakerTokens = tokens.filter((token) => token.end <= block.start + (transcript[1] as string).length)
-      const speaker = readPhrase(speakerTokens, text)
-      const start = block.start + transcript[0].length
-      if (speaker && speaker.kind === 'person' && start < block.end) {
-        record(start, block.end, 'direct', speaker, { start: start - 2, end: start - 1 }, 0.7)
+      const [label, mark, name] = transcript as unknown as [string, string, string]
+      const named = { start: block.start + mark.length, end: block.start + mark.length + name.length }
+      const speaker = readPhrase(
+        tokens.filter((token) => contains(named, token)),
+        text,
+      )
+      const start = block.start + label.length
+      const end = mark !== '' && /["”]$/.test(folded.slice(start, block.end)) ? block.end - 1 : block.end
+      if (speaker && speaker.kind === 'person' && start < end) {
+        record(start, end, 'direct', speaker, { start: start - 2, end: start - 1 }, 0.7)
         lastSpeaker = speaker
         return
       }
@@ -242,6 +250,7 @@ export function findEnglishQuotes(
 
   /** Whether words in marks are somebody's; `found` is the cue that announces them, if any. */
   function isAttribution(quotation: Quotation, found: Found | null): boolean {
+    if (terms.isProgramme(quotation)) return false
     const known = { utterance: isUtterance(quotation), term: terms.isTerm(quotation), spoken: lastSpeaker !== null }
     const likely = judge.quotation(describeQuotation(folded, quotation, found, known), quotation) > QUOTATION_SCORE
     // “Never,” said Roe: a comma in the marks and a sure cue behind them leave no doubt.
@@ -350,6 +359,12 @@ export function findEnglishQuotes(
     if (end > start)
       quotes.push({ start, end, kind, speaker, via: null, cue, confidence: Math.min(0.99, Math.round(confidence * 100) / 100) })
   }
+}
+
+/** Harold “Buck” Linney: words in marks that are one token are part of a name. */
+function isNickname(tokens: readonly Token[], { outerStart, outerEnd }: Quotation): boolean {
+  const token = tokens[firstEndingAfter(tokens, outerStart)]
+  return token?.start === outerStart && token.end === outerEnd
 }
 
 /** “declined to comment on”, “told analysts on a call that”: inside a report, the same source reports nothing anew unless “and” says so. */
