@@ -1,9 +1,9 @@
 /**
- * What the words around an English cue say: a sum of weights of words and pairs of words (logistic regression), fitted on
- * PolNeAR and kept in `models/cue-context.en.txt`. It is one of the things that the trees of english-judge.ts ask for.
+ * What the words around an English cue say; weights are in `models/cue-context.en.txt`. It is one of the things that the
+ * trees of english-judge.ts ask for.
  */
 import { firstEndingAfter } from '../1-document/span.ts'
-import { readModel } from '../models.ts'
+import { numbered } from './context-model.ts'
 import type { Candidate } from './english-features.ts'
 
 /** How many words before a cue are looked at. */
@@ -11,7 +11,8 @@ const BEFORE = 5
 /** A report that “that” opens does so within so many words. */
 const THAT = 8
 
-const KINDS = [
+/** Kinds of features. */
+export const CUE_KINDS = [
   'any',
   'cue',
   'ending',
@@ -37,27 +38,16 @@ const KINDS = [
   'ahead+opens',
   'cue+ahead',
 ] as const
-/** The number of each kind. */
-const KIND = Object.fromEntries(KINDS.map((kind, number) => [kind, number])) as Record<(typeof KINDS)[number], number>
-/** Words are numbered with so many bits, so that a kind and two words are one small number. */
-const WORD_BITS = 12
-
-/** Weights of features. */
-export interface ContextWeights {
-  /** The words that features are about, numbered from 1. */
-  words: ReadonlyMap<string, number>
-  /** The weight of a feature by its kind and the numbers of its words, see {@link keyOf}. */
-  weights: ReadonlyMap<number, number>
-}
+const KIND = numbered(CUE_KINDS)
 
 /**
- * Goes through the features of a candidate: a kind, and the one or two words it is about.
+ * Goes through the features of a cue.
  *
  * @param candidate a word that may be a cue
  * @param read what stands for a word
  * @param visit is told of each feature
  */
-function eachFeature<W>(
+export function eachCueFeature<W>(
   { sentence, quoted, found }: Candidate,
   read: (word: string) => W,
   visit: (kind: number, first: W, second: W) => void,
@@ -101,66 +91,4 @@ function eachFeature<W>(
   visit(KIND.ahead, ahead, none)
   visit(KIND['ahead+opens'], ahead, first)
   visit(KIND['cue+ahead'], cue, ahead)
-}
-
-/**
- * @param candidate a word that may be a cue
- * @returns its features, as the model file names them
- */
-export function contextOf(candidate: Candidate): string[] {
-  const features: string[] = []
-  eachFeature(
-    candidate,
-    (word) => word,
-    (kind, first, second) => features.push(`${KINDS[kind]}\t${first}\t${second}`),
-  )
-  return features
-}
-
-/**
- * @param candidate a word that may be a cue
- * @param context the weights of features; what has none counts nothing
- * @returns log odds that the word is a cue
- */
-export function contextScore(candidate: Candidate, { words, weights }: ContextWeights): number {
-  let sum = 0
-  eachFeature(
-    candidate,
-    (word) => words.get(word) ?? 0,
-    (kind, first, second) => {
-      sum += weights.get(keyOf(kind, first, second)) ?? 0
-    },
-  )
-  return sum
-}
-
-function keyOf(kind: number, first: number, second: number): number {
-  return (kind << (2 * WORD_BITS)) | (first << WORD_BITS) | second
-}
-
-let loaded: ContextWeights | undefined
-
-/**
- * @returns the shipped weights, read once
- * @throws {RangeError} where the file has more words than can be numbered
- */
-export function contextWeights(): ContextWeights {
-  loaded ??= readWeights(readModel('cue-context.en.txt'))
-  return loaded
-}
-
-function readWeights(file: string): ContextWeights {
-  const words = new Map<string, number>()
-  const numberOf = (word: string): number => {
-    const number = words.get(word) ?? words.size + 1
-    if (number >> WORD_BITS > 0) throw new RangeError(`more than ${2 ** WORD_BITS - 1} words`)
-    words.set(word, number)
-    return number
-  }
-  const weights = new Map<number, number>()
-  for (const line of file.trimEnd().split('\n')) {
-    const [kind, first, second, weight] = line.split('\t') as [(typeof KINDS)[number], string, string, string]
-    weights.set(keyOf(KIND[kind], numberOf(first), numberOf(second)), Number(weight))
-  }
-  return { words, weights }
 }

@@ -31,6 +31,10 @@ export const QUOTATION_FEATURES = [
   'share second after',
   'noun after',
   'speaker',
+  'context',
+  'quotations',
+  'block length',
+  'into block',
   ...STRUCTURES.map((structure) => `structure ${structure}`),
 ]
 
@@ -68,24 +72,41 @@ export const CUE_FEATURES = [
   ...STRUCTURES.map((structure) => `structure ${structure}`),
 ]
 
+/** More quotations in one block say no more. */
+const MOST_QUOTATIONS = 6
 const OPENS_NAME = 'as a an the of called named titled dubbed entitled'.split(' ')
 const VERB_INSIDE = /\b(?:is|are|was|were|be|been|have|has|had|will|would|can|could|should|do|does|did|’s|’re|’m|'s|'re|'m|don't|don’t)\b/
+
+/** Words in marks, where they stand. */
+export interface Marked {
+  folded: string
+  /** The block they stand in, its tokens, and how many quotations it has. */
+  block: Span
+  tokens: readonly Token[]
+  quotations: number
+  /** The words in their marks. */
+  quotation: Quotation
+  /** How often they stand in marks. */
+  times: number
+  /** The cue that announces them, if any. */
+  found: Found | null
+  /** They read like an utterance. */
+  utterance: boolean
+  /** They name a thing. */
+  term: boolean
+  /** Somebody has spoken before. */
+  spoken: boolean
+}
 
 /**
  * Describes words in marks.
  *
- * @param folded the folded clean text
- * @param quotation the words in their marks
- * @param found the cue that announces them, if any
- * @param known whether they read like an utterance, whether they are a term, whether somebody has spoken before
+ * @param marked the words
+ * @param context what the words in them and around them say, see quotation-context.ts
  * @returns their features, see {@link QUOTATION_FEATURES}
  */
-export function describeQuotation(
-  folded: string,
-  quotation: Quotation,
-  found: Found | null,
-  known: { utterance: boolean; term: boolean; spoken: boolean },
-): Float64Array {
+export function describeQuotation(marked: Marked, context: number): Float64Array {
+  const { folded, block, quotation, found } = marked
   const said = folded.slice(quotation.start, quotation.end)
   const words = said.split(/\s+/).filter((word) => word !== '')
   const before = folded.slice(Math.max(0, quotation.outerStart - 24), quotation.outerStart)
@@ -94,8 +115,8 @@ export function describeQuotation(
   const row = new Float64Array(QUOTATION_FEATURES.length)
   let at = 0
   row[at++] = Math.min(60, words.length)
-  row[at++] = Number(known.utterance)
-  row[at++] = Number(known.term)
+  row[at++] = Number(marked.utterance)
+  row[at++] = Number(marked.term)
   row[at++] = found?.share ?? 0
   row[at++] = words.filter((word) => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length)
   row[at++] = Number(/^\p{Lu}/u.test(said))
@@ -114,7 +135,11 @@ export function describeQuotation(
   row[at++] = cueShare(/^\s?([\p{L}’']+)/u.exec(after)?.[1]?.toLowerCase() ?? '')
   row[at++] = cueShare(/^\s?[\p{L}’']+ ([\p{L}’']+)/u.exec(after)?.[1]?.toLowerCase() ?? '')
   row[at++] = Number(/^\s[a-z]/.test(after) && !/^\s(?:and|or|but|to|in|on|for|by|at|with|said|he|she|as)\b/.test(after))
-  row[at++] = Number(known.spoken)
+  row[at++] = Number(marked.spoken)
+  row[at++] = context
+  row[at++] = Math.min(MOST_QUOTATIONS, marked.quotations)
+  row[at++] = block.end - block.start
+  row[at++] = quotation.start - block.start
   row[at + STRUCTURES.indexOf(found?.structure ?? 'none')] = 1
   return row
 }

@@ -5,13 +5,15 @@
 import { Forest, type ForestModel } from '../1-document/forest.ts'
 import type { Span } from '../1-document/span.ts'
 import { readModel } from '../models.ts'
-import { contextScore, contextWeights } from './cue-context.ts'
-import { type Candidate, CUE_FEATURES, describeCue, QUOTATION_FEATURES } from './english-features.ts'
+import { readWeights, scoreOf } from './context-model.ts'
+import { CUE_KINDS, eachCueFeature } from './cue-context.ts'
+import { type Candidate, CUE_FEATURES, describeCue, describeQuotation, type Marked, QUOTATION_FEATURES } from './english-features.ts'
+import { eachQuotationFeature, QUOTATION_KINDS } from './quotation-context.ts'
 
-/** Gives log odds; the place is for tools that compare with gold. */
+/** Gives log odds; the place of a cue is for tools that compare with gold. */
 export interface EnglishJudge {
   cue(candidate: Candidate, place: Span): number
-  quotation(row: Float64Array, place: Span): number
+  quotation(marked: Marked): number
 }
 
 /** The file as it stands. */
@@ -31,13 +33,14 @@ export function englishJudge(): EnglishJudge {
   const file = JSON.parse(readModel('english-quotes.json')) as EnglishQuotesFile
   const cue = new Forest(file.cue, CUE_FEATURES)
   const quotation = new Forest(file.quotation, QUOTATION_FEATURES)
-  const weights = contextWeights()
+  const cueWeights = readWeights(readModel('cue-context.en.txt'), CUE_KINDS)
+  const quotationWeights = readWeights(readModel('quotation-context.en.txt'), QUOTATION_KINDS)
   loaded = {
     cue(candidate) {
-      const context = contextScore(candidate, weights)
+      const context = scoreOf(candidate, eachCueFeature, cueWeights)
       return context < HOPELESS ? context : cue.judge(describeCue(candidate, context))
     },
-    quotation: (row) => quotation.judge(row),
+    quotation: (marked) => quotation.judge(describeQuotation(marked, scoreOf(marked, eachQuotationFeature, quotationWeights))),
   }
   return loaded
 }

@@ -9,7 +9,7 @@ import type { Article, Block } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
 import type { Found } from './english-cues.ts'
-import { describeQuotation } from './english-features.ts'
+import type { Marked } from './english-features.ts'
 import { type EnglishJudge, englishJudge } from './english-judge.ts'
 import { startsPhrase } from './english-phrases.ts'
 import { OPENERS } from './english-sources.ts'
@@ -20,7 +20,7 @@ import type { Quote } from './quote.ts'
 import { Terms } from './terms.ts'
 
 /** Log odds from which words in marks are somebody's; chosen on polnear/dev for quotes with their speakers. */
-const QUOTATION_SCORE = -0.3
+const QUOTATION_SCORE = 0
 /** Share of reports with a sure cue whose bounds and speaker are right; with the cue’s chance squared it fits polnear/dev. */
 const ALL_RIGHT = 0.88
 /** Log odds from which a word is taken for a cue. */
@@ -78,6 +78,8 @@ export function findEnglishQuotes(
   const reader = new CueReader(article)
   /** “Roe continued:” at the end of a block announces what stands in marks in the next one. */
   let announcing: Cue | null = null
+  /** The block that is read. */
+  let around: Pick<Marked, 'block' | 'tokens' | 'quotations'>
   article.blocks.forEach((block, index) => {
     if (block.role === 'headline' || block.role === 'subheading' || interview.has(block)) return
     const tokens = article.tokens[index] as Token[]
@@ -87,6 +89,7 @@ export function findEnglishQuotes(
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
 
   function readBlock(block: Block, tokens: readonly Token[], quotations: readonly Quotation[]): void {
+    around = { block, tokens, quotations: quotations.length }
     const claimed = new Set<Quotation>()
     const transcript = TRANSCRIPT.exec(folded.slice(block.start, Math.min(block.end, block.start + 90)))
     if (transcript && isTranscript && !QUESTION.test(transcript[0])) {
@@ -251,8 +254,17 @@ export function findEnglishQuotes(
   /** Whether words in marks are somebody's; `found` is the cue that announces them, if any. */
   function isAttribution(quotation: Quotation, found: Found | null): boolean {
     if (terms.isProgramme(quotation)) return false
-    const known = { utterance: isUtterance(quotation), term: terms.isTerm(quotation), spoken: lastSpeaker !== null }
-    const likely = judge.quotation(describeQuotation(folded, quotation, found, known), quotation) > QUOTATION_SCORE
+    const likely =
+      judge.quotation({
+        ...around,
+        folded,
+        quotation,
+        times: terms.timesOf(quotation),
+        found,
+        utterance: isUtterance(quotation),
+        term: terms.isTerm(quotation),
+        spoken: lastSpeaker !== null,
+      }) > QUOTATION_SCORE
     // “Never,” said Roe: a comma in the marks and a sure cue behind them leave no doubt.
     const behind = found !== null && found.share >= SURE && /^(?:leftVS|leftQuoted|trailing|middle)$/.test(found.structure)
     return likely || (behind && /[,?!]/.test(folded[quotation.end - 1] as string))

@@ -57,6 +57,11 @@ export class Terms {
     }
   }
 
+  /** @returns how often the words stand in marks */
+  timesOf({ start, end }: Quotation): number {
+    return this.#counts.get(this.#article.folded.slice(start, end)) as number
+  }
+
   /** @returns whether the words in marks name a thing */
   isTerm(quotation: Quotation): boolean {
     const { folded, language } = this.#article
