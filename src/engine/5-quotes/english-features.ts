@@ -33,8 +33,6 @@ export const QUOTATION_FEATURES = [
   'speaker',
   'context',
   'quotations',
-  'block length',
-  'into block',
   ...STRUCTURES.map((structure) => `structure ${structure}`),
 ]
 
@@ -80,8 +78,7 @@ const VERB_INSIDE = /\b(?:is|are|was|were|be|been|have|has|had|will|would|can|co
 /** Words in marks, where they stand. */
 export interface Marked {
   folded: string
-  /** The block they stand in, its tokens, and how many quotations it has. */
-  block: Span
+  /** The tokens of the block they stand in, and how many quotations it has. */
   tokens: readonly Token[]
   quotations: number
   /** The words in their marks. */
@@ -106,7 +103,7 @@ export interface Marked {
  * @returns their features, see {@link QUOTATION_FEATURES}
  */
 export function describeQuotation(marked: Marked, context: number): Float64Array {
-  const { folded, block, quotation, found } = marked
+  const { folded, quotation, found } = marked
   const said = folded.slice(quotation.start, quotation.end)
   const words = said.split(/\s+/).filter((word) => word !== '')
   const before = folded.slice(Math.max(0, quotation.outerStart - 24), quotation.outerStart)
@@ -138,8 +135,6 @@ export function describeQuotation(marked: Marked, context: number): Float64Array
   row[at++] = Number(marked.spoken)
   row[at++] = context
   row[at++] = Math.min(MOST_QUOTATIONS, marked.quotations)
-  row[at++] = block.end - block.start
-  row[at++] = quotation.start - block.start
   row[at + STRUCTURES.indexOf(found?.structure ?? 'none')] = 1
   return row
 }

@@ -31,6 +31,8 @@ const SURE = 0.5
 const DOUBTFUL = -1
 const BETWEEN = 6
 const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
+/** In PolNeAR so many words that a cue announces are somebody's in all cases but the gold's own omissions. */
+const LEAST_WORDS = 7
 /** Words in marks belong to a cue that stands no further before them, in UTF-16 units. */
 const NEXT_TO = 8
 /** Who speaks in a transcript; its turns may stand in marks, each opened anew. */
@@ -79,7 +81,7 @@ export function findEnglishQuotes(
   /** “Roe continued:” at the end of a block announces what stands in marks in the next one. */
   let announcing: Cue | null = null
   /** The block that is read. */
-  let around: Pick<Marked, 'block' | 'tokens' | 'quotations'>
+  let around: Pick<Marked, 'tokens' | 'quotations'>
   article.blocks.forEach((block, index) => {
     if (block.role === 'headline' || block.role === 'subheading' || interview.has(block)) return
     const tokens = article.tokens[index] as Token[]
@@ -89,7 +91,7 @@ export function findEnglishQuotes(
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
 
   function readBlock(block: Block, tokens: readonly Token[], quotations: readonly Quotation[]): void {
-    around = { block, tokens, quotations: quotations.length }
+    around = { tokens, quotations: quotations.length }
     const claimed = new Set<Quotation>()
     const transcript = TRANSCRIPT.exec(folded.slice(block.start, Math.min(block.end, block.start + 90)))
     if (transcript && isTranscript && !QUESTION.test(transcript[0])) {
@@ -267,7 +269,9 @@ export function findEnglishQuotes(
       }) > QUOTATION_SCORE
     // “Never,” said Roe: a comma in the marks and a sure cue behind them leave no doubt.
     const behind = found !== null && found.share >= SURE && /^(?:leftVS|leftQuoted|trailing|middle)$/.test(found.structure)
-    return likely || (behind && /[,?!]/.test(folded[quotation.end - 1] as string))
+    if (likely || (behind && /[,?!]/.test(folded[quotation.end - 1] as string))) return true
+    // Nor do so many words that a cue announces.
+    return found !== null && !quotation.typewriter && wordsOf(quotation).length >= LEAST_WORDS
   }
 
   function trimContent(span: Span): Span {
@@ -349,9 +353,13 @@ export function findEnglishQuotes(
     return null
   }
 
+  function wordsOf({ start, end }: Quotation): string[] {
+    return folded.slice(start, end).split(/\s+/)
+  }
+
   function isUtterance(quotation: Quotation): boolean {
     const said = folded.slice(quotation.start, quotation.end)
-    const words = said.split(/\s+/).length
+    const words = wordsOf(quotation).length
     return /[.!?,…—-]$/.test(said) ? words >= 2 : quotation.open || (words >= 12 && /^\p{Lu}/u.test(said))
   }
 

@@ -9,8 +9,6 @@ import type { Marked } from './english-features.ts'
 
 /** How many words before the marks are looked at. */
 const BEFORE = 8
-/** Each word of a quotation this short counts, in tokens. */
-const SHORT = 5
 
 /** Kinds of features. */
 export const QUOTATION_KINDS = [
@@ -35,7 +33,6 @@ export const QUOTATION_KINDS = [
   'first',
   'first+length',
   'last',
-  'inside',
   'repeated',
   'repeated+length',
   'repeated+capitals',
@@ -90,7 +87,6 @@ export function eachQuotationFeature<W>(
   visit(KIND.first, first, none)
   visit(KIND['first+length'], first, length)
   visit(KIND.last, wordAt(to - 1), none)
-  if (to - from <= SHORT) for (let at = from; at < to; at++) visit(KIND.inside, wordAt(at), none)
   visit(KIND.repeated, repeated, none)
   visit(KIND['repeated+length'], repeated, length)
   visit(KIND['repeated+capitals'], repeated, capitals)
