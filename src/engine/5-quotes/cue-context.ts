@@ -37,6 +37,8 @@ export const CUE_KINDS = [
   'ahead',
   'ahead+opens',
   'cue+ahead',
+  'rival',
+  'cue+rival',
 ] as const
 const KIND = numbered(CUE_KINDS)
 
@@ -48,7 +50,7 @@ const KIND = numbered(CUE_KINDS)
  * @param visit is told of each feature
  */
 export function eachCueFeature<W>(
-  { sentence, quoted, found }: Candidate,
+  { sentence, quoted, found, rival }: Candidate,
   read: (word: string) => W,
   visit: (kind: number, first: W, second: W) => void,
 ): void {
@@ -91,4 +93,7 @@ export function eachCueFeature<W>(
   visit(KIND.ahead, ahead, none)
   visit(KIND['ahead+opens'], ahead, first)
   visit(KIND['cue+ahead'], cue, ahead)
+  const other = read(rival?.lower ?? '')
+  visit(KIND.rival, other, none)
+  visit(KIND['cue+rival'], cue, other)
 }

@@ -67,6 +67,7 @@ export const CUE_FEATURES = [
   'context',
   'earlier',
   'since earlier',
+  'rival',
   ...STRUCTURES.map((structure) => `structure ${structure}`),
 ]
 
@@ -153,6 +154,34 @@ export interface Candidate {
   inside: readonly Quotation[]
   /** The cues of the sentence that stand before it and are believed. */
   earlier: readonly Found[]
+  /** The word of the sentence that is a cue most often, itself apart. */
+  rival: Token | undefined
+}
+
+/**
+ * Finds the rivals of the words of a sentence.
+ *
+ * @param sentence its tokens
+ * @returns the two words that are cues most often, the better one first
+ */
+export function bestCues(sentence: readonly Token[]): Token[] {
+  let best: Token | undefined
+  let second: Token | undefined
+  let bestShare = 0
+  let secondShare = 0
+  for (const token of sentence) {
+    const share = cueShare(token.lower)
+    if (share > bestShare) {
+      second = best
+      secondShare = bestShare
+      best = token
+      bestShare = share
+    } else if (share > secondShare) {
+      second = token
+      secondShare = share
+    }
+  }
+  return [best, second].filter((token) => token !== undefined)
 }
 
 /**
@@ -162,7 +191,7 @@ export interface Candidate {
  * @param context what the words around it say, see cue-context.ts
  * @returns its features, see {@link CUE_FEATURES}
  */
-export function describeCue({ sentence, quoted, found, span, inside, earlier }: Candidate, context: number): Float64Array {
+export function describeCue({ sentence, quoted, found, span, inside, earlier, rival }: Candidate, context: number): Float64Array {
   const { from, to, speaker } = found
   const token = sentence[from] as Token
   const next = sentence[to]
@@ -200,6 +229,7 @@ export function describeCue({ sentence, quoted, found, span, inside, earlier }: 
   row[at++] = context
   row[at++] = earlier.length
   row[at++] = earlier.length > 0 ? from - (earlier.at(-1) as Found).to : 99
+  row[at++] = rival ? cueShare(rival.lower) : 0
   row[at + STRUCTURES.indexOf(found.structure)] = 1
   return row
 }
