@@ -35,6 +35,13 @@ export const OPENS_OBJECT =
   /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|him|them|it|us|me|out|up|off|away|back|to|into|\p{L}{3,}ly)$/u
 /** Words that follow a participle which describes the noun before it: “a report released by the council last month”. */
 export const BEHIND_PARTICIPLE = /^(?:by|in|on|at|from|to|with|under|for|against|last|this|earlier|yesterday|during|after|before|of|as)$/
+/** Longest chain of appositions behind a name, in parts between commas. */
+const MOST_PARTS = 4
+/** Longest name of a person with a title, and what stands in brackets behind it, in tokens. */
+const LONGEST_PERSON = 5
+const LONGEST_BRACKET = 8
+/** What stands ahead of a place, not of a person. */
+const AHEAD_OF_PLACE = /^(?:in|at|near|from|of|to|the|outside|across)$/
 /** A source without an apposition is no longer than this, in tokens. */
 const LONGEST_NAME = 11
 /** Words that open a sentence and no noun phrase. */
@@ -140,6 +147,7 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
   let start = end
   let commas = 0
   let brackets = 0
+  let list = false
   while (start > 0 && end - start < 24) {
     const before = sentence[start - 1] as Token
     if (quoted[start - 1]) break
@@ -154,6 +162,12 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
       if (commas === 1) {
         commas = 2
         start--
+        continue
+      }
+      // “Jane Roe (D-Ore.), John Doe and Ann Poe said”
+      const name = list ? nameStart(sentence, quoted, start - 1) : -1
+      if (name >= 0) {
+        start = name
         continue
       }
       break
@@ -171,7 +185,15 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
     // A verb belongs to another clause; so does a subject pronoun that does not stand right before the cue.
     if (!before.capital && (VERB.has(before.lower) || cueShare(before.lower) >= CLAUSE_SHARE || endsClause(sentence, start - 1))) break
     if (/^(?:he|she|they|we|i|who)$/.test(before.lower)) return start === end ? start - 1 : start
-    if (before.lower === 'and' && !joinsNames(sentence, start - 1) && !opensSentence(sentence, start - 1)) break
+    if (before.lower === 'and') {
+      const name = start < end && (sentence[start] as Token).capital ? nameStart(sentence, quoted, start - 1) : -1
+      if (name >= 0) {
+        list = true
+        start = name
+        continue
+      }
+      if (!joinsNames(sentence, start - 1) && !opensSentence(sentence, start - 1)) break
+    }
     start--
   }
   // One comma only: what stands before it is no apposition but another clause.
@@ -218,11 +240,14 @@ function endsClause(sentence: readonly Token[], at: number): boolean {
 /** “Jane Roe, director of the fund, which …, said”, “Jane Roe, 59, of Ashton, Md., said”: leftwards to the name that an apposition is about. */
 function bearerStart(sentence: readonly Token[], quoted: readonly boolean[], start: number): number {
   let from = start
-  for (let part = 0; part < 3 && sentence[from - 1]?.text === ','; part++) {
+  for (let part = 0; part < MOST_PARTS && sentence[from - 1]?.text === ','; part++) {
     const { text, capital, lower } = sentence[from] as Token
+    // “Jane Roe, the Republican attorney general, one of those who …”
+    const name = capital ? -1 : nameStart(sentence, quoted, from - 1)
+    if (name >= 0) return name
     if (
       /^(?:its|his|her|their|our|my)$/.test(lower) ||
-      ((capital || sentence[from + 1]?.capital) && !/^(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.)$/.test(text))
+      ((capital || (sentence[from + 1]?.capital && !/^(?:of|from)$/.test(lower))) && !/^(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.)$/.test(text))
     )
       break
     let at = from - 1
@@ -236,6 +261,26 @@ function bearerStart(sentence: readonly Token[], quoted: readonly boolean[], sta
     from = at
   }
   return from
+}
+
+/**
+ * @param sentence tokens of a sentence
+ * @param quoted for each of them whether it stands in marks
+ * @param end a comma or a conjunction
+ * @returns where the full name begins that ends there, with what stands in brackets behind it; −1 for none
+ */
+function nameStart(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
+  let last = end
+  if (sentence[last - 1]?.text === ')') {
+    while (last > 0 && end - last < LONGEST_BRACKET && sentence[last - 1]?.text !== '(') last--
+    last--
+  }
+  let at = last
+  while (at > 0 && last - at <= LONGEST_PERSON && sentence[at - 1]?.capital && !quoted[at - 1]) at--
+  const first = sentence[at]
+  const ahead = sentence[at - 1]?.lower ?? ''
+  const names = last - at >= 2 && last - at <= LONGEST_PERSON
+  return names && first && !NO_OPENING.test(first.lower) && !isWhen(first) && !AHEAD_OF_PLACE.test(ahead) ? at : -1
 }
 
 function endsPart(sentence: readonly Token[], at: number): boolean {

@@ -89,6 +89,15 @@ export class CueReader {
         within && sentence.slice(at + 1, at + 1 + LONGEST_CLAUSE).some((word) => word.end < rest.outerStart && isParticiple(word))
       return rest && !announced ? [{ start: rest.outerStart, end: rest.outerEnd }] : []
     }
+    // Said Roe: “…”
+    if (at === 0 && next?.capital && share >= SHARE.quoted) {
+      const end = phraseEnd(sentence, quoted, 1)
+      const speaker = sentence[end]?.text === ':' ? readPhrase(sentence.slice(1, end), this.#text) : null
+      if (speaker) {
+        this.subject = speaker
+        return { from: at, to: 1, speaker, contents: [{ start: (sentence[end] as Token).end, end: span.end }], structure: 'right', share }
+      }
+    }
     if (
       (leftQuoted || (leftComma && /(?:ed|said|says|wrote|writes)$/.test(token.lower))) &&
       verbStart === at &&
