@@ -172,7 +172,14 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       servesSomebody(phrase, at) ||
       ['of', 'for', 'in', 'at', 'on', 'by', 'near', 'against', 'about', 'the', 'from', 'with'].includes(phrase[at - 1]?.lower ?? '')
     ) {
-      if (isNamePart(phrase[at] as Token)) while (at + 1 < phrase.length && isNamePart(phrase[at + 1] as Token)) at++
+      if (isNamePart(phrase[at] as Token)) {
+        while (at + 1 < phrase.length && isNamePart(phrase[at + 1] as Token)) at++
+        // “The residents of Dellby and Wexcombe”: so is what is joined to it.
+        if (phrase[at + 1]?.lower === 'and' && isNamePart(phrase[at + 2])) {
+          at += 2
+          while (at + 1 < phrase.length && isNamePart(phrase[at + 1] as Token)) at++
+        }
+      }
       // “in Dayton, Ohio”: where a place is is a place.
       if (phrase[at - 1]?.lower === 'in' && phrase[at + 1]?.text === ',' && isNamePart(phrase[at + 2]) && !isNamePart(phrase[at + 3]))
         at += 2
@@ -270,6 +277,9 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     const first = role[0]
     if (!first) return null
     const start = /^(?:a|an|the)$/.test(first.lower) && role.length > 1 ? (role[1] as Token).start : first.start
+    // Jane Roe, John Doe and Ann Poe
+    if (role.some(({ lower }) => lower === 'and') && role.every(({ capital, word, lower }) => capital || !word || lower === 'and'))
+      return null
     if (/^(?:now|then|aged|who|which|whose|\d+|behind|in|of|on|at|near|outside|inside|from|with|under)$/.test(first.lower)) return null
     return text.slice(start, (role.at(-1) as Token).end)
   }

@@ -107,9 +107,13 @@ export function isNounPhrase(phrase: readonly Token[]): boolean {
 export function isClause(words: readonly Token[]): boolean {
   // “said they feared layoffs”: a subject and what it does.
   if (words.length > 1 && /^(?:he|she|they|we|i|it)$/.test((words[0] as Token).lower)) return true
+  let plain = 0
   for (const [at, { text, lower, capital }] of words.entries()) {
+    if (/^(?:of|in|on|at|to|from|for|by|with)$/.test(lower)) plain = at
     if (text === ',' || /^(?:who|whom|whose|which|that|where)$/.test(lower)) return false
-    if ((VERB.has(lower) && !capital) || /n['’]t$/.test(lower) || at >= LONGEST_NAME) return true
+    if ((VERB.has(lower) && !capital) || /n['’]t$/.test(lower) || at - plain >= LONGEST_NAME) return true
+    const describes = /(?:ing|ed|en|wn)$/.test(lower)
+    if (at > 0 && !describes && isVerb(words[at] as Token)) return true
   }
   return false
 }

@@ -107,12 +107,12 @@ export class CueReader {
     ) {
       const end = phraseEnd(sentence, quoted, at + 1)
       const speaker = readPhrase(sentence.slice(at + 1, end), this.#text)
-      // Without marks, “C, said S.” ends the sentence; else the comma closes an apposition: “Jane Roe, a lawyer, said C”.
+      // Without marks, “C, said S on Monday.” has no other verb; else the comma closes an apposition: “Jane Roe, a lawyer, said C”.
       const closes =
         sentence.slice(0, at).some((word) => isVerb(word) || AUXILIARY.has(word.lower)) &&
-        sentence.slice(end).every((rest) => !rest.word) &&
         speaker?.form !== 'pronoun' &&
-        !isClause(sentence.slice(at + 1, end))
+        !isClause(sentence.slice(at + 1, end)) &&
+        (/^sa(?:id|ys)$/.test(token.lower) ? isTail(sentence.slice(end)) : sentence.slice(end).every((rest) => !rest.word))
       if (speaker && (leftQuoted || closes)) {
         const contents = [leftContent(token.start), ...goesOn()]
         // “…,” said Roe, adding that …
@@ -338,6 +338,15 @@ export class CueReader {
     this.subject = speaker
     return { from: at, to: from, speaker, contents, structure: 'according', share: 0.9 }
   }
+}
+
+/** “said the council on Tuesday”, “said the man who runs the kiosk”: what may stand behind a source that ends a sentence. */
+function isTail(words: readonly Token[]): boolean {
+  const first = words[0]
+  if (!first?.word) return words.every(({ word }) => !word)
+  if (/^(?:who|which|whose|by)$/.test(first.lower)) return true
+  const plain = /^(?:in|on|at|during|after|before|last|this|late|early|earlier)$/.test(first.lower) || isWhen(first)
+  return plain && !words.some((word) => isVerb(word) || /(?:ed|ing)$/.test(word.lower))
 }
 
 /** “adding”, “noting”. */
