@@ -34,7 +34,7 @@ const LONGEST_SOURCE = 30
 export const OPENS_OBJECT =
   /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|him|them|it|us|me|out|up|off|away|back|to|into|\p{L}{3,}ly)$/u
 /** Words that follow a participle which describes the noun before it: “a report released by the council last month”. */
-export const BEHIND_PARTICIPLE = /^(?:by|in|on|at|from|to|with|under|for|against|last|this|earlier|yesterday|during|after|before|of|as)$/
+export const BEHIND_PARTICIPLE = /^(?:by|in|on|at|from|to|with|under|for|against|last|this|earlier|yesterday|during|after|before|of|as|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 /** Longest chain of appositions behind a name, in parts between commas. */
 const MOST_PARTS = 4
 /** Longest name of a person with a title, and what stands in brackets behind it, in tokens. */
@@ -82,7 +82,8 @@ export function startsTitle(sentence: readonly Token[], at: number): boolean {
   for (let end = at; end < sentence.length && end - at <= LONGEST_TITLE; end++) {
     const { word, capital, lower } = sentence[end] as Token
     if (!word || NO_TITLE.test(lower)) return false
-    if (capital) return end > at && sentence[end + 1]?.capital === true
+    // “said former Osage adviser Jane Roe”: a name inside the title is no end of it.
+    if (capital && sentence[end + 1]?.capital) return end > at
   }
   return false
 }

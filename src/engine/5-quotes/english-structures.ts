@@ -23,6 +23,9 @@ const BE = /^(?:(?:is|are|was|were)(?:n['’]t)?|be|been|am|['’](?:s|re|m))$/
 /** Verbs that a subject stands behind where something else opens the sentence. */
 const COPULA = /^(?:is|are|was|were|comes|came|stands|stood)$/
 const ADVERB = /^(?:not|also|now|best|well|still|once|often|always|already|being|\p{L}+ly)$/u
+/** What somebody is who believes or feels something: “were hopeful that …”, “is concerned about …”. */
+const STATE =
+  /^(?:adamant|afraid|alarmed|angry|anxious|appalled|aware|certain|committed|concerned|confident|convinced|critical|delighted|determined|disappointed|dismayed|dismissive|doubtful|eager|frustrated|furious|glad|grateful|happy|hopeful|insistent|keen|mindful|nervous|optimistic|opposed|outraged|pessimistic|pleased|proud|ready|relieved|reluctant|satisfied|s[ck]eptical|shocked|sorry|supportive|sure|surprised|thrilled|unaware|uncertain|unconvinced|unhappy|unsure|upset|wary|willing|worried)$/
 /** “Roe seems to agree” is the writer's word, “gave him a book” no word at all. */
 const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought)$/
 /** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
@@ -196,7 +199,7 @@ export class CueReader {
     const rightText = this.#folded.slice(right.start, right.end).trim()
     // “is also widely expected”: adverbs stand between.
     const be = sentence.slice(verbStart, at).findLast(({ lower }) => !ADVERB.test(lower))
-    const passive = !progressive && BE.test(be?.lower ?? '') && token.lower !== 'quoted'
+    const passive = !progressive && BE.test(be?.lower ?? '') && token.lower !== 'quoted' && !STATE.test(token.lower)
     if (passive && !nextQuoted) return null
     // “In a letter, the mayor conceded last year that …”: a report stands behind the time.
     const late = ADVERBIAL.test(rightText) && !/ that /.test(rightText)
