@@ -35,6 +35,10 @@ const DETERMINERS = /^(?:the|a|an|his|her|their|our|my|some|many|most|one|two|it
 const LONGEST_APPOSITION = 20
 /** Longest subject without one, and the place of a dash behind a dateline, in tokens. */
 const LONGEST_OPENING = 12
+/** Longest subject with an aside, in tokens. */
+const LONGEST_WITH_ASIDE = 40
+/** Words behind a comma that say more of the subject before it. */
+const OPENS_ASIDE = /^(?:who|whose|which|an?|the|one|former|now|\d+|\p{L}{3,}ed)$/u
 /** Words that go on with a name. */
 const GOES_ON = /^(?:of|and|for|in|at|who|whose|which|from|or|de|von|van|der|al|bin)$/
 /** Longest time ahead of a subject, in tokens: “a few days ago”. */
@@ -61,10 +65,36 @@ const NAME_WORD = /^(?:of|the|de|von|van|der|al|bin)$/
  * @returns the range of the tokens of its subject, empty where there is none
  */
 export function sourceRange(sentence: readonly Token[], quoted: readonly boolean[], at: number, verbStart: number): Span {
+  const aside = subjectWithAside(sentence, quoted, verbStart)
+  if (aside) return trimmed(sentence, aside)
   const infinitive = sentence.slice(verbStart, at).some(({ lower }) => lower === 'to')
   const main = infinitive ? verbBefore(sentence, quoted, verbStart) : -1
   const end = main >= 0 ? verbGroupStart(sentence, quoted, main) : ownerEnd(sentence, verbStart)
   return trimmed(sentence, { start: subjectStart(sentence, quoted, end), end })
+}
+
+/**
+ * “Jane Roe, who lost her house in Dellby, Osage, in May, said”, “The survey, released by the council, shows”: the subject that
+ * opens a sentence, with what stands between its comma and the one before the verb.
+ *
+ * @param sentence tokens of a sentence
+ * @param quoted for each of them whether it stands in marks
+ * @param verbStart where the verb group starts
+ * @returns the range of the subject; null where the sentence is built otherwise
+ */
+export function subjectWithAside(sentence: readonly Token[], quoted: readonly boolean[], verbStart: number): Span | null {
+  const end = verbStart - 1
+  const first = sentence[0]
+  if (!first || end > LONGEST_WITH_ASIDE || sentence[end]?.text !== ',' || opensNoSubject(first) || !startsPhrase(first)) return null
+  const comma = sentence.findIndex(({ text }) => text === ',')
+  if (comma < 1 || comma >= end || comma > LONGEST_OPENING || !OPENS_ASIDE.test((sentence[comma + 1] as Token).lower)) return null
+  for (let at = 0; at < end; at++) {
+    const token = sentence[at] as Token
+    if (quoted[at] || /^[:;“"―—]$|^--$/.test(token.text)) return null
+    if ((at < comma || (sentence[at - 1]?.text === ',' && at > comma + 1)) && isVerb(token) && !token.lower.endsWith('ing')) return null
+    if (token.lower === 'and' && sentence[at - 1]?.text === ',') return null
+  }
+  return { start: 0, end }
 }
 
 /** “The candidates’ respective estimates”: behind the one whose they are stand adjectives. */
@@ -130,9 +160,20 @@ function subjectStart(sentence: readonly Token[], quoted: readonly boolean[], en
 /** “the woman who counted them says”: the object of a relative clause says nothing; where the clause begins, −1 for none. */
 function relativeBefore(sentence: readonly Token[], quoted: readonly boolean[], start: number): number {
   const verb = sentence[start - 1]
+  // “an official who spoke anonymously to discuss the plan said”
+  const purpose = verb && isVerb(verb) && sentence[start - 2]?.lower === 'to' ? purposeOf(sentence, quoted, start - 2) : -1
+  if (purpose > 0) return purpose
   if (!verb || quoted[start - 1] || verb.capital || cueShare(verb.lower) >= VERB_SHARE || !(isVerb(verb) || /ed$/.test(verb.lower)))
     return -1
   const who = verbGroupStart(sentence, quoted, start - 1) - 1
+  return who > 0 && /^(?:who|which|that)$/.test((sentence[who] as Token).lower) ? who : -1
+}
+
+/** Where the relative clause begins whose verb stands right before an infinitive, adverbs apart; −1 for none. */
+function purposeOf(sentence: readonly Token[], quoted: readonly boolean[], to: number): number {
+  let at = to - 1
+  while (at > 1 && /ly$/.test((sentence[at] as Token).lower)) at--
+  const who = at > 1 && !quoted[at] && isVerb(sentence[at] as Token) ? verbGroupStart(sentence, quoted, at) - 1 : -1
   return who > 0 && /^(?:who|which|that)$/.test((sentence[who] as Token).lower) ? who : -1
 }
 

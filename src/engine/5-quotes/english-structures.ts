@@ -9,7 +9,7 @@ import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { AUXILIARY, cueShare, type Found, isVerb } from './english-cues.ts'
 import { isClause, isNounPhrase, isWhen, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
-import { OPENERS, openingSubject, sourceRange } from './english-sources.ts'
+import { OPENERS, openingSubject, sourceRange, subjectWithAside } from './english-sources.ts'
 import type { Quotation } from './marks.ts'
 
 /** Share of a word's uses that are cues, from which it is read in each structure rather than in the next one. */
@@ -92,13 +92,26 @@ export class CueReader {
         within && sentence.slice(at + 1, at + 1 + LONGEST_CLAUSE).some((word) => word.end < rest.outerStart && isParticiple(word))
       return rest && !announced ? [{ start: rest.outerStart, end: rest.outerEnd }] : []
     }
-    // Said Roe: “…”
-    if (at === 0 && next?.capital && share >= SHARE.quoted) {
-      const end = phraseEnd(sentence, quoted, 1)
-      const speaker = sentence[end]?.text === ':' ? readPhrase(sentence.slice(1, end), this.#text) : null
+    // Said Roe: “…”. “In other words, explained the mayor: “…””
+    if (
+      verbStart === at &&
+      (at === 0 || leftComma) &&
+      next &&
+      (startsPhrase(next) || startsTitle(sentence, at + 1)) &&
+      share >= SHARE.quoted
+    ) {
+      const end = phraseEnd(sentence, quoted, at + 1)
+      const speaker = sentence[end]?.text === ':' ? readPhrase(sentence.slice(at + 1, end), this.#text) : null
       if (speaker) {
         this.subject = speaker
-        return { from: at, to: 1, speaker, contents: [{ start: (sentence[end] as Token).end, end: span.end }], structure: 'right', share }
+        return {
+          from: at,
+          to: at + 1,
+          speaker,
+          contents: [{ start: (sentence[end] as Token).end, end: span.end }],
+          structure: 'right',
+          share,
+        }
       }
     }
     if (
@@ -114,6 +127,7 @@ export class CueReader {
       const closes =
         sentence.slice(0, at).some((word) => isVerb(word) || AUXILIARY.has(word.lower)) &&
         speaker?.form !== 'pronoun' &&
+        subjectWithAside(sentence, quoted, at) === null &&
         !isClause(sentence.slice(at + 1, end)) &&
         (/^sa(?:id|ys)$/.test(token.lower) ? isTail(sentence.slice(end)) : sentence.slice(end).every((rest) => !rest.word))
       if (speaker && (leftQuoted || closes)) {

@@ -1,0 +1,460 @@
+import t from 'tap'
+import { JIANCE, MATOU, quotes, quotesAre, said } from './quoted.ts'
+
+t.test('Chinese: the surname of a family is the one who was named first; a new paragraph is about whom it opens with', async (t) => {
+  const found = quotes(
+    '钢琴家奥托·林德与女儿玛雅·林德住在河边。林德说，桥上的风声像低音。玛雅说，父亲每天都去桥上。',
+    '村民史桂枝坐在桥头。“没有桥，我们去镇上要绕半天。”\n',
+  )
+  t.same(found, [
+    'indirect: 桥上的风声像低音 — 林德 → 奥托·林德, 钢琴家',
+    'indirect: 父亲每天都去桥上 — 玛雅 → 玛雅·林德, 女儿',
+    'direct: 没有桥，我们去镇上要绕半天。 — 史桂枝, 村民',
+  ])
+})
+
+t.test('Chinese: who speaks and where a report ends', async (t) => {
+  const all: [string, string, string[]][] = [
+    [
+      'when and where something was said stand behind it',
+      '“我只是个修船的，不是你们的招牌！”昨天上午，在临江法院第二法庭，原告小薛情绪激动地说。',
+      ['direct: 我只是个修船的，不是你们的招牌！ — 小薛, 原告'],
+    ],
+    [
+      'behind a semicolon somebody else is spoken of',
+      '县议员何彦廷批评，镇里每次都用拖字诀，“拖到塌了就不用修”；县议员廖美惠则主张尊重产权，她直言，保护不能只靠口号。',
+      [
+        'indirect: 镇里每次都用拖字诀，“拖到塌了就不用修” — 何彦廷, 县议员',
+        'partial: 拖到塌了就不用修 — 何彦廷, 县议员',
+        'indirect: 尊重产权 — 廖美惠, 县议员',
+        'indirect: 保护不能只靠口号 — 她 → 廖美惠, 县议员',
+      ],
+    ],
+    [
+      'one utterance ends and another speaker begins',
+      '有网友吐槽：“工资没涨，船票先涨了。”在镇上做会计的周敏告诉记者，她已经改坐公交。',
+      ['direct: 工资没涨，船票先涨了。 — 网友', 'indirect: 她已经改坐公交 — 周敏'],
+    ],
+    [
+      'the one who is judged has not spoken',
+      '市港务局局长韩佩玲评价邵铁军“守住了底线”。她透露，码头年底前修好。',
+      ['partial: 守住了底线 — 韩佩玲, 市港务局局长', 'indirect: 码头年底前修好 — 她 → 韩佩玲, 市港务局局长'],
+    ],
+    [
+      'an institute whose name has an “and”',
+      '国家航运与船舶实验室特聘研究员任涛提醒，船主应定期检修。',
+      ['indirect: 船主应定期检修 — 任涛, 国家航运与船舶实验室特聘研究员'],
+    ],
+    [
+      'a name that the dictionary lacks',
+      '招联航运首席研究员董希淼表示，运价还会上涨。',
+      ['indirect: 运价还会上涨 — 董希淼, 招联航运首席研究员'],
+    ],
+    [
+      'somebody told by somebody else',
+      '落水男子的妻子哭着说：“没有你，这个家就散了。”',
+      ['direct: 没有你，这个家就散了。 — 落水男子的妻子'],
+    ],
+    ['a nickname', '船队所在码头的队长阿强说，小丁平时话不多。', ['indirect: 小丁平时话不多 — 阿强, 队长']],
+    [
+      'somebody nothing else is known of, with where he speaks',
+      '一名救援队员在电话里说，桥墩下还有人。其中一位师傅估计，天亮前能通。',
+      ['indirect: 桥墩下还有人 — 一名救援队员', 'indirect: 天亮前能通 — 一位师傅'],
+    ],
+    [
+      'where somebody works does not speak for him',
+      '另一名船东、曾在银行工作的季女士则认为，问题出在油价上。',
+      ['indirect: 问题出在油价上 — 季女士'],
+    ],
+    [
+      'how somebody speaks stands before the verb',
+      '来自高树乡的蜜枣农潘正雄哽咽表示，码头的仓库全淹了。',
+      ['indirect: 码头的仓库全淹了 — 潘正雄, 蜜枣农'],
+    ],
+    [
+      'a surname with an office is who was named in full',
+      '县港务局局长冯立群介绍，工程分三期进行。冯局长怒斥道，谁也不许拖。',
+      ['indirect: 工程分三期进行 — 冯立群, 县港务局局长', 'indirect: 谁也不许拖 — 冯局长 → 冯立群, 县港务局局长'],
+    ],
+    [
+      'a bare role is the one who has it',
+      '警員盧志輝說，案發時天色已暗。被告何景棠沒有作聲。被告其後出庭自辯。他供稱，當晚只喝了兩罐啤酒。',
+      ['indirect: 案發時天色已暗 — 盧志輝, 警員', 'indirect: 當晚只喝了兩罐啤酒 — 他 → 何景棠, 被告'],
+    ],
+    [
+      'an answer behind a question in marks',
+      '大律師沈慧儀追問：「你有沒有叫他站開？」警員盧志輝答稱不記得。',
+      ['direct: 你有沒有叫他站開？ — 沈慧儀, 大律師', 'indirect: 不記得 — 盧志輝, 警員'],
+    ],
+    [
+      'what a colon announced is not of who stands behind it',
+      '船屋的男主人直摇头：“桥有什么好拍的？”摄影师韩东回忆，头两个月几乎没开机。',
+      ['direct: 桥有什么好拍的？ — 男主人', 'indirect: 头两个月几乎没开机 — 韩东, 摄影师'],
+    ],
+    [
+      'a criticism goes on in its words',
+      '县议员苏怡安上午召开记者会，痛批现行补助门槛过高，“船主淹水淹到膝盖都不能报”。',
+      ['indirect: 现行补助门槛过高，“船主淹水淹到膝盖都不能报” — 苏怡安, 县议员', 'partial: 船主淹水淹到膝盖都不能报 — 苏怡安, 县议员'],
+    ],
+    [
+      'a country is no person, and whom it accuses does not speak',
+      '塔尔维亚外交部同日发表声明，指责邻国奥伦“蓄意拦截商船”。奥伦国防部发言人伊戈尔·萨文称，船只越界在先。',
+      ['partial: 蓄意拦截商船 — 塔尔维亚外交部', 'indirect: 船只越界在先 — 伊戈尔·萨文, 奥伦国防部发言人'],
+    ],
+    [
+      'the scene stands before who has spoken',
+      '“签合同的时候说好的，全变了。”站在关了门的船坞前，船东冯桂兰越说越气。',
+      ['direct: 签合同的时候说好的，全变了。 — 冯桂兰, 船东'],
+    ],
+    [
+      'a name in two parts of which the dictionary knows little',
+      '国际航运组织总干事卡尔斯滕·莫雷2日说，航道安全。清岸船舶管理有限公司表示，船期照旧。',
+      ['indirect: 航道安全 — 卡尔斯滕·莫雷, 国际航运组织总干事', 'indirect: 船期照旧 — 清岸船舶管理有限公司'],
+    ],
+    [
+      'a firm by its number at the exchange',
+      '10月28日晚间，恒岳海运（002988）披露三季报。次日，恒岳海运董事会秘书单文倩表示，运价已经见底。',
+      ['indirect: 运价已经见底 — 单文倩, 恒岳海运董事会秘书'],
+    ],
+    [
+      'one says one thing, another one another',
+      '论坛里，有股民哀叹“又站岗了”，也有人认为利空出尽。',
+      ['partial: 又站岗了 — 股民', 'indirect: 利空出尽 — 有人'],
+    ],
+    ['a table of figures by its owner', '据同花轩数据，当日有四十艘船进港。', ['indirect: 当日有四十艘船进港 — 同花轩']],
+    [
+      'comments in marks are no clause',
+      '網友紛紛留言「這才是真正的船長」、「公司應該幫他加薪」。',
+      ['partial: 這才是真正的船長 — 網友', 'partial: 公司應該幫他加薪 — 網友'],
+    ],
+    [
+      'an appeal at the end of a sentence is none without its words',
+      '航運公司強調，舷梯上月才通過檢查，並加派人員在出入口提醒。',
+      ['indirect: 舷梯上月才通過檢查，並加派人員在出入口提醒 — 航運公司'],
+    ],
+    [
+      'words that a comma adds',
+      '小提琴家玛雅·林德在社交平台上证实了这一消息，“父亲走得很安静，窗外正好有船”。',
+      ['partial: 父亲走得很安静，窗外正好有船 — 玛雅·林德, 小提琴家'],
+    ],
+    ['an occasion is no question', '县港务局副局长栾志远答记者问。', []],
+    [
+      'a calling that no lexicon has, and a given name alone',
+      '首席潜航员辛鹏飞告诉记者，船明年再去。他的媳妇翠莲在旁边听着，翠莲抢过话头：“你去年也这么说！”',
+      ['indirect: 船明年再去 — 辛鹏飞, 首席潜航员', 'direct: 你去年也这么说！ — 翠莲, 媳妇'],
+    ],
+    [
+      'a dateline in brackets speaks not, and an answer to a question is an answer',
+      '【晨報專訊】地政總署昨宣布，碼頭用地流標。港務局發言人回應查詢時說，不會賤賣土地。',
+      ['indirect: 碼頭用地流標 — 地政總署', 'indirect: 不會賤賣土地 — 港務局發言人'],
+    ],
+    [
+      'whom somebody asks about does not speak, whatever the pronoun',
+      '航运大臣秘书艾莉森·格兰特证实，大臣邓肯周四到港。当被问及大臣邓肯是否让步时，她拒绝回答，只说“周四见分晓”。',
+      ['indirect: 大臣邓肯周四到港 — 艾莉森·格兰特, 航运大臣秘书', 'partial: 周四见分晓 — 她 → 艾莉森·格兰特, 航运大臣秘书'],
+    ],
+    [
+      'somebody of an institute whose name stands in marks',
+      '美国智库“海运政策研究所”高级研究员彼得·霍金斯认为，罢工会结束。',
+      ['indirect: 罢工会结束 — 彼得·霍金斯, 高级研究员'],
+    ],
+    [
+      'an office right before a name is where its bearer belongs',
+      '该院护士长鄢梅建议，船员应接种疫苗。',
+      ['indirect: 船员应接种疫苗 — 鄢梅, 该院护士长'],
+    ],
+    ['who brings people together tells nothing', '船员卫东升经朋友介绍到码头工作，没有签合同。', []],
+    [
+      'people that no lexicon has, behind 有',
+      '有街坊指出，码头影响有限。一名家长当场站起来反问：“要是没有人拍视频，你们会来吗？”',
+      ['indirect: 码头影响有限 — 街坊', 'direct: 要是没有人拍视频，你们会来吗？ — 一名家长'],
+    ],
+    [
+      'what is put on a site is of who put it',
+      '飞鹰队长、国脚石磊没有接受采访，仅在社交媒体上发了一句“对不起”。',
+      ['partial: 对不起 — 石磊, 国脚'],
+    ],
+    [
+      'a name in marks behind what its bearer is',
+      '嘉宾之一的饶舌歌手“阿Pia”表示，船上的舞台太小。',
+      ['indirect: 船上的舞台太小 — 阿Pia, 饶舌歌手'],
+    ],
+    [
+      'a meeting demands, a catchword that is turned down is no quote',
+      '会议要求，港口要建立台账，做到“件件有着落、事事有回音”。航运局局长冷宗海强调，不搞“一刀切”停航。',
+      [
+        'indirect: 港口要建立台账，做到“件件有着落、事事有回音” — 会议',
+        'partial: 件件有着落、事事有回音 — 会议',
+        'indirect: 不搞“一刀切”停航 — 冷宗海, 航运局局长',
+      ],
+    ],
+    [
+      'whoever tells of himself speaks too, and the title of a work names nobody',
+      '她常背《滕王阁序》。我说：“罗老师，今天阴天。”',
+      ['direct: 罗老师，今天阴天。 — 我'],
+    ],
+    [
+      'a department, and a name with a Chinese surname behind the dot',
+      '海运大学后勤保障部发布公告称，码头停用。首席经济学家菲利普·陈表示，影响有限。',
+      ['indirect: 码头停用 — 海运大学后勤保障部', 'indirect: 影响有限 — 菲利普·陈, 首席经济学家'],
+    ],
+    [
+      'whom a sentence introduces, whom one acts on, and who is asked',
+      '报案的是女船员廖某。她说，母亲也在船上。船长方怀瑾站在桥上。医生劝他休息，他摆摆手，说“就差两页了”。记者问廖某怕不怕，她答：“怕过。”',
+      [
+        'indirect: 母亲也在船上 — 她 → 廖某, 女船员',
+        'partial: 就差两页了 — 他 → 方怀瑾, 船长',
+        'indirect: 廖某怕不怕 — 记者',
+        'direct: 怕过。 — 她 → 廖某, 女船员',
+      ],
+    ],
+    [
+      'what words stand on has not spoken, and who hears has not either',
+      '“喂，是派出所吗？”凌晨三点，值班员苏立波接到一通电话。船舱的墙上写着：“先修船，再出海。”',
+      ['direct: 喂，是派出所吗？ — null', 'direct: 先修船，再出海。 — null'],
+    ],
+    [
+      'an office in brackets, an office in two parts, and what a surname is called by',
+      '港務局總經理（貨運成效）鄧綺雯回應指，碼頭已加開班次。船廠創始人兼CEO鄒凱說，船期不變。住在碼頭的鍾太表示，等了十小時。',
+      [
+        'indirect: 碼頭已加開班次 — 鄧綺雯, 港務局總經理（貨運成效）',
+        'indirect: 船期不變 — 鄒凱, 船廠創始人兼CEO',
+        'indirect: 等了十小時 — 鍾太',
+      ],
+    ],
+    [
+      'somebody does no more than speak',
+      '县长谭晓东介绍，码头要修。“他们说我是第一批船东。”梁某反复念叨着。',
+      ['indirect: 码头要修 — 谭晓东, 县长', 'direct: 他们说我是第一批船东。 — 梁某'],
+    ],
+    [
+      'a name in marks that comes back, and an account',
+      '渔业博主“大漠孤烟”在论坛发文，称自己被限流。网友@山有木兮评论：“支持！”随后，“大漠孤烟”说，他会申诉。',
+      ['indirect: 自己被限流 — 大漠孤烟, 渔业博主', 'direct: 支持！ — @山有木兮, 网友', 'indirect: 他会申诉 — 大漠孤烟, 渔业博主'],
+    ],
+    [
+      'somebody counted of an office, and what he calls himself',
+      '海事法院一名不愿具名的法官向记者透露，案件上升六成。一位自称助理的女士接听后说：“他不方便说话。”',
+      ['indirect: 案件上升六成 — 海事法院一名不愿具名的法官', 'direct: 他不方便说话。 — 一位自称助理的女士'],
+    ],
+    [
+      'what is read out speaks itself, and what is not answered is no answer',
+      '航运局副局长蒲静宣读了书面材料。答复称，补偿标准合法。船厂总经理屈志恒没有正面回应，只表示“会带回去”。',
+      ['indirect: 补偿标准合法 — 答复', 'partial: 会带回去 — 屈志恒, 船厂总经理'],
+    ],
+    [
+      'a feeling is no report',
+      '国际航运组织秘书长安娜·林德斯特伦对协议表示欢迎，呼吁各方“一字不差地执行”。',
+      [
+        'indirect: 各方“一字不差地执行” — 安娜·林德斯特伦, 国际航运组织秘书长',
+        'partial: 一字不差地执行 — 安娜·林德斯特伦, 国际航运组织秘书长',
+      ],
+    ],
+    [
+      'names whose characters make words, and an office at a paper',
+      '民族阵线领导人优素福·马斯里则称，协议公平。总理阿里埃勒·夏隆说，停火有效。《航运周刊》副主编柏青禾认为，条款太少。',
+      [
+        'indirect: 协议公平 — 优素福·马斯里, 民族阵线领导人',
+        'indirect: 停火有效 — 阿里埃勒·夏隆, 总理',
+        'indirect: 条款太少 — 柏青禾, 《航运周刊》副主编',
+      ],
+    ],
+    [
+      'a father is no 她, and a new paragraph goes on with whom the last one ended',
+      '演员潘燕玲很高兴。导演朱亦凡形容她是“船上的味蕾”。\n她的父亲是搬运工。“我妈不用秤，”她回忆道。',
+      ['partial: 船上的味蕾 — 朱亦凡, 导演', 'direct: 我妈不用秤， — 她 → 潘燕玲, 演员'],
+    ],
+    [
+      'names of two characters before the given name, and surnames in few names',
+      '学金融的钟离雪去年来到船厂，她坦言喘不过气。海运大学教授支宏毅认为，码头有机会。言静波主任说，今晚不下班。',
+      ['indirect: 喘不过气 — 她 → 钟离雪', 'indirect: 码头有机会 — 支宏毅, 海运大学教授', 'indirect: 今晚不下班 — 言静波, 主任'],
+    ],
+    [
+      'who acts for an office, or in it, is no part of its name',
+      '市长姬长青代表市政府向遇难船员表示沉痛哀悼，“我们没有守住底线，向大家道歉”。首相利萨·瓦尔德内在议会辩护，称港口“不能指望别人”。',
+      [
+        'partial: 我们没有守住底线，向大家道歉 — 姬长青, 市长',
+        'indirect: 港口“不能指望别人” — 利萨·瓦尔德内, 首相',
+        'partial: 不能指望别人 — 利萨·瓦尔德内, 首相',
+      ],
+    ],
+    [
+      'a country and its paper, a place that is a name, an officer',
+      '奥尔纳《每日信使报》指出，航道太窄。外交部发言人米兰·科瓦奇21日说，航道安全。该公司首席医学官敬亭山表示，船员健康。',
+      [
+        'indirect: 航道太窄 — 奥尔纳《每日信使报》',
+        'indirect: 航道安全 — 米兰·科瓦奇, 外交部发言人',
+        'indirect: 船员健康 — 敬亭山, 该公司首席医学官',
+      ],
+    ],
+    ['who asks whom is the writer', '问他紧不紧张，这个年轻人摇了摇头，又点了点头。', []],
+    [
+      'who spoke goes on, whomever he spoke of; what he does then is no report',
+      '中国驻北海使团发言人发表声明，批评北方“拦截船只”，并称将采取措施。一名大学生对她说“姐，我知道你是好人”，然后挂断电话，转走了钱。',
+      [
+        'partial: 拦截船只 — 中国驻北海使团发言人',
+        'indirect: 将采取措施 — 中国驻北海使团发言人',
+        'partial: 姐，我知道你是好人 — 一名大学生',
+      ],
+    ],
+    [
+      'somebody of an office right behind it, a rumour, and who writes is no 他',
+      '该局市场监管科工作人员回应称，没有强制规定。有消息称，会议将讨论停航。记者离开时，门卫老孟正在扫地。“我是看门的，”他苦笑着说。',
+      ['indirect: 没有强制规定 — 该局市场监管科工作人员', 'indirect: 会议将讨论停航 — 消息', 'direct: 我是看门的， — 他 → 老孟, 门卫'],
+    ],
+    [
+      'whose words a report cites, and what an occasion is',
+      '海警指出，船长贺文浩一度称“只喝了姜母鸭”。总部位于北港的特纳航运银行宣布，裁减八百人。消息公布后，股价上涨。',
+      ['indirect: 船长贺文浩一度称“只喝了姜母鸭” — 海警', 'partial: 只喝了姜母鸭 — 贺文浩, 船长', 'indirect: 裁减八百人 — 特纳航运银行'],
+    ],
+    [
+      'what somebody is told, and a Tibetan name',
+      '护士叮嘱她：不要下水，保持温暖。登山队教练达瓦次仁说，船很稳。',
+      ['indirect: 不要下水，保持温暖 — 护士', 'indirect: 船很稳 — 达瓦次仁, 登山队教练'],
+    ],
+    [
+      'a place in the office of somebody, and what is written in something',
+      '克利夫兰联储主席玛格丽特·陈则很谨慎。她说，船要慢开。船员的日记里写道：“海是静的。”',
+      ['indirect: 船要慢开 — 她 → 玛格丽特·陈, 克利夫兰联储主席', 'direct: 海是静的。 — 日记'],
+    ],
+    ['an answer to the press', '县港务局工作人员回应记者称，已对涉事码头立案调查。', ['indirect: 已对涉事码头立案调查 — 县港务局工作人员']],
+  ]
+  for (const [name, line, expected] of all) t.same(quotes(line), expected, name)
+})
+
+t.test('Chinese: what is denied is not said, countries speak by one character, terms are no quotes', async (t) => {
+  t.same(said(MATOU, '镇政府未透露具体金额，工程师周远也没有说明原因。', JIANCE), [])
+  t.same(said(MATOU, '俄称将继续谈判，美表示欢迎这一决定。', JIANCE), [
+    'indirect “将继续谈判” of 俄 by 称',
+    'indirect “欢迎这一决定” of 美 by 表示',
+  ])
+  t.same(
+    said(MATOU, '所谓“百年码头”的说法并不可信，有关“码头将被拆除”的传言也没有根据，电影《长堤》和“清水行动”都在这里开机。', JIANCE),
+    [],
+  )
+  t.same(said(MATOU, '工程师周远走上码头，“这里的每一块木板我都换过。”', JIANCE), ['direct “这里的每一块木板我都换过。” of 周远 by no cue'])
+  t.same(said(MATOU, '周远认为码头“撑得住”，但费用“不是小数目”。', JIANCE).slice(1), [
+    'partial “撑得住” of 周远 by 认为',
+    'partial “不是小数目” of 周远 by 认为',
+  ])
+})
+
+t.test('Chinese: answers, judgements, voices and habits', async (t) => {
+  t.same(
+    said(MATOU, '有村民追问费用从哪里来，厂长农向东的回答是：“亏得起，也等得起。”', JIANCE).at(-1),
+    'direct “亏得起，也等得起。” of 农向东 by 回答是',
+  )
+  t.same(said(MATOU, '工程师周远在会上发言时，痛斥镇政府“冷漠到极点”。', JIANCE), ['partial “冷漠到极点” of 周远 by 痛斥'])
+  t.same(said(MATOU, '工程师周远赶到时，楼道里传来一声惊呼：“快跑，要塌了！”', JIANCE), ['direct “快跑，要塌了！” of nobody by no cue'])
+  t.same(said(MATOU, '有家长向媒体反映，码头已经关闭两年。', JIANCE), ['indirect “码头已经关闭两年” of 家长 by 反映'])
+  t.same(said(MATOU, '工程师周远21日回应本报称，码头将重新开放。', JIANCE), ['indirect “码头将重新开放” of 周远 by 回应'])
+  t.same(said(MATOU, '厂长计铁生不想关门。', '“关容易，”厂长计铁生看着墙上的照片，“再开就难了。”', JIANCE), [
+    'direct “关容易，” of 计铁生 by no cue',
+    'direct “再开就难了。” of 计铁生 by no cue',
+  ])
+  t.same(said(MATOU, '“好，”工程师周远说，“明天动工。”', JIANCE), ['direct “好，” of 周远 by 说', 'direct “明天动工。” of 周远 by 说'])
+  t.same(said(MATOU, '工程师周远说，码头二十年没有修过，镇政府每年都说要修。', JIANCE), [
+    'indirect “码头二十年没有修过，镇政府每年都说要修” of 周远 by 说',
+  ])
+  t.same(said(MATOU, '11月3日晚，中岩重工（股票代码：6003XX）发布公告称，码头由该公司修建。', JIANCE), [
+    'indirect “码头由该公司修建” of 中岩重工 by 发布公告称',
+  ])
+})
+
+t.test('Chinese: reports end where somebody else does not answer; offices, hearers and manners', async (t) => {
+  const expected: Record<string, string[]> = {
+    '镇长林海生称施工队“拖了半年”，项目经理毕可拒绝回应。': [
+      'indirect: 施工队“拖了半年” — 林海生, 镇长',
+      'partial: 拖了半年 — 林海生, 镇长',
+    ],
+    '县文物局去年提议把老桥列为古迹，村民赵桂兰婉拒了。': ['indirect: 把老桥列为古迹 — 县文物局'],
+    '县交通局发言人被问到是否担心工期时说，一切“照计划走”。': [
+      'indirect: 一切“照计划走” — 县交通局发言人',
+      'partial: 照计划走 — 县交通局发言人',
+    ],
+    '镇长林海生表示，桥会修好。有分析指出，资金仍有缺口。': ['indirect: 桥会修好 — 林海生, 镇长', 'indirect: 资金仍有缺口 — 分析'],
+    '工程师方志远说得更直白：“没有钱，就没有桥。”': ['direct: 没有钱，就没有桥。 — 方志远, 工程师'],
+    '记者问他，桥墩能不能保住。': ['indirect: 桥墩能不能保住 — 记者'],
+    '该局公共交通科一名工作人员回应，正在研究绕行方案。': ['indirect: 正在研究绕行方案 — 该局公共交通科一名工作人员'],
+    '松岭师范学院副教授蓝小满建议，桥名应征求居民意见。': ['indirect: 桥名应征求居民意见 — 蓝小满, 松岭师范学院副教授'],
+    '策展人小野真纪形容老桥“像睡着的龙”。': ['partial: 像睡着的龙 — 小野真纪, 策展人'],
+    '店主佐藤健太郎说，桥封了以后没有客人。': ['indirect: 桥封了以后没有客人 — 佐藤健太郎, 店主'],
+    '桥匠赖允文的父亲赖火旺在世时常说：“泥不骗人。”赖允文二十岁离家。他说，现在明白了。': [
+      'direct: 泥不骗人。 — 赖火旺, 父亲',
+      'indirect: 现在明白了 — 他 → 赖允文',
+    ],
+  }
+  quotesAre(t, expected)
+})
+
+t.test('Chinese: kin by their owner, names with grammar in them, who says so behind the words, bare words for somebody', async (t) => {
+  const expected: Record<string, string[]> = {
+    '骑手聂大川救了人。聂大川的妻子在老家带孩子。她说，看到视频就哭了。': ['indirect: 看到视频就哭了 — 她 → 聂大川的妻子'],
+    '医生蔚青的女儿劝她别太执著，她却摇头说，这件事不是为了钱。': ['indirect: 这件事不是为了钱 — 她 → 蔚青, 医生'],
+    '中屿证券在研报中称，拐点已现；瑞和国际则提醒投资者注意，费用率仍高于同行。': [
+      'indirect: 拐点已现 — 中屿证券',
+      'indirect: 费用率仍高于同行 — 瑞和国际',
+    ],
+    '原告柏某不同意。审判长祝明提出分开抚养的方案，被柏某一口回绝。“它不是行李。”她说。': ['direct: 它不是行李。 — 她 → 柏某, 原告'],
+    '郎某走出法庭时对记者说：“就想要个念想。”': ['direct: 就想要个念想。 — 郎某'],
+    '代理律师漆雕萍则认为，法律没有想到。': ['indirect: 法律没有想到 — 漆雕萍, 代理律师'],
+    '卡兰国总统发文祝贺，称这是“全国最好的晚上”。': ['indirect: 这是“全国最好的晚上” — 卡兰国总统', 'partial: 全国最好的晚上 — 卡兰国总统'],
+    '东道主队中场核心莫雷诺表示尊重对手。': ['indirect: 尊重对手 — 莫雷诺'],
+    '“换别人来踢也一样会紧张。”主帅林德说，球队会“昂着头回家”。': [
+      'direct: 换别人来踢也一样会紧张。 — 林德, 主帅',
+      'indirect: 球队会“昂着头回家” — 林德, 主帅',
+      'partial: 昂着头回家 — 林德, 主帅',
+    ],
+    '剩下的是守岛的民警、电工和医生。村支书于海潮敲到阮阿婆家时，阿婆死活不肯开。她隔着门说，自己不怕台风。': [
+      'indirect: 自己不怕台风 — 她 → 阮阿婆',
+    ],
+    '家长郦先生担心，孩子会懒得动脑。“我儿子连请假条都要问它。”另一位家长则认为，早学总比晚学好。': [
+      'indirect: 孩子会懒得动脑 — 郦先生, 家长',
+      'direct: 我儿子连请假条都要问它。 — 郦先生, 家长',
+      'indirect: 早学总比晚学好 — 另一位家长',
+    ],
+    '“等到开学，他把我拉黑了。”大二学生符晓宇掰着手指算，一共等了四十天。': ['direct: 等到开学，他把我拉黑了。 — 符晓宇, 学生'],
+    '“问题是谁能证明。”研究生厍梦竹主动联系了他。厍梦竹建议，申请仲裁。': [
+      'direct: 问题是谁能证明。 — 厍梦竹, 研究生',
+      'indirect: 申请仲裁 — 厍梦竹, 研究生',
+    ],
+    '结果公布以后，老桥一度封闭。': [],
+    '县长鲁平在2日，即美代表团来访当日，向记者发出邀请，以“亲眼确认桥已修好”。': ['partial: 亲眼确认桥已修好 — 鲁平, 县长'],
+    '村民老佘坦言以前不会修桥。': ['indirect: 以前不会修桥 — 老佘, 村民'],
+    '审计报告指出，造价超出预算一成。': ['indirect: 造价超出预算一成 — 审计报告'],
+    '恒驰电池回应本报询问时称，目前没有计划。': ['indirect: 目前没有计划 — 恒驰电池'],
+    '工会联合会批评说，这太晚了。该联合会还说，许多人关了暖气。': [
+      'indirect: 这太晚了 — 工会联合会',
+      'indirect: 许多人关了暖气 — 该联合会 → 工会联合会',
+    ],
+    '选务单位提醒，投票时间为上午八时。': ['indirect: 投票时间为上午八时 — 选务单位'],
+    '民意研究会昨日公布最新调查，老桥的支持度为四成。': ['indirect: 老桥的支持度为四成 — 民意研究会'],
+    '施工单位铁建三局通报称，塌方长度约四十米。': ['indirect: 塌方长度约四十米 — 施工单位铁建三局'],
+    '村民赵桂兰不满。住建局回应称，月底前完工。': ['indirect: 月底前完工 — 住建局'],
+    '当局预计，全部落成以后，过河的时间可以缩短。': ['indirect: 全部落成以后，过河的时间可以缩短 — 当局'],
+    '征求意见稿提出，老桥必须限重。根据征求意见稿，最高可罚一万元。': [
+      'indirect: 老桥必须限重 — 征求意见稿',
+      'indirect: 最高可罚一万元 — 征求意见稿',
+    ],
+    '据报道，县政府宣布推迟修桥。': ['indirect: 推迟修桥 — 县政府'],
+    '有人劝他改用机器，石匠罗汉成摇头说，机器凿的石头没有脾气。': ['indirect: 机器凿的石头没有脾气 — 罗汉成, 石匠'],
+    '江城市住房和城乡建设局数据显示，成交面积回升。': ['indirect: 成交面积回升 — 江城市住房和城乡建设局'],
+    '县中医院治未病科主任戎百草提醒，进补要因人而异。': ['indirect: 进补要因人而异 — 戎百草, 病科主任'],
+    '副主任医师干凌云表示，并无依据。': ['indirect: 并无依据 — 干凌云, 副主任医师'],
+    '医生边写边说，要多休息。': ['indirect: 要多休息 — 医生'],
+    '参与行动的缉私警察车骁回忆，里面全是纸箱。': ['indirect: 里面全是纸箱 — 车骁, 缉私警察'],
+    '副教授毛以恒提醒，样本都很年轻。': ['indirect: 样本都很年轻 — 毛以恒, 副教授'],
+    '分析师曲同预计，明年出货更多。': ['indirect: 明年出货更多 — 曲同, 分析师'],
+    '上海的一位古文字专家会后对本报记者说，证据不足。': ['indirect: 证据不足 — 一位古文字专家'],
+    '焊工桑万年站上讲台。“方法是土的，结论是硬的。”教授游国钧在点评时这样评价。': ['direct: 方法是土的，结论是硬的。 — 游国钧, 教授'],
+    '研究员水木建议他把书交出来，焊工桑万年拒绝了，理由是“书出了门，字就死了”。': [
+      'indirect: 把书交出来 — 研究员',
+      'partial: 书出了门，字就死了 — 桑万年, 焊工',
+    ],
+    '住户申玉兰指着站牌。说到这里，老人叹了口气：“总不能天天麻烦孩子。”': ['direct: 总不能天天麻烦孩子。 — 老人 → 申玉兰, 住户'],
+    '村里的人都说是旧书。焊工桑万年不信。“看日子的书，怎么会画着船？”他一页一页描下来。': [
+      'direct: 看日子的书，怎么会画着船？ — 他 → 桑万年, 焊工',
+    ],
+  }
+  quotesAre(t, expected)
+})

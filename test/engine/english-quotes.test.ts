@@ -1,0 +1,324 @@
+import t from 'tap'
+import { extract } from '../../src/engine/extract.ts'
+import { brokenInvariants } from '../invariants.ts'
+import { PIER, quotes, quotesAre, REPORT, said } from './quoted.ts'
+
+t.test('English: participles, contractions, tags behind a question, the clause that opens a sentence', async (t) => {
+  t.same(said(PIER, 'The campaign film ends with footage of Dana Wills asking, “Why is the pier not open?”', REPORT), [
+    'direct “Why is the pier not open?” of Dana Wills by asking',
+  ])
+  t.match(said(PIER, 'The harbour board backed the plan, adding that it would cost less than a new pier.', REPORT), [
+    /./,
+    'indirect “that it would cost less than a new pier” of The harbour board by adding',
+  ])
+  t.match(said(PIER, 'Dana Wills listened to Rosa Quint. “How long must we wait for a pier?” Quint said.', REPORT), [
+    'direct “How long must we wait for a pier?” of Quint by said',
+  ])
+  t.equal(
+    said(PIER, 'When he spoke with Rosa Quint, Owen Falk said, “We were floored by the price of the pier.”', REPORT).at(-1),
+    'direct “We were floored by the price of the pier.” of Owen Falk by said',
+  )
+  t.match(said(PIER, 'Dana Wills met the board. He’s claiming that the pier is “a big, big problem for this town.”', REPORT), {
+    length: 2,
+    0: /^indirect “that the pier is .* of He by claiming/,
+    1: /^(?:partial|direct) “a big, big problem for this town\.” of He /,
+  })
+})
+
+t.test('English: who the subject of a cue is', async (t) => {
+  const cases: [string, string][] = [
+    ['The mayor is demanding that the board publish its report.', 'indirect “that the board publish its report” of The mayor by demanding'],
+    ['The plan was criticized by the fishing union.', 'indirect “The plan” of the fishing union by criticized'],
+    ['Prime Minister Elsa May said the pier would stay.', 'indirect “the pier would stay” of Prime Minister Elsa May by said'],
+    ['Dana Wills, for her part, said that the pier would stay.', 'indirect “that the pier would stay” of Dana Wills by said'],
+    [
+      'A study by the harbour office and the university found that the wood is rotten.',
+      'indirect “that the wood is rotten” of A study by the harbour office and the university by found',
+    ],
+    ['NORTH QUAY - Harbour pilots said that the wood is rotten.', 'indirect “that the wood is rotten” of Harbour pilots by said'],
+    ['A few days ago Dana Wills said that the wood is rotten.', 'indirect “that the wood is rotten” of Dana Wills by said'],
+    ['Dana Wills continues to insist that the wood is sound.', 'indirect “that the wood is sound” of Dana Wills by insist'],
+    ['The fishing union, which vowed to fight the plan, sent nobody.', 'indirect “to fight the plan” of which by vowed'],
+    [
+      'Rosa Quint, 59, of North Quay, said that the wood is rotten.',
+      'indirect “that the wood is rotten” of Rosa Quint, 59, of North Quay by said',
+    ],
+    [
+      'Friends, neighbours and former pilots say that the wood is rotten.',
+      'indirect “that the wood is rotten” of Friends, neighbours and former pilots by say',
+    ],
+    [
+      'Union leaders at the yard in Dunmore, Ohio, said they feared layoffs.',
+      'indirect “they feared layoffs” of Union leaders at the yard in Dunmore, Ohio by said',
+    ],
+    ['Both sides met. The senators both argued that the wood is rotten.', 'indirect “that the wood is rotten” of The senators by argued'],
+    [
+      'The Harbour Ledger reported last week that the wood is rotten.',
+      'indirect “that the wood is rotten” of The Harbour Ledger by reported',
+    ],
+    ['Speaking later on the quay, Rosa Quint said that the wood is rotten.', 'indirect “that the wood is rotten” of Rosa Quint by said'],
+    [
+      'Writing in her column, the engineer Rosa Quint said that the wood is rotten.',
+      'indirect “that the wood is rotten” of the engineer Rosa Quint by said',
+    ],
+    [
+      'A 16-year-old boy who stowed away on a ship said that the wood is rotten.',
+      'indirect “that the wood is rotten” of A 16-year-old boy who stowed away on a ship by said',
+    ],
+    ['Engineers lambasted the board for its silence.', 'indirect “the board for its silence” of Engineers by lambasted'],
+  ]
+  for (const [line, quote] of cases) t.same(said(PIER, line, REPORT), [quote])
+  t.same(said(PIER, 'The trick, explains Rosa Quint, is a mineral from the quay.', REPORT), [
+    'indirect “The trick” of Rosa Quint by explains',
+    'indirect “is a mineral from the quay” of Rosa Quint by explains',
+  ])
+})
+
+t.test('English: whoever stands behind a comma in marks has spoken, whatever the verb', async (t) => {
+  t.match(said(PIER, 'Dana Wills spoke first. “My son swims there and he loves it,” laughed Joan Hesk, 44, on the quay.', REPORT), [
+    /^direct “My son swims there and he loves it,” of Joan Hesk/,
+  ])
+  t.match(
+    said(
+      PIER,
+      'The report is by Rosa Quint. The board called it inappropriate. “Inappropriate,” snorts Quint. “Look at the wood.”',
+      REPORT,
+    ).slice(-2),
+    ['direct “Inappropriate,” of Quint by no cue', 'direct “Look at the wood.” of Quint by no cue'],
+  )
+  t.equal(
+    said(PIER, 'When a phone rang in the hall, Owen Falk stopped, smiled and said: “It’s for you.”', REPORT).at(-1),
+    'direct “It’s for you.” of Owen Falk by said',
+  )
+  t.equal(
+    said(PIER, 'The leaflet promises “an evening of conversations on the pier.”', REPORT).at(-1),
+    'direct “an evening of conversations on the pier.” of The leaflet by promises',
+  )
+})
+
+t.test('English: a relative pronoun is whom it is about, a surname alone is its bearer', async (t) => {
+  const found = extract(
+    `${PIER}\nJoan Hesk laughed. One student, who asked not to be named, said she had missed an exam on the pier.\nThe engineer Rosa Quint spoke next. Owen Falk disagrees with Quint. She said: “Look at the wood.”\n${REPORT}`,
+  )
+  t.notMatch(found.quotes.find(({ speaker }) => speaker?.text === 'who')?.speaker?.name, /Hesk/)
+  t.equal(found.quotes.find(({ text }) => text === 'Look at the wood.')?.speaker?.name, 'Rosa Quint')
+})
+
+t.test('English: words in marks belong to the cue right before them, a name to whoever bears a part of it', async (t) => {
+  const found = extract(
+    `${PIER}\nThe harbour board promised money, although the minister, Astrid Berg, cautioned that “a pilot is not a promise.”\nSamir Haddad was found by crew members of the MV Ostrava. “They gave me a coat,” he said. Asked about the pier, Samir paused. “It is a long pier,” he added.\nCouncil leader Des Farrow left early. “Nobody asked me about the pier,” Cllr Farrow shouted.\n${REPORT}`,
+  )
+  const speaker = (words: string) => found.quotes.find(({ text }) => text.startsWith(words))?.speaker?.name
+  t.equal(speaker('a pilot'), 'Astrid Berg')
+  t.equal(speaker('They gave'), 'Samir Haddad')
+  t.equal(speaker('It is a long'), 'Samir Haddad')
+  t.equal(speaker('Nobody asked'), 'Des Farrow')
+  const more = extract(
+    `${PIER}\nColin Teague, whose firm collapsed after Merrion Bank called, said he felt sick. Merrion said nothing was wrong. “They rewrote the contract,” he said.\n“The heat is one reason,” the 22-year-old Guinean says, wiping her face. It is a far cry from home, according to her brother, Sekou, who called her pier. Jamaica’s Tanya Grant, the medallist, said: “I watched the tape.”\nThe chair, Sir Leonard Cope, thanked everybody. “It is never too late,” he said.\n${REPORT}`,
+  ).quotes
+  const speaks = (words: string) => more.find(({ text }) => text.startsWith(words))?.speaker
+  t.equal(speaks('They rewrote')?.name, 'Colin Teague')
+  t.equal(speaks('The heat')?.name, 'Colin Teague', 'an age is of whoever was named last')
+  t.notOk(more.some(({ text }) => text.startsWith('wiping')))
+  t.match(speaks('I watched'), { name: 'Tanya Grant', role: 'medallist' })
+  t.match(speaks('It is never'), { name: 'Leonard Cope', role: 'chair' })
+})
+
+t.test('English: an office and its holder behind whatever opens the sentence', async (t) => {
+  for (const opening of ['However, the mayor', 'On Friday the mayor', 'In May, however, the mayor'])
+    t.same(said(PIER, `${opening}, Dana Wills, said the pier was safe.`, REPORT), [
+      'indirect “the pier was safe” of the mayor, Dana Wills by said',
+    ])
+  t.same(said(PIER, 'In a letter to staff, the mayor, Dana Wills, conceded last year that the pier was unsafe.', REPORT), [
+    'indirect “that the pier was unsafe” of the mayor, Dana Wills by conceded',
+  ])
+})
+
+t.test('English: who serves somebody is not that person; kin are known by one name', async (t) => {
+  t.same(quotes('A spokesman for Gov. Dana Wills said the pier was safe.'), [
+    'indirect: the pier was safe — A spokesman for Gov. Dana Wills',
+  ])
+  t.same(quotes('Her husband, Frank, came to the bridge. “It is the welds,” he insisted.'), [
+    'direct: It is the welds, — he → Frank, husband',
+  ])
+})
+
+t.test('English: tags with a particle or a participle, in the words of somebody', async (t) => {
+  t.same(said(PIER, 'Dana Wills said the pier was safe.', '“I acted at once,” Roe shot back.', REPORT).slice(1), [
+    'direct “I acted at once,” of Roe by no cue',
+  ])
+  t.same(
+    said(
+      PIER,
+      '“The welds were failing,” said Colm Reed, a foreman, adding that those who spoke up had been “frozen out of work”.',
+      REPORT,
+    ),
+    [
+      'direct “The welds were failing,” of Colm Reed, a foreman by said',
+      'indirect “that those who spoke up had been “frozen out of work”” of Colm Reed, a foreman by adding',
+      'partial “frozen out of work” of Colm Reed, a foreman by adding',
+    ],
+  )
+  t.same(said(PIER, 'The pier has become, in the words of Mayor Dana Wills, “the only thing here that never closes.”', REPORT), [
+    'direct “the only thing here that never closes.” of Mayor Dana Wills by in the words of',
+  ])
+  t.same(said(PIER, 'Dana Wills cautioned, though, that the figures proved nothing.', REPORT), [
+    'indirect “that the figures proved nothing” of Dana Wills by cautioned',
+  ])
+})
+
+t.test('English: a colon at the end of a paragraph announces the words of the next one', async (t) => {
+  const found = said(
+    PIER,
+    'Owen Falk has run the ferry for ten years, he said.',
+    'The mayor stood up late in the evening. Dana Wills answered:',
+    '“We will find the money, and we will find it soon.”',
+    REPORT,
+  )
+  t.equal(found.at(-1), 'direct “We will find the money, and we will find it soon.” of Dana Wills by answered')
+  t.equal(
+    said(PIER, 'Owen Falk has run the ferry for ten years.', 'The Harbour Ledger reports:', '“The pier is not safe at all.”', REPORT).at(
+      -1,
+    ),
+    'direct “The pier is not safe at all.” of The Harbour Ledger by reports',
+  )
+})
+
+t.test('English: an utterance without a cue belongs to who spoke last, or to whom its sentence names', async (t) => {
+  t.same(
+    said(PIER, 'Dana Wills said: “The pier is safe.”', '“Nobody should worry about it.”', REPORT).at(1),
+    'direct “Nobody should worry about it.” of Dana Wills by no cue',
+  )
+  const named = 'For the engineer Rosa Quint, it is “a place where the whole town learned to swim.”'
+  t.equal(
+    said(PIER, 'Dana Wills said the pier was safe.', named, REPORT).at(-1),
+    'direct “a place where the whole town learned to swim.” of Rosa Quint by no cue',
+  )
+  t.equal(
+    said(PIER, 'Dana Wills, the mayor, said: “The pier is safe.”', '“It is an ugly thing in a lovely place.” — Jane Roe', REPORT).at(-1),
+    'direct “It is an ugly thing in a lovely place.” of Jane Roe by no cue',
+  )
+  t.same(said(PIER, 'The so-called “sea gate” and the film “The Long Pier” cost more than the “City Hall” project.', REPORT), [])
+})
+
+t.test('English: subjects with clauses of their own, datelines, inversion, firms', async (t) => {
+  const expected: Record<string, string[]> = {
+    'The woman who counted them says she cried.': ['indirect: she cried — The woman who counted them'],
+    'Among the first to reply was her old rival Dominika Sroka: “You ruined my summers, and I will miss you.”': [
+      'direct: You ruined my summers, and I will miss you. — her old rival Dominika Sroka → Dominika Sroka, old rival',
+    ],
+    'According to a study published by the University of Brae in March, each bridge saves an hour.': [
+      'indirect: each bridge saves an hour — a study published by the University of Brae',
+    ],
+    '“It is a hole in the ground,” said Carla Menges of the Liberals, who sits on the budget committee.': [
+      'direct: It is a hole in the ground, — Carla Menges of the Liberals, who sits on the budget committee → Carla Menges',
+    ],
+    'LINZ, Austria (Wireline) — Lumenar AG will stop work on its new bridge, the company announced Tuesday.': [
+      'indirect: Lumenar AG will stop work on its new bridge — the company',
+    ],
+    "The salmon have only just recovered. 'They take three kilos a day each,' grumbled Dougie Sparrow.": [
+      'direct: They take three kilos a day each, — Dougie Sparrow',
+    ],
+    'Crumb & Field, which has 64 shops, said on Monday it had fallen short.': [
+      'indirect: it had fallen short — Crumb & Field, which has 64 shops → Crumb & Field',
+    ],
+    'LINZ – The head of the company that runs the ferry Calloway told senators Wednesday that warnings had been “ignored.”': [
+      'indirect: that warnings had been “ignored.” — The head of the company that runs the ferry Calloway',
+      'partial: ignored. — The head of the company that runs the ferry Calloway',
+    ],
+    'In a note released Wednesday evening, the mechanic, Joaquin Reyes, said that nobody had answered.': [
+      'indirect: that nobody had answered — the mechanic, Joaquin Reyes → Joaquin Reyes, mechanic',
+    ],
+    'Marion Tebb, a former head teacher, said that it was easy. The head teacher, who asked not to be named, described it as “the best day of my life.” She added: “Print the second part.”':
+      [
+        'indirect: that it was easy — Marion Tebb, a former head teacher → Marion Tebb, former head teacher',
+        'indirect: not to be named — who → The head teacher',
+        'indirect: it as “the best day of my life.” — The head teacher',
+        'direct: the best day of my life. — The head teacher',
+        'direct: Print the second part. — She → The head teacher',
+      ],
+    'In fact, Jane Roe said, sales had risen.': ['indirect: sales had risen — Jane Roe'],
+    'The federation, which has promised her a farewell, said that it was sad.': [
+      'indirect: her a farewell — which → The federation',
+      'indirect: that it was sad — The federation',
+    ],
+  }
+  quotesAre(t, expected)
+})
+
+t.test('English: a hearer of 20,000 capitals is no name, and no trap', async (t) => {
+  const told = `The board met on Monday, and Dana Wills told ${'A'.repeat(20_000)}; the pier was safe.`
+  const text = [PIER, told, REPORT].join('\n')
+  const found = extract(text)
+  t.same(brokenInvariants(text, found), [])
+  t.match(found.text, 'A'.repeat(20_000))
+})
+
+t.test('English: a transcript whose turns stand in marks; its speakers are who the article names', async (t) => {
+  t.same(
+    said(
+      PIER,
+      'On Sunday Dana Wills was a guest of “Harbour Talk” with Rosa Quint. Part of the transcript:',
+      '“QUINT: The pier is two years late. Why?',
+      '“WILLS: There were floods in both winters.',
+      '“And then the steel was held up.',
+      '“QUINT: So what do you tell the ferrymen?',
+      '“WILLS: To hold on until May.”',
+      REPORT,
+    ),
+    [
+      'direct “The pier is two years late. Why?” of QUINT by :',
+      'direct “There were floods in both winters.” of WILLS by :',
+      'direct “And then the steel was held up.” of WILLS by no cue',
+      'direct “So what do you tell the ferrymen?” of QUINT by :',
+      'direct “To hold on until May.” of WILLS by :',
+    ],
+  )
+  t.same(
+    quotes('Dana Wills met the board. WILLS said that the pier was safe.'),
+    ['indirect: that the pier was safe — WILLS → Dana Wills'],
+    'a name in capitals',
+  )
+})
+
+t.test('English: programmes and nicknames are no quotes', async (t) => {
+  quotesAre(t, {
+    'Jane Roe told KQX’s “Morning Tide” that the ferry would be sold.': ['indirect: that the ferry would be sold — Jane Roe'],
+    '“The ferry is rotten,” Jane Roe said on KQX’s “State of the Coast.”': ['direct: The ferry is rotten, — Jane Roe'],
+    'State Sen. Harold “Buck” Linney said the price was too low.': [
+      'indirect: the price was too low — State Sen. Harold “Buck” Linney → Harold “Buck” Linney, State Sen.',
+    ],
+  })
+})
+
+t.test('English: chains of appositions, lists of people, who stands behind his words and when', async (t) => {
+  quotesAre(t, {
+    '“The rule is wrong,” Jane Roe, the Republican attorney general of Osage, one of those who sued, said on Monday.': [
+      'direct: The rule is wrong, — Jane Roe, the Republican attorney general of Osage, one of those who sued → Jane Roe, Republican attorney general of Osage, one of those who sued',
+    ],
+    'Ann Poe, who lost her house in Dellby, Osage, in July, said that nobody had called.': [
+      'indirect: that nobody had called — Ann Poe, who lost her house in Dellby, Osage, in July → Ann Poe',
+    ],
+    'The survey, released on Monday by the council, showed the bridge losing two inches a year.': [
+      'indirect: the bridge losing two inches a year — The survey, released on Monday by the council',
+    ],
+    'Ann Poe, who runs the kiosk, said the ferry deserved better.': [
+      'indirect: the ferry deserved better — Ann Poe, who runs the kiosk → Ann Poe',
+    ],
+    'Sens. Jane Roe (D-Osage), Ann Poe and John Doe all said that it was too late.': [
+      'indirect: that it was too late — Jane Roe (D-Osage), Ann Poe and John Doe → Jane Roe',
+    ],
+    'In New Dellby, Ann Poe and John Doe said that it was too late.': ['indirect: that it was too late — Ann Poe and John Doe → Ann Poe'],
+    'Ahead of the vote, the council and the union proposed a new date.': ['indirect: a new date — the council and the union'],
+    'The works will begin in May, said the council on Tuesday.': ['indirect: The works will begin in May — the council'],
+    'The works will begin in May, said Ann Poe in a letter to residents.': ['indirect: The works will begin in May — Ann Poe'],
+    'The plan was complicated. Said Ann Poe: “Nobody reads it.”': ['direct: Nobody reads it. — Ann Poe'],
+    'In other words, explained town clerk Ann Poe: “Nobody reads it.”': [
+      'direct: Nobody reads it. — town clerk Ann Poe → Ann Poe, town clerk',
+    ],
+    'An official who spoke anonymously to discuss the plan said the ferry would go.': [
+      'indirect: the ferry would go — An official who spoke anonymously to discuss the plan',
+    ],
+    'Residents were hopeful on Monday that the bridge would open.': ['indirect: that the bridge would open — Residents'],
+  })
+})
