@@ -87,6 +87,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
   const candidates: Candidate[] = []
   /** Before a verb that says nothing a name must come back. */
   const doubtful: Candidate[] = []
+  const withGrammar: Candidate[] = []
   for (let start = 0; start + 1 < codes.length; start++) {
     const first = codes[start] as number
     if (FAMILIAR[first] === 1 && surnameTable[codes[start + 1] as number] === 1) {
@@ -152,6 +153,15 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
       if (!famous && !isGiven(article, start + family, end, left + (cueAt[end] === 1 || words.tag[end] === TAG.verb ? 1 : 0))) {
         if (given === 1 && OPENS_GIVEN[codes[end - 1] as number] === 1) continue
+        // 市长|罗以庭|今: behind a title, where the same three come back.
+        if (
+          end - start === NAME &&
+          ((heads.flags[start] as number) & WORD.title) !== 0 &&
+          isGiven(article, start + family, end, INTRODUCED) &&
+          !isCommonWord(codes, start, start + 2) &&
+          !isCommonWord(codes, start + 1, end)
+        )
+          withGrammar.push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
         break
       }
       // 那里|听说: a pronoun.
@@ -180,7 +190,14 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       candidates.push({ start, end, score: score + known, text: folded.slice(start, end), word: known < 0 })
     }
   }
-  return [...candidates, ...thatComeBack(folded, doubtful)]
+  const names = new Set(thatComeBack(folded, withGrammar).map(({ text }) => text))
+  return [
+    ...candidates,
+    ...thatComeBack(folded, doubtful),
+    ...Array.from(names)
+      .slice(0, MOST_PARTS)
+      .flatMap((text) => everywhere(article, text)),
+  ]
 }
 
 /** Names of which the text has the characters once more behind them; one pass over the text for all of them. */

@@ -13,8 +13,13 @@ import { type Candidate, LEAST_LIKELY, THRESHOLD } from './name-evidence.ts'
 
 /** Names that start at one place are told apart by their lengths; only one of them is as long as this. */
 const LONG_NAME = 31
+/** What tells that a foreign name is a country's: 邻国维斯塔, 维斯塔议会. */
+const COUNTRY_BEFORE = /(?:邻国|岛国|盟国|邻邦|国家)$/
+const COUNTRY_BEHIND = /^(?:境内|全境|首都|边境|议会|国会|央行|外交部|国防部|(?:总统|总理|首相)府)/
 /** Two titles before a name, in UTF-16 units. */
 const LONGEST_TITLES = 10
+/** One office, in UTF-16 units. */
+const LONGEST_OFFICE = 4
 
 /**
  * Finds the names of people.
@@ -76,9 +81,26 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     if (!last || candidate.start >= last.end) people.push(candidate)
     else if (candidate.score > last.score) people[people.length - 1] = candidate
   }
+  const countries = new Set(
+    people
+      .filter((person, index) => isPlaceOfTitle(article, heads, person, people[index + 1]) || isCountry(article, person))
+      .map(({ text }) => text),
+  )
   return people
-    .filter((person, index) => !isPlaceOfTitle(article, heads, person, people[index + 1]))
+    .filter((person) => !countries.has(person.text) || !(hasOffice(heads, person) || isCountry(article, person)))
     .map(({ start, end }) => ({ start, end }))
+}
+
+/** 邻国维斯塔, 维斯塔总统府: what stands beside a name tells that it is a country's. */
+function isCountry({ folded }: Article, { start, end }: Span): boolean {
+  return COUNTRY_BEFORE.test(folded.slice(Math.max(0, start - 2), start)) || COUNTRY_BEHIND.test(folded.slice(end, end + 3))
+}
+
+/** 维斯塔外长: a country's office stands behind a name. */
+function hasOffice(heads: Heads, { end }: Span): boolean {
+  for (let length = 2; length <= LONGEST_OFFICE; length++)
+    if (heads.length[end + length] === length && ((heads.flags[end + length] as number) & WORD.title) !== 0) return true
+  return false
 }
 
 /** 《滕王阁序》: 1 for every unit of the title of a work. */

@@ -33,8 +33,14 @@ const BELONGS = /^所[在属任带]|^之一/
 const HAN = /\p{Script=Han}/u
 /** A subject stands at most this many clauses before its verb. */
 const CLAUSES_BACK = 12
+/** What stands ahead of a subject in its clause is no longer than this, in UTF-16 units. */
+const LONGEST_AHEAD = 6
 /** A name that the dictionary lacks, with what it names, in UTF-16 units. */
 const LEAST_NAME = 4
+/** What the last word of a noun phrase is. */
+const ENDS_PHRASE: ReadonlySet<number> = new Set([TAG.noun, TAG.organization, TAG.place, TAG.none, TAG.foreignName, TAG.person])
+/** What a place of work ends with. */
+const WORKPLACE = /[站所处部组队店厂局院馆社室办团]/
 /** A subject that nothing is known of is short. */
 const LONGEST_SUBJECT = 14
 /** An adverb between a subject and its verb is no longer than this, in UTF-16 units. */
@@ -212,20 +218,15 @@ export function phraseBefore(article: Article, clause: Clause, at: number): Ment
   const phrase = article.folded.slice(start, end)
   if (phrase.length < 2 || phrase.length > LONGEST_SUBJECT || !/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(phrase) || NO_SUBJECT.test(phrase))
     return null
+  // 配送|站: where something is done.
+  const workplace = end - start > 2 && article.words.length[end - 3] === 2 && WORKPLACE.test(article.folded[end - 1] as string)
+  const until = workplace ? end - 3 : end
   let word = end - 1
   while (word > start && article.words.length[word] === 0) word--
   const tag = article.words.tag[word] as number
-  if (
-    tag !== TAG.noun &&
-    tag !== TAG.organization &&
-    tag !== TAG.place &&
-    tag !== TAG.none &&
-    tag !== TAG.foreignName &&
-    tag !== TAG.person
-  )
-    return null
+  if (!workplace && !ENDS_PHRASE.has(tag)) return null
   // A verb inside makes it a clause.
-  for (let place = start; place < end; place++)
+  for (let place = start; place < until; place++)
     if (
       (article.words.length[place] as number) > 0 &&
       [TAG.verb, TAG.adverb, TAG.preposition, TAG.particle, TAG.pronoun, TAG.conjunction].includes(article.words.tag[place] as 5) &&
@@ -243,7 +244,9 @@ export function earlierSubject(article: Article, clause: Clause, clauses: readon
   for (let at = index - 1; at >= first; at--) {
     const earlier = clauses[at] as Clause
     const subject = clauseSubject(article, earlier, earlier.end)
-    if (subject && subject.outerStart - earlier.start <= 6) return subject
+    if (!subject || subject.outerStart - earlier.start > LONGEST_AHEAD) continue
+    // 否认了有关总统…的报道: an object.
+    if (!/[了过着]$/.test(article.folded.slice(earlier.start, subject.outerStart))) return subject
   }
   for (let at = index - 1; at >= first; at--) {
     const subject = clauseSubject(article, clauses[at] as Clause, (clauses[at] as Clause).end)

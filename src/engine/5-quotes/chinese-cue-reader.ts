@@ -10,6 +10,7 @@ import type { Quotation } from './marks.ts'
 
 /** What is published and says something. */
 const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
+const DEMANDED = /(?:要求|责令|敦促|促请|呼吁|请求|催促|希望|应当?|命令|拒绝)[^,:“]{0,14}$/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
 /** 回应记者称, 答复媒体表示, 回应查询时说. */
@@ -111,9 +112,12 @@ export class ChineseCueReader {
     const made = MADE_PUBLIC.test(rest)
     if (/公布|发布/.test(word) && made) content = clause.end
     if (word === '发布' && !made) return null
+    // 要求市府公布报告: what somebody else is to make public.
+    if (kind === CUE.document && DEMANDED.test(folded.slice(clause.start, at))) return null
     const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
     // 会议要求，……: a thing that no lexicon has may find and demand.
-    const thing = kind === CUE.say || pauses || made ? phraseBefore(article, clause, at) : null
+    const opensClause = kind === CUE.weak && /^[,:]/.test(rest)
+    const thing = kind === CUE.say || pauses || opensClause || made ? phraseBefore(article, clause, at) : null
     if (
       (kind === CUE.document || kind === CUE.weak) &&
       thing === null &&

@@ -21,8 +21,8 @@ import { Terms } from './terms.ts'
 /** A quotation by the side: “…” as what an evaluation, an invitation, an answer says. */
 const SPEECH_NOUN =
   /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
-/** The writer's own word behind a report: “…，这一决定出乎意料”. */
-const COMMENT = /,(?:这一|这是|这也|此举|该决定)/
+/** The writer's own word behind a report: “…，这一决定出乎意料”; and what the speaker does besides: 也向居民致歉. */
+const COMMENT = /,(?:(?:这一|这是|这也|此举|该决定)|(?:[也并还]|同时)?向[^,。“]{1,12}(?:[致道][歉谢]|鞠躬|表[示达](?:歉意|感谢|慰问|谢意)))/
 /** “…”,并拒绝…: what the speaker does next is no report. */
 const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
 /** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
