@@ -171,8 +171,10 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       let score =
         left + rightScore(article, heads, cueAt, end) + (compound ? 1 : 0) + (RARE_SURNAMES[first] === 1 && !compound ? -0.6 : 0.5)
       if (given >= 2) score += 0.4
+      // 卫东|至今
+      if (given === 2 && words.length[end - 1] === 2 && words.tag[end - 1] === TAG.adverb) score -= 2
       // 医生|连|救三站: a word of the grammar and a verb.
-      else if (RARE_SURNAMES[first] === 1 && words.length[end - 1] === 1 && words.tag[end - 1] === TAG.verb) score -= 1
+      else if (RARE_SURNAMES[first] === 1 && words.length[end - 1] === 1 && words.tag[end - 1] === TAG.verb) score -= 2
       // 审判长祝清|和询问: nobody else follows.
       if (codes[end] === AND && words.tag[end + 1] === TAG.verb) score -= 1.5
       // 文旅局 ends like an office, whatever it begins like.

@@ -160,14 +160,15 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
         (tag === TAG.time
           ? word.length === 1
           : (tag === TAG.verb && (inside || !NO_BEGINNING.test(word))) || (inside && NUMERAL.test(word))))
-    if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart)) {
+    if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart && !KIN.test(folded.slice(headStart, end)))) {
       start =
         (KIN.test(folded.slice(headStart, end)) ? null : withConjunct(article, heads, from, word)) ?? withUnknown(article, start) ?? start
       break
     }
     single = start - from === 1
     start = from
-    if (/^(?:该|此|这[名位]?|那[名位]?|某)$/.test(word)) break
+    // 华东某师范大学
+    if (/^(?:该|此|这[名位]?|那[名位]?|某)$/.test(word) && !(word === '某' && followsPlace(article, start))) break
   }
   return start
 }

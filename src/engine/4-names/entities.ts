@@ -31,6 +31,9 @@ const MOST_PEOPLE = 12
 const TITLES = new Set(readLexicon('titles.zh.txt'))
 /** How somebody is called who need have no office. */
 const CALLED = /^(?:先生|女士|小姐|太太|老师|同学|师傅|大[爷妈姐哥叔伯婶]|阿姨|医生|律师|[姐哥叔姨])$/
+/** How friends and colleagues are called, and who bears the name of a parent. */
+const FAMILIAR = /^[老小]\p{Script=Han}$/u
+const CHILD = /(?:儿子|女儿|孙子|孙女|兒子|女兒|孫子|孫女)$/
 /** Titles in one character, and what they are short for. */
 const SHORT_TITLES: Record<string, RegExp> = {
   总: /[总總](?:[经經]理|裁|[监監])|董事[长長]/,
@@ -144,19 +147,21 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
   return of
 }
 
-/** Whether a folded name is a surname and how its bearer is called: 屠教授, 顾总, 季女士. */
+/** Whether a folded name is a surname and how its bearer is called: 屠教授, 顾总, 季女士, 老卫. */
 function isAddress(name: string): boolean {
   const title = name.slice(1)
-  return TITLES.has(title) || CALLED.test(title) || SHORT_TITLES[title] !== undefined
+  return FAMILIAR.test(name) || TITLES.has(title) || CALLED.test(title) || SHORT_TITLES[title] !== undefined
 }
 
-/** People by the first character of their names; null where several have it. */
-function bySurname(of: ReadonlyMap<Mention, Entity>): Map<string, Entity | null> {
-  const found = new Map<string, Entity | null>()
+/** People by the first character of their names. */
+function bySurname(of: ReadonlyMap<Mention, Entity>): Map<string, Entity[]> {
+  const found = new Map<string, Entity[]>()
   for (const entity of new Set(of.values())) {
     if (entity.kind !== 'person' || !HAN_NAME.test(entity.name)) continue
     const surname = entity.name[0] as string
-    found.set(surname, found.has(surname) ? null : entity)
+    const known = found.get(surname)
+    if (known) known.push(entity)
+    else found.set(surname, [entity])
   }
   return found
 }
@@ -173,11 +178,15 @@ function rolesOf(entity: Entity): string[] {
 }
 
 /** The one person of that surname, named before, who has that office or is called without one. */
-function whoIsCalled(article: Article, mention: Mention, surnames: ReadonlyMap<string, Entity | null>): Entity | null {
+function whoIsCalled(article: Article, mention: Mention, surnames: ReadonlyMap<string, readonly Entity[]>): Entity | null {
   const name = nameOf(article, mention)
-  const entity = surnames.get(name[0] as string)
+  const familiar = FAMILIAR.test(name)
+  const bearers = surnames.get(name[familiar ? 1 : 0] as string) ?? []
+  // 老卫 is no 儿子卫东.
+  const entity = only(familiar ? bearers.filter((bearer) => !rolesOf(bearer).some((role) => CHILD.test(role))) : bearers)
   const title = foldedNameOf(article, mention).slice(1)
   if (!entity || (entity.mentions[0] as Mention).start > mention.start) return null
+  if (familiar) return entity
   const roles = rolesOf(entity)
   const short = SHORT_TITLES[title]
   if (short) return roles.some((role) => short.test(role)) ? entity : null

@@ -29,6 +29,9 @@ export const AFTER_NAME = characterTable(
 const BEFORE_NAME = characterTable('据对与和是叫由请被向让找问给同跟为据按如像说及、')
 export const MIDDLE_DOT = 0xb7
 const LINE_BREAK = 10
+const OF = '的'.charCodeAt(0)
+/** What tells somebody's age ahead of his name. */
+const AGED = /(?:岁|年级|届|级)的$/
 
 /** Surnames of one and of two characters. */
 export const surnames = new Set(readLexicon('surnames.zh.txt'))
@@ -107,6 +110,8 @@ export function leftScore(article: Article, heads: Heads, start: number): number
   const before = article.codes[start - 1] as number
   if (classOf[before] !== CLASS.han) return before === MIDDLE_DOT ? -3 : 0.8
   if (BEFORE_NAME[before] === 1) return 0.6
+  // 十二岁的陶小满
+  if (before === OF && AGED.test(article.folded.slice(Math.max(0, start - 3), start))) return 1.3
   if (((heads.flags[start] as number) & WORD.group) !== 0 && (heads.length[start] as number) > 1) return 1.5
   if (((heads.flags[start] as number) & WORD.organization) !== 0) return 0.8
   // Inside a word that begins before the name.

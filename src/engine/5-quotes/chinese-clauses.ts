@@ -21,6 +21,8 @@ const BETWEEN =
 const CODE = /\((?:证券代码|股票代码)?[A-Za-z\d.:, ]{2,20}\)$/
 const NO_SUBJECT =
   /^(?:同时|此外|另外|后来|最后|首先|其次|会上|会后|文中|他们|她们|自己|大家|并|还|也|进一步|接着|再次|一是|二是)$|^(?:后|又|再|一度|随后)/
+/** Others than who spoke before. */
+const OTHERS = /^[也亦但而却]还?有(?:人|[^,。“]{0,4}(?:网友|粉丝|市民|读者|观众|家长|学生|居民|村民|业内人士|专家|学者|媒体))/
 /** What tells that somebody does not answer. */
 const REACTS =
   /^(?:则|却|也|都|均|当场|随即|最终|对此)?(?:拒绝(?:了|(?:作?出?)?(?:回应|置评|评论|接受采访))|婉拒|回绝|(?:未|没有?|不愿|不予|未予)(?:作?出?)?(?:直接|正面|公开)?(?:回应|置评|评论|回复)|笑而不语|一言不发|沉默不语|摇了?摇头|点了?点头)/
@@ -46,7 +48,7 @@ const LONGEST_SUBJECT = 14
 /** An adverb between a subject and its verb is no longer than this, in UTF-16 units. */
 const LONGEST_ADVERB = 3
 /** Prepositions behind which a hearer stands, however he is described: 向前来采访的记者表示. */
-const HEARER = /[对向给跟与和同把被让为]/
+const HEARER = /[对向给跟与和把被让为]/
 /** Between an office and the name that it belongs to stand at most so many UTF-16 units. */
 const LONGEST_APPOSITION = 8
 /** What somebody is or does, before 的 and the name. */
@@ -59,8 +61,9 @@ export interface Clause extends Span {
   mentions: Mention[]
 }
 
-/** “…；廖美惠则主张…”: somebody else is spoken of from here on. */
+/** “…；廖美惠则主张…”, “…，也有人不买账”: somebody else is spoken of from here on. */
 export function changesSubject(article: Article, clause: Clause): boolean {
+  if (clause.index > 0 && OTHERS.test(article.folded.slice(clause.start, clause.end))) return true
   if (article.folded[clause.start - 1] !== ';') return false
   const subject = clauseSubject(article, clause, clause.end)
   return subject?.kind === 'person' && subject.form === 'name' && subject.outerStart === clause.start

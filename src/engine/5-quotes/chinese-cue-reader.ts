@@ -100,8 +100,8 @@ export class ChineseCueReader {
     const urged = word.endsWith('劝') ? PERSUADED.exec(rest) : URGES.test(word) ? URGED.exec(rest) : null
     if (urged) content += (urged[1] as string).length
     else if (ADDRESSES.test(word) && hearer && !calls && !/记者$/.test(word)) content = clause.end
-    // 记者问他,……
-    if (word.endsWith('问') && ASKED.test(rest)) content = clause.end
+    // 记者问他,……; 问六年级的陶小满:……
+    if (word.endsWith('问') && (ASKED.test(rest) || hearer?.[0].endsWith(':'))) content = clause.end
     // 说得更直白:……
     content += MANNER.exec(rest)?.[0].length ?? 0
     if (TOPIC_ENDS.test(rest) && TOPIC.test(folded.slice(clause.start, at))) return null
@@ -154,7 +154,7 @@ export class ChineseCueReader {
     const speaker = relay?.speaker ?? told ?? subject ?? report ?? shows ?? earlierSubject(article, clause, clauses) ?? carried
     if (!speaker && kind !== CUE.say) return null
     // 颁奖词里写道: nobody says who wrote it.
-    if (word === '写道' && subject === null && /[里中上]$/.test(lead)) return null
+    if (word === '写道' && subject === null && /(?:[里中上]|一[页行篇段])$/.test(lead)) return null
     // 问他紧不紧张: who asks is the writer.
     if (word === '问' && subject === null && clause.index === 0 && lead === '' && !/^[,:“]/.test(rest)) return null
     const isLast = /^[。!?…\s]*$/.test(folded.slice(content, sentence.end))

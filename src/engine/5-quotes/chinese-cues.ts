@@ -36,6 +36,7 @@ const NEGATION =
 const DOER = /^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察|翻译|发言|评估|设计)(?:师|员|家|人(?!类|工|民|口)|机构)/
 const FEELING =
   /^(?:强烈|深切|热烈|诚挚|衷心|由衷|高度|严重|深深?|坚决|一致|沉痛|崇高)?(?:的)?(?:欢迎|感谢|遗憾|关切|祝贺|支持|反对|不满|谴责|赞同|理解|哀悼|慰问|歉意|满意|担忧|震惊|愤怒|敬意|认可|肯定|赞赏|失望|抗议)[,。;和]/
+const DOCUMENT = /^报[告道导]$/
 const BROUGHT = /[经由托][^,。]{1,6}$/
 const ANSWERED = /答[^,。]{0,4}$/
 const SAYS = /[说称道]/
@@ -81,9 +82,13 @@ export function findChineseCues(article: Article): Cues {
   }
   return cues
 
-  /** 报告指出: at the beginning of a clause it is the report that says so. */
+  /** 报告指出, 该报道称: at the beginning of a clause it is the report that says so. */
   function isDocument(start: number, length: number): boolean {
-    return length > 2 && folded.startsWith('报告', start) && (start === 0 || /[\n,。;:!?]/.test(folded[start - 1] as string))
+    return (
+      length > 2 &&
+      DOCUMENT.test(folded.slice(start, start + 2)) &&
+      (start === 0 || /[\n,。;:!?该此这篇]/.test(folded[start - 1] as string))
+    )
   }
 
   function isCue(start: number, length: number, kind: number): boolean {

@@ -102,5 +102,7 @@ export function relayed({ folded }: Article, clause: Clause, at: number): { spea
   const place = clause.start + found.index
   const via = clause.mentions.find((mention) => mention.end <= place && !REPORT.test(folded.slice(mention.start, mention.end)))
   const speaker = clause.mentions.find((mention) => mention.start >= place + 2 && mention.end <= at)
+  // 他援引一项研究说: somebody who cites a study says so himself.
+  if (via?.kind === 'person' && speaker?.kind === 'organization') return null
   return speaker ? { via: via ?? null, speaker } : null
 }

@@ -145,7 +145,9 @@ export class Referents {
 
   /** 老人叹了口气: a bare word for somebody, with which a clause opens, takes up who was told of last. */
   #takesUp({ form, antecedent, outerStart, end }: Mention, clauses: readonly Clause[]): boolean {
-    if (form !== 'description' || antecedent || !clauses.some(({ start }) => start === outerStart)) return false
+    // “他照样放，”老人抹了抹眼角
+    const opens = this.#article.folded[outerStart - 1] === '”' || clauses.some(({ start }) => start === outerStart)
+    if (form !== 'description' || antecedent || !opens) return false
     return BARE.test(this.#article.folded.slice(outerStart, end))
   }
 

@@ -26,13 +26,16 @@ const COMMENT = /,(?:(?:这一|这是|这也|此举|该决定)|(?:[也并还]|�
 /** “…”,并拒绝…: what the speaker does next is no report. */
 const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
 /** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
-const NOBODYS = /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|[里中上]写道)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
+const NOBODYS =
+  /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段])写道)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
 /** In UTF-16 units. */
 const LONGEST_NOBODYS = 12
 /** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
 const LONGEST_OBJECT = 14
 /** What somebody says again and again. */
 const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱)$/
+/** Somebody remembers what somebody else used to say. */
+const REMEMBERS = /^[^,。:“”]{0,6}(?:记得|记着|牢记|难忘|忘不了|想起|想到)[^,。:“”]{2,20}[话句言说][,:]?“?$/
 /** Words in marks that nothing but a comma announces are a clause. In UTF-16 units. */
 const SHORTEST_ADDED = 8
 /** A thing that is published is named in so many UTF-16 units, none of them a word that tells something of it. */
@@ -500,6 +503,11 @@ export function findChineseQuotes(
   /** 指责邻国“…”: whoever stands behind a cue is told of and does not speak. */
   function actorOf(clause: Clause, limit: Span): Mention | null {
     const subject = clauseSubject(article, clause, limit.start)
+    // 儿子至今记得父亲常说的一句话:“……”
+    if (subject && REMEMBERS.test(folded.slice(subject.outerEnd, limit.start))) {
+      const remembered = clause.mentions.find((mention) => mention.start >= subject.outerEnd && mention.kind === 'person')
+      if (remembered) return remembered
+    }
     if (subject) for (let at = clause.start; at < subject.outerStart; at++) if ((cues.length[at] as number) > 1) return null
     return subject
   }
