@@ -156,7 +156,7 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
     [
       'somebody of an institute whose name stands in marks',
       '美国智库“海运政策研究所”高级研究员彼得·霍金斯认为，罢工会结束。',
-      ['indirect: 罢工会结束 — 彼得·霍金斯, 高级研究员'],
+      ['indirect: 罢工会结束 — 彼得·霍金斯, 美国智库“海运政策研究所”高级研究员'],
     ],
     [
       'an office right before a name is where its bearer belongs',
@@ -457,4 +457,46 @@ t.test('Chinese: kin by their owner, names with grammar in them, who says so beh
     ],
   }
   quotesAre(t, expected)
+})
+
+t.test('Chinese: newspapers that report, countries that no dictionary has, names with grammar or marks in or beside them', async (t) => {
+  quotesAre(t, {
+    '《河东纪事报》援引两名参与修桥的工程师的话报道，桥墩共十一座。': ['indirect: 桥墩共十一座 — 两名参与修桥的工程师 via 《河东纪事报》'],
+    '镇长林海生走了。报道称，两人的分歧由来已久。': ['indirect: 两人的分歧由来已久 — 报道'],
+    '镇长罗以庭今天松口，新桥最快要到明年通车。罗以庭说明，桥墩下有孤石。': [
+      'indirect: 新桥最快要到明年通车 — 罗以庭, 镇长',
+      'indirect: 桥墩下有孤石 — 罗以庭, 镇长',
+    ],
+    '渡轮的下一站是邻国维斯塔。维斯塔外长警告说，航线可能中断。': ['indirect: 航线可能中断 — 维斯塔外长'],
+    '卡伦尼亚总统府发言人伊万·塔拉索夫随后发表声明，否认了有关总统已经辞职的报道，称这类消息“纯属捏造”。': [
+      'indirect: 这类消息“纯属捏造” — 伊万·塔拉索夫, 卡伦尼亚总统府发言人',
+      'partial: 纯属捏造 — 伊万·塔拉索夫, 卡伦尼亚总统府发言人',
+    ],
+    '民调机构“罗盘”负责人丁远认为，选情胶着。': ['indirect: 选情胶着 — 丁远, 民调机构“罗盘”负责人'],
+    '一家名为“绿枢”的公司宣称，新桥不会生锈。': ['indirect: 新桥不会生锈 — 公司 → 绿枢'],
+    '记者查询发现，桥头的告示写错了日期。': [],
+  })
+})
+
+t.test('Chinese: what is announced and what is none, and where a report ends', async (t) => {
+  quotesAre(t, {
+    '配送站则主张，小邹当时已经下班。': ['indirect: 小邹当时已经下班 — 配送站'],
+    '另一位家长则忧虑，孩子会不会从此不敢过桥。': ['indirect: 孩子会不会从此不敢过桥 — 另一位家长'],
+    '镇议员丁启航要求镇政府一周内公布检测报告全文。': [],
+    '统计局将于下周公布主要经济指标。': [],
+    '守桥队公布了一段据称当天拍摄的视频。': [],
+    '镇长林海生强调安全没有折扣，也向居民致歉。': ['indirect: 安全没有折扣 — 林海生, 镇长'],
+    '有粉丝留言“知错能改”，也有人不买账：“早干嘛去了？”': ['partial: 知错能改 — 粉丝', 'direct: 早干嘛去了？ — 有人'],
+    '教授诸葛青走上新桥。他援引一项研究说，木桥更耐用。': ['indirect: 木桥更耐用 — 他 → 诸葛青, 教授'],
+    '守桥人卫长河走了。儿子卫东至今记得父亲常挂在嘴边的一句话：“桥在，人就在。”': ['direct: 桥在，人就在。 — 父亲'],
+    '守桥人卫长河走了。儿子卫东很难过。“灯黄了要换。”这是老卫留给他的最后一句话。': ['direct: 灯黄了要换。 — 老卫 → 卫长河, 守桥人'],
+    '八十二岁的覃阿婆每天来看桥。“有一回下大雪，就我一个人来看，”老人抹了抹眼角，“他照样守着。”': [
+      'direct: 有一回下大雪，就我一个人来看， — 覃阿婆',
+      'direct: 他照样守着。 — 老人 → 覃阿婆',
+    ],
+    '记者问六年级的陶小满：喜不喜欢这座新修的桥？她想了想，回答：“喜欢。”': [
+      'indirect: 喜不喜欢这座新修的桥 — 记者',
+      'direct: 喜欢。 — 她 → 陶小满',
+    ],
+  })
 })

@@ -28,6 +28,10 @@ const COMMON_CALLING =
   /^(?:民警|警员|警察|交警|学生|医生|护士|记者|村民|居民|市民|网友|老师|教师|司机|员工|职工|工人|家长|业主|顾客|游客|乘客|旅客|选手|球员|队员|专家|教授|学者|研究员|律师|议员|官员|代表|委员|志愿者|店员|保安|老人|球迷|读者|观众|用户|农民|士兵)$/
 /** 有警员说: somebody new. */
 const INDEFINITE_BEFORE = /[有的另各]/
+/** The name of an office, and the one behind “名为” of what is told of. */
+const NAMED = /^“[^“”,。!?]{1,12}”$/
+const CALLED = /(?:名为|名叫|叫做?|取名)“([^“”,。!?]{2,16})”的$/
+const LONGEST_CALLED = 24
 /** A name, an age perhaps, and what its bearer is. */
 const ROLE_BEHIND = /^((?:,[^,。]{1,10})?,?是(?:一[名位个]|该\p{Script=Han}{0,4})?)([\p{Script=Han}]{2,16})[,。]/u
 
@@ -92,6 +96,7 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     mentions.push(other)
   }
   const all = apart(mentions)
+  for (const mention of all) if (mention.role === null && mention.form !== 'pronoun') nameByMarks(article, mention)
   referByRole(article, all)
   return all
 }
@@ -101,11 +106,22 @@ function belongsTo(article: Article, office: Mention, person: Mention): boolean 
   const gap = person.outerStart - office.end
   // 老伴丁佩兰, 女子廖某
   const apposed = gap === 0 && office.form === 'description' && !INDEFINITE.test(article.folded.slice(office.start, office.end))
-  if ((office.kind !== 'organization' && !apposed) || office.form === 'pronoun' || gap < 0) return false
-  if ((gap === 0 && person.role === null && !apposed) || !isPost(article, office.end, person.outerStart)) return false
+  // 民调机构“风向标”负责人丁远: the office has a name in marks.
+  const named = person.role !== null && gap > 0 && NAMED.test(article.folded.slice(office.end, person.outerStart))
+  if ((office.kind !== 'organization' && !apposed && !named) || office.form === 'pronoun' || gap < 0) return false
+  if (!named && ((gap === 0 && person.role === null && !apposed) || !isPost(article, office.end, person.outerStart))) return false
   person.outerStart = office.start
   person.role = article.text.slice(office.start, person.start)
   return true
+}
+
+/** 一家名为“绿枢科技”的公司: the words in marks are its name. */
+function nameByMarks({ folded }: Article, mention: Mention): void {
+  const called = CALLED.exec(folded.slice(Math.max(0, mention.outerStart - LONGEST_CALLED), mention.outerStart))
+  if (!called) return
+  const end = mention.outerStart - 2
+  mention.name = { start: end - (called[1] as string).length, end }
+  mention.form = 'name'
 }
 
 /** 被告何景棠……，被告选择自辩: a bare role stands for the one person who was given it before. */

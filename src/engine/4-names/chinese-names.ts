@@ -3,6 +3,7 @@ import { CLASS, classOf } from '../1-document/characters.ts'
 import { lookUp, TAG } from '../1-document/words.ts'
 import type { Article } from './article.ts'
 import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
+import { COUNTRY_CHARACTERS } from './chinese-phrases.ts'
 import {
   type Candidate,
   candidatesOf,
@@ -179,6 +180,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (codes[end] === AND && words.tag[end + 1] === TAG.verb) score -= 1.5
       // 文旅局 ends like an office, whatever it begins like.
       if (((heads.flags[end] as number) & WORD.organization) !== 0 && codes[end - 1] !== ARMY) score -= 3
+      // 乌军, 俄军
+      if (given === 1 && codes[end - 1] === ARMY && COUNTRY_CHARACTERS[first] === 1) score -= 3
       // 党|立委 is no Mr 党, as 濮院长 is a Mr 濮.
       if (RARE_SURNAMES[first] === 1 && ((heads.flags[end] as number) & WORD.title) !== 0 && (heads.length[end] as number) > 1) score -= 3
       // 石家庄, 雷阵雨, 尤伯杯: places and things that begin like a name.
@@ -269,7 +272,8 @@ function isUnknown({ codes, words, folded }: Article, start: number, end: number
 function wordScore(codes: Uint16Array, start: number, end: number, family = 1): number {
   const whole = lookUp(codes, start, end)
   const listed = whole.tag === TAG.person || whole.tag === TAG.foreignName
-  if (whole.cost < RARE_WORD && !listed) return -3
+  // 记者|查询|发现
+  if (whole.cost < RARE_WORD && !listed) return whole.tag === TAG.verb ? -5 : -3
   if (Number.isFinite(whole.cost) && !listed) return -2
   if (end - start === 3) {
     if (family === 1 && isCommonWord(codes, start, start + 2)) return -1.6

@@ -13,6 +13,8 @@ const LONGEST_SCENE = 24
 const SCENE = /^[^,。!?:;“”]{2,22},/
 /** Words that point back at what was said, with their clause. */
 const SO = /^[^。!?:;“”]{2,40}(?:这样|如此|这么|如是)(?:评价|形容|描述|解释|总结|回答|回忆|感慨|感叹|说|写道|介绍|表示|概括|调侃|自嘲)[。,]/
+/** Words that tell whose they are: 这是老卫留给他的最后一句话. */
+const OWN = /^这(?:句话|番话|段话)?(?:也|就|正)?是[^。!?:;“”]{2,24}(?:话|口头禅|心愿|愿望|遗言|座右铭|家训|嘱托|嘱咐|叮嘱)[。,]/
 const LONGEST_SO = 50
 /** 站在门口的, 大二: what may stand between an utterance and who has spoken it. */
 const DESCRIBES = /^(?:.{2,}的|[^,。!?:;“”看听见对向给让被把]{1,3})?$/
@@ -56,9 +58,10 @@ export class Actors {
     return null
   }
 
-  /** @returns who is said to have said so: “…。”教授游国钧在点评时这样评价。 */
+  /** @returns who is said to have said so: “…。”教授游国钧在点评时这样评价。 “…。”这是老卫的口头禅。 */
   saysSo(start: number, block: Block): Mention | null {
-    const found = SO.exec(this.#folded.slice(start, Math.min(block.end, start + LONGEST_SO)))
+    const behind = this.#folded.slice(start, Math.min(block.end, start + LONGEST_SO))
+    const found = SO.exec(behind) ?? OWN.exec(behind)
     if (!found) return null
     const who = this.#mentions[firstEndingAfter(this.#mentions, start)]
     return who && who.outerStart - start <= LONGEST_LEAD && who.end <= start + found[0].length ? who : null

@@ -1,5 +1,6 @@
 /** Reads a Chinese cue in its clause: whether it announces something, whose words, and where they begin. */
 import type { Span } from '../1-document/span.ts'
+import { TAG } from '../1-document/words.ts'
 import type { Article } from '../4-names/article.ts'
 import { bare, type Mention } from '../4-names/mention.ts'
 import { LONGEST_LEAD } from './chinese-actors.ts'
@@ -112,6 +113,8 @@ export class ChineseCueReader {
     const made = MADE_PUBLIC.test(rest)
     if (/公布|发布/.test(word) && made) content = clause.end
     if (word === '发布' && !made) return null
+    // 公布10月主要经济指标: a thing.
+    if (word === '公布' && !made && !/^[,:]/.test(rest) && !this.#acts(content, clause.end)) return null
     // 要求市府公布报告: what somebody else is to make public.
     if (kind === CUE.document && DEMANDED.test(folded.slice(clause.start, at))) return null
     const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
@@ -202,6 +205,13 @@ export class ChineseCueReader {
       cue - speaker.outerEnd <= LONGEST_LEAD &&
       /^(?:.{2,}的)?$/.test(folded.slice(clause.start, speaker.outerStart))
     )
+  }
+
+  /** Whether there is a verb between two places. */
+  #acts(start: number, end: number): boolean {
+    const { words } = this.#article
+    for (let at = start; at < end; at++) if ((words.length[at] as number) > 0 && words.tag[at] === TAG.verb) return true
+    return false
   }
 
   /** 市住建局数据显示: whose data they are. */
