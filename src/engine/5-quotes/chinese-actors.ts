@@ -64,7 +64,9 @@ export class Actors {
     const found = SO.exec(behind) ?? OWN.exec(behind)
     if (!found) return null
     const who = this.#mentions[firstEndingAfter(this.#mentions, start)]
-    return who && who.outerStart - start <= LONGEST_LEAD && who.end <= start + found[0].length ? who : null
+    if (!who || who.outerStart - start > LONGEST_LEAD || who.end > start + found[0].length) return null
+    // 这是|老卫|留给他的最后一句话
+    return found[0].startsWith('这') && this.#folded[who.outerStart - 1] !== '是' ? null : who
   }
 
   /** @returns the person with whom a clause opens, unless he only hears */
