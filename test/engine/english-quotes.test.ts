@@ -322,3 +322,39 @@ t.test('English: chains of appositions, lists of people, who stands behind his w
     'Residents were hopeful on Monday that the bridge would open.': ['indirect: that the bridge would open — Residents'],
   })
 })
+
+t.test('English: who is asked asks nothing, titles and ratings are no quotes, whoever spoke last goes on', async (t) => {
+  quotesAre(t, {
+    'Ann Poe, asked whether she had seen the letter, said, “Not one of them crossed my desk.”': [
+      'direct: Not one of them crossed my desk. — Ann Poe, asked whether she had seen the letter → Ann Poe',
+    ],
+    'In a note titled “Keep Calm,” the engineers wrote that the pier would hold.': ['indirect: that the pier would hold — the engineers'],
+    'The Rail Council said in a statement that modern rails “meet or exceed” safety standards and accused the authors of “cherry-picking” data.':
+      [
+        'indirect: that modern rails “meet or exceed” safety standards — The Rail Council',
+        'partial: meet or exceed — The Rail Council',
+        'indirect: the authors of “cherry-picking” data — The Rail Council',
+        'partial: cherry-picking — The Rail Council',
+      ],
+    'Ann Poe had insisted as recently as last week that the glitches were “teething problems.”': [
+      'indirect: that the glitches were “teething problems.” — Ann Poe',
+      'direct: teething problems. — Ann Poe',
+    ],
+    'A council spokesperson said that works had been planned. They added that a review would follow.': [
+      'indirect: that works had been planned — A council spokesperson',
+      'indirect: that a review would follow — They → A council spokesperson',
+    ],
+    '“The choice is obvious,” said Oksana Birk of the Ferry Workers’ Union.': [
+      'direct: The choice is obvious, — Oksana Birk of the Ferry Workers’ Union → Oksana Birk',
+    ],
+  })
+  t.equal(
+    said(
+      PIER,
+      '“It is only rust,” Dana Wills wrote.',
+      'What should walkers do? Don’t panic, Raj Patel advised. “Dim the lights and keep to the left side of the pier.”',
+      REPORT,
+    ).at(-1),
+    'direct “Dim the lights and keep to the left side of the pier.” of Raj Patel by no cue',
+  )
+})

@@ -42,6 +42,9 @@ const DOCUMENTS =
 /** Words that open a sentence and are no part of a name. */
 const JOINS =
   /^(?:but|and|or|so|yet|then|when|while|if|as|for|although|though|after|before|since|because|until|once|even|only|like|unlike|that|this|where|how|why|what)$/
+/** Words with which no name of a person opens: United Church of the Coast. */
+const OPENS_THING =
+  /^(?:united|new|old|democratic|federal|national|international|royal|american|british|european|islamic|holy|first|free|great|central|north|south|east|west|northern|southern|eastern|western|supreme|high|people['’]s|roman|catholic|episcopal|local|public|grand)$/
 /** Longest description by age, in tokens. */
 const LONGEST_AGE = 9
 /** Who belongs to somebody. */
@@ -206,6 +209,7 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       ORGANIZATIONS.has(lastWord.lower) ||
       GROUPS.has(lastWord.lower) ||
       (phrase[end]?.lower === 'of' &&
+        (words.length < 2 || OPENS_THING.test((words[0] as Token).lower)) &&
         !TITLES.has(phrase[at - 1]?.lower ?? '') &&
         !(words.length > 1 && phrase.some(({ lower }) => lower === 'who'))) ||
       firm ||
@@ -280,6 +284,8 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     // Jane Roe, John Doe and Ann Poe
     if (role.some(({ lower }) => lower === 'and') && role.every(({ capital, word, lower }) => capital || !word || lower === 'and'))
       return null
+    // “Jane Roe, asked whether she knew,”: what was done to somebody is no role.
+    if (/^(?:asked|pressed|quoted|reached|questioned|contacted|interviewed)$/.test(first.lower)) return null
     if (/^(?:now|then|aged|who|which|whose|\d+|behind|in|of|on|at|near|outside|inside|from|with|under)$/.test(first.lower)) return null
     return text.slice(start, (role.at(-1) as Token).end)
   }

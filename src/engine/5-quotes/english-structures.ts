@@ -26,15 +26,16 @@ const ADVERB = /^(?:not|also|now|best|well|still|once|often|always|already|being
 /** What somebody is who believes or feels something: “were hopeful that …”, “is concerned about …”. */
 const STATE =
   /^(?:adamant|afraid|alarmed|angry|anxious|appalled|aware|certain|committed|concerned|confident|convinced|critical|delighted|determined|disappointed|dismayed|dismissive|doubtful|eager|frustrated|furious|glad|grateful|happy|hopeful|insistent|keen|mindful|nervous|optimistic|opposed|outraged|pessimistic|pleased|proud|ready|relieved|reluctant|satisfied|s[ck]eptical|shocked|sorry|supportive|sure|surprised|thrilled|unaware|uncertain|unconvinced|unhappy|unsure|upset|wary|willing|worried)$/
-/** “Roe seems to agree” is the writer's word, “gave him a book” no word at all. */
-const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought)$/
+/** “Roe seems to agree” is the writer's word, “gave him a book” no word at all, “a note titled “…”” a title. */
+const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought|titled|entitled)$/
 /** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
 const BEFORE_THAT =
-  /^\s(?:last|this|earlier|later|in|on|at|to|late|early|yesterday|today|again|recently|during|after|before|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
+  /^\s(?:last|this|earlier|later|as|in|on|at|to|late|early|yesterday|today|again|recently|during|after|before|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
 /** Longest source between the commas of a clause, in tokens. */
 const LONGEST_MIDDLE = 9
 /** Longest clause that opens a sentence, in tokens. */
 const LONGEST_CLAUSE = 30
+const ASKS_OF = /^(?:whether|if|about|how|what|why|when|where|by|on|at|in|to)$/
 /** “Roe shot back.”: no report. */
 const PARTICLE = /^(?:back|away|along|over|ahead)[.!?]?$/
 /** What stands between “in” and whose words they are. */
@@ -182,6 +183,8 @@ export class CueReader {
         share,
       }
     }
+    // “Jane Roe, asked whether she knew, said”: who is asked asks nothing.
+    if (token.lower === 'asked' && leftComma && ASKS_OF.test(next?.lower ?? '')) return null
     const { start: sourceStart, end: sourceEnd } = sourceRange(sentence, quoted, at, verbStart)
     const doer =
       progressive || leftQuoted || /^(?:he|she|they|i|we|it|who)$/.test(beforeVerb?.lower ?? '')
@@ -206,6 +209,7 @@ export class CueReader {
     const boundary = sentence[sourceStart - 1]
     const relative = source !== null && /^(?:who|which|that)$/.test((whole[0] as Token).lower)
     const contentLeft =
+      source !== null &&
       boundary !== undefined &&
       !relative &&
       (quoted[sourceStart - 1] === true || boundary.text === ',' || boundary.text === '—' || boundary.text === '--')

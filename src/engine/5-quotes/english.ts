@@ -33,6 +33,8 @@ const BETWEEN = 6
 const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
 /** In PolNeAR so many words that a cue announces are somebody's in all cases but the gold's own omissions. */
 const LEAST_WORDS = 7
+/** The verb behind a source that ends a sentence, with its full stop, in UTF-16 units. */
+const LONGEST_TAG = 14
 /** Words in marks belong to a cue that stands no further before them, in UTF-16 units. */
 const NEXT_TO = 8
 /** Who speaks in a transcript; its turns may stand in marks, each opened anew. */
@@ -138,7 +140,29 @@ export function findEnglishQuotes(
       readRemaining(sentence, span, inside, claimed, doubtful)
       const said = quotes.slice(before).findLast((quote) => quote.speaker !== null)
       if (said) lastSpeaker = said.speaker
+      else if (endsWithTag(span)) lastSpeaker = reader.subject
     }
+  }
+
+  /** “Don't panic, Roe advised.”: whoever stands so has spoken, though the verb alone is no cue. */
+  function endsWithTag({ start, end }: Span): boolean {
+    const { subject } = reader
+    return (
+      subject?.kind === 'person' &&
+      subject.start > start &&
+      end - subject.end <= LONGEST_TAG &&
+      folded.slice(subject.start - 2, subject.start) === ', '
+    )
+  }
+
+  /** “A spokesperson said …. They added”, “The company said …. It added”: whoever spoke last goes on. */
+  function takeUp(speaker: Mention | null): void {
+    const last = lastSpeaker?.antecedent ?? lastSpeaker
+    if (speaker?.form !== 'pronoun' || speaker.antecedent || !last || last.form === 'pronoun') return
+    const written = folded.slice(speaker.start, speaker.end).toLowerCase()
+    const goesOn =
+      written === 'they' ? last.form === 'description' || last.kind !== 'person' : written === 'it' && last.kind === 'organization'
+    if (goesOn) speaker.antecedent = last
   }
 
   /** Records what the cues of a sentence announce; returns the cues that are not believed by a little. */
@@ -168,6 +192,7 @@ export function findEnglishQuotes(
         if (found.contents.length === 0) colon = cue
         continue
       }
+      takeUp(cue.speaker)
       founds.push(cue)
       at = found.to - 1
     }
@@ -257,7 +282,7 @@ export function findEnglishQuotes(
 
   /** Whether words in marks are somebody's; `found` is the cue that announces them, if any. */
   function isAttribution(quotation: Quotation, found: Found | null): boolean {
-    if (terms.isProgramme(quotation)) return false
+    if (terms.isName(quotation)) return false
     const likely =
       judge.quotation({
         ...around,

@@ -26,6 +26,8 @@ const KEPT = 3
 const LONGEST_STATION = 10
 /** A broadcaster by its letters: of 45 titles behind one in PolNeAR 41 are programmes. */
 const STATION = /(?:^|[^\p{L}])\p{Lu}{2,6}['’]s $/u
+const TITLED = /\b(?:en)?titled $/
+const NAMED_RATING = /^ ratings?\b/
 /** Words with capitals, but for the small ones. */
 const TITLE = /^\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:\p{Lu}[\p{L}\p{N}'’.-]*|a|an|the|of|and|or|in|on|at|to|for|with|by|from),?){0,7}[.,!?]?$/u
 
@@ -78,10 +80,12 @@ export class Terms {
     return DOUBT_BEFORE.test(before) && /^的(?:说法|传闻|传言|论调|观点)/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 4))
   }
 
-  /** @returns whether the words in marks are the name of an English programme: ABC’s “Good Morning, Norfolk” */
-  isProgramme({ start, end, outerStart }: Quotation): boolean {
+  /** @returns whether the words in marks are an English name: of a programme (ABC’s “Good Morning, Norfolk”), a title, a rating */
+  isName({ start, end, outerStart, outerEnd }: Quotation): boolean {
     const { folded } = this.#article
-    return STATION.test(folded.slice(Math.max(0, outerStart - LONGEST_STATION), outerStart)) && TITLE.test(folded.slice(start, end))
+    const before = folded.slice(Math.max(0, outerStart - LONGEST_STATION), outerStart)
+    if (TITLED.test(before) || NAMED_RATING.test(folded.slice(outerEnd, outerEnd + LONGEST_STATION))) return true
+    return STATION.test(before) && TITLE.test(folded.slice(start, end))
   }
 
   #isNamed({ outerStart, outerEnd }: Quotation): boolean {
