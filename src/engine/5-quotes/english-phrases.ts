@@ -136,6 +136,8 @@ export function verbGroupStart(sentence: readonly Token[], quoted: readonly bool
     if (before.lower === 'may' && before.capital && sentence[start - 2]?.capital) return start
     if (start > 1 && FLOATING.test(before.lower) && !before.capital) start--
     else if (AUXILIARY.has(before.lower) || /n['’]t$/.test(before.lower) || (/ly$/.test(before.lower) && !before.capital)) start--
+    // “have in the past said”
+    else if (before.lower === 'past' && sentence[start - 2]?.lower === 'the' && sentence[start - 3]?.lower === 'in') start -= 3
     else if (CATENATIVE.test(before.lower) && sentence[start]?.lower === 'to' && start < at) start--
     else if (start > 1 && isWhen(before) && /^(?:on|in|last|this|late|early|earlier)$/.test((sentence[start - 2] as Token).lower))
       start -= 2

@@ -43,6 +43,9 @@ const OPENS_ASIDE = /^(?:who|whose|which|an?|the|one|former|now|\d+|\p{L}{3,}ed)
 const GOES_ON = /^(?:of|and|for|in|at|who|whose|which|from|or|de|von|van|der|al|bin)$/
 /** Longest time ahead of a subject, in tokens: “a few days ago”. */
 const LONGEST_TIME = 4
+/** “Two weeks after”: what passes, and since when. */
+const PASSED = /^(?:second|minute|hour|day|week|month|year|decade)s?$/
+const SINCE = /^(?:later|ago|after|before|earlier)$/
 /** Words ahead of a subject. */
 const LEADS =
   /^(?:but|now|even|and|or|so|yet|then|still|lest|meanwhile|however|perhaps|maybe|while|though|although|just|recently|had|if|when|after|before|because|once)$/
@@ -300,12 +303,20 @@ function mainClause(sentence: readonly Token[], quoted: readonly boolean[], star
   const first = sentence[start]
   if (!first) return start
   if (CONJUNCTION.test(first.lower)) return start + 1
-  if (!opensNoSubject(first) && !/(?:ing|ed)$/.test(first.lower)) return start
+  if (!opensNoSubject(first) && !/(?:ing|ed)$/.test(first.lower) && !opensWithAdverb(sentence, start)) return start
   for (let at = start + 1; at + 1 < Math.min(limit, start + LONGEST_SUBJECT); at++) {
     if (quoted[at]) return start
     if ((sentence[at] as Token).text === ',') return startsPhrase(sentence[at + 1] as Token) ? at + 1 : start
   }
   return start
+}
+
+/** “Essentially, her lawyers found”, “Hours later, Roe said”: how or when something was. */
+function opensWithAdverb(sentence: readonly Token[], at: number): boolean {
+  if ((sentence[at] as Token).lower.endsWith('ly') && sentence[at + 1]?.text === ',') return true
+  return sentence
+    .slice(at, at + LONGEST_TIME)
+    .some(({ lower }, index) => PASSED.test(lower) && SINCE.test(sentence[at + index + 1]?.lower ?? ''))
 }
 
 function opensNoSubject({ lower }: Token): boolean {

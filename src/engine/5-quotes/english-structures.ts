@@ -26,6 +26,9 @@ const ADVERB = /^(?:not|also|now|best|well|still|once|often|always|already|being
 /** What somebody is who believes or feels something: “were hopeful that …”, “is concerned about …”. */
 const STATE =
   /^(?:adamant|afraid|alarmed|angry|anxious|appalled|aware|certain|committed|concerned|confident|convinced|critical|delighted|determined|disappointed|dismayed|dismissive|doubtful|eager|frustrated|furious|glad|grateful|happy|hopeful|insistent|keen|mindful|nervous|optimistic|opposed|outraged|pessimistic|pleased|proud|ready|relieved|reluctant|satisfied|s[ck]eptical|shocked|sorry|supportive|sure|surprised|thrilled|unaware|uncertain|unconvinced|unhappy|unsure|upset|wary|willing|worried)$/
+/** Verbs that stand ahead of their subject where what was said stands before, without marks. */
+const INVERTS =
+  /^(?:said|says|wrote|writes|adds?|added|admits?|admitted|advis(?:es|ed)|announce[sd]|argue[sd]|boast(?:s|ed)|caution(?:s|ed)|claim(?:s|ed)|complain(?:s|ed)|conclude[sd]|confirm(?:s|ed)|declare[sd]|estimate[sd]|explain(?:s|ed)|insist(?:s|ed)|joke[sd]|laughed|note[sd]|observe[sd]|predict(?:s|ed)|quip(?:s|ped)|recall(?:s|ed)|recount(?:s|ed)|remark(?:s|ed)|repl(?:ies|ied)|report(?:s|ed)|respond(?:s|ed)|reveal(?:s|ed)|state[sd]|suggest(?:s|ed)|tweet(?:s|ed)|warn(?:s|ed)|acknowledge[sd]|agree[sd]|allege[sd]|assert(?:s|ed)|believe[sd]|concede[sd]|contend(?:s|ed)|maintain(?:s|ed)|promise[sd]|read)$/
 /** “Roe seems to agree” is the writer's word, “gave him a book” no word at all, “a note titled “…”” a title. */
 const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought|titled|entitled)$/
 /** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
@@ -116,7 +119,7 @@ export class CueReader {
       }
     }
     if (
-      (leftQuoted || (leftComma && /(?:ed|said|says|wrote|writes)$/.test(token.lower))) &&
+      (leftQuoted || (leftComma && INVERTS.test(token.lower))) &&
       verbStart === at &&
       next &&
       (startsPhrase(next) || startsTitle(sentence, at + 1)) &&
@@ -144,7 +147,7 @@ export class CueReader {
       verbStart === at &&
       !leftQuoted &&
       next &&
-      /(?:s|ed|said|wrote)$/.test(token.lower) &&
+      INVERTS.test(token.lower) &&
       (next.capital || startsTitle(sentence, at + 1)) &&
       share >= SHARE.trailing
     ) {
