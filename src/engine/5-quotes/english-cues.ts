@@ -6,7 +6,7 @@ import { readModel } from '../models.ts'
 
 /** Words that stand between a source and its verb. */
 export const AUXILIARY = new Set(
-  "has have had is was are were be been being also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first together almost nearly long himself herself themselves ’s ’d ’m ’ll ’ve ’re 's 'd 'm 'll 've 're".split(
+  "has have had is was are were be been being already ever since also later then now still further once never always often repeatedly previously recently earlier previously subsequently has would will could may might must can should did does do not to just only even soon again first together almost nearly long himself herself themselves ’s ’d ’m ’ll ’ve ’re 's 'd 'm 'll 've 're".split(
     ' ',
   ),
 )

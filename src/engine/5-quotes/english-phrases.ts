@@ -48,6 +48,9 @@ const LONGEST_NAME = 11
 /** Words that open a sentence and no noun phrase. */
 export const NO_OPENING =
   /^(?:and|but|or|so|yet|in|on|at|by|with|for|from|to|of|after|before|during|since|until|under|over|through|between|despite|like|he|she|it|they|we|i|you|there|this|that|these|those|here|now|then|still)$/
+/** Words that alone are no noun phrase. */
+const NO_NOUN =
+  /^(?:however|ever|already|also|too|then|now|instead|though|meanwhile|otherwise|again|once|twice|much|so|even|still|the|past|publicly|privately|essentially|ultimately|eventually|finally|later|earlier)$/
 /** Words that follow a participle which is a verb. */
 const NOT_MODIFIED =
   /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|him|them|it|us|me|in|on|at|by|with|for|from|to|of|as|about|against|into|over|and|or|but|who|what|how|why|when|where|whether|if|last|\p{L}+ly|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u
@@ -99,6 +102,7 @@ export function isNounPhrase(phrase: readonly Token[]): boolean {
   const first = phrase[0] as Token
   const last = phrase.at(-1) as Token
   if (!first.capital && /(?:ing|ed)$/.test(first.lower) && !isModifier(phrase)) return false
+  if (phrase.every(({ lower, word }) => !word || NO_NOUN.test(lower))) return false
   return (
     !/^(?:and|or|but|with|for|from|to|of|in|on|at|by|a|an|the|her|his|its|their|my|our|that|which)$/.test(last.lower) ||
     (phrase.length === 1 && /^(?:that|which|her|his|its|their|my|our)$/.test(last.lower))
