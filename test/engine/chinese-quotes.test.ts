@@ -503,3 +503,14 @@ t.test('Chinese: what is announced and what is none, and where a report ends', a
     ],
   })
 })
+
+t.test('Chinese: 指 with a comma, who is said to be, whoever stands behind words in marks, and another word that announces', async (t) => {
+  quotesAre(t, {
+    '議員簡兆倫指，橋欄去年壞了四十二處。': ['indirect: 橋欄去年壞了四十二處 — 簡兆倫, 議員'],
+    '副局長區卓然回應時表示，會參考意見。': ['indirect: 會參考意見 — 區卓然, 副局長'],
+    '会长莫家荣未有正面回应，只称“要看细节”。': ['partial: 要看细节 — 莫家荣, 会长'],
+    '镇长林海生走了。截至记者发稿时，已有六个地市宣布提前封桥。': ['indirect: 提前封桥 — 六个地市'],
+    '有居民抱怨缴费不便。“桥头排队两小时。”一位女士在微博上吐槽。': ['indirect: 缴费不便 — 居民', 'direct: 桥头排队两小时。 — 一位女士'],
+    '救援队队长步卫国带着队员上桥。步卫国强调，过桥要带灯。': ['indirect: 过桥要带灯 — 步卫国, 救援队队长'],
+  })
+})

@@ -21,10 +21,12 @@ import {
 
 /** Common words that are rare as surnames. */
 const RARE_SURNAMES = characterTable(
-  '言支敬向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边终撒农计伏危井索权',
+  '言支敬向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边终撒农计伏危井索权步',
 )
 /** What places and things end with, and hardly any name. */
 const THINGS = characterTable('县市镇乡村庄杯队车州省岛港街')
+/** What paths end with, and hardly any name of two characters. */
+const PATHS = characterTable('道路')
 /** 军 is the army at the end of a phrase, and at the end of many a name. */
 const ARMY = '军'.charCodeAt(0)
 /** A surname with one of these is how somebody is called: 王先生, 于大妈. */
@@ -172,10 +174,12 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       let score =
         left + rightScore(article, heads, cueAt, end) + (compound ? 1 : 0) + (RARE_SURNAMES[first] === 1 && !compound ? -0.6 : 0.5)
       if (given >= 2) score += 0.4
-      // 卫东|至今
-      if (given === 2 && words.length[end - 1] === 2 && words.tag[end - 1] === TAG.adverb) score -= 2
       // 医生|连|救三站: a word of the grammar and a verb.
       else if (RARE_SURNAMES[first] === 1 && words.length[end - 1] === 1 && words.tag[end - 1] === TAG.verb) score -= 2
+      // 步道|建议
+      else if (PATHS[codes[end - 1] as number] === 1) score -= 2
+      // 卫东|至今
+      if (given === 2 && words.length[end - 1] === 2 && words.tag[end - 1] === TAG.adverb) score -= 2
       // 审判长祝清|和询问: nobody else follows.
       if (codes[end] === AND && words.tag[end + 1] === TAG.verb) score -= 1.5
       // 文旅局 ends like an office, whatever it begins like.

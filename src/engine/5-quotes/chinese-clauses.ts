@@ -35,6 +35,11 @@ const BELONGS = /^所[在属任带]|^之一/
 const HAN = /\p{Script=Han}/u
 /** A subject stands at most this many clauses before its verb. */
 const CLAUSES_BACK = 12
+/** Some of many are counted. */
+const EXISTS = /有([一二两三四五六七八九十百\d多数几][^,:“”的有]{2,8})$/
+const TELLS: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.preposition, TAG.pronoun, TAG.conjunction])
+/** 截至记者发稿时: the writer. */
+const WRITES = /^(?:发稿|截稿)/
 /** What stands ahead of a subject in its clause is no longer than this, in UTF-16 units. */
 const LONGEST_AHEAD = 6
 /** A name that the dictionary lacks, with what it names, in UTF-16 units. */
@@ -240,6 +245,15 @@ export function phraseBefore(article: Article, clause: Clause, at: number): Ment
   return { ...bare({ start, end }), kind: 'organization', role: null, form: 'name' }
 }
 
+/** 已有六个地市宣布……: those who are said to be, right before the cue. */
+export function existing({ folded, words }: Article, clause: Clause, at: number): Mention | null {
+  const found = EXISTS.exec(folded.slice(clause.start, at))
+  if (!found) return null
+  const start = at - (found[1] as string).length
+  for (let place = start; place < at; place++) if ((words.length[place] as number) > 0 && TELLS.has(words.tag[place] as number)) return null
+  return { ...bare({ start, end: at }), kind: 'group', role: null, form: 'description' }
+}
+
 /** The subject of an earlier clause of the sentence, the nearest first. */
 export function earlierSubject(article: Article, clause: Clause, clauses: readonly Clause[]): Mention | null {
   const index = clause.index
@@ -247,7 +261,8 @@ export function earlierSubject(article: Article, clause: Clause, clauses: readon
   for (let at = index - 1; at >= first; at--) {
     const earlier = clauses[at] as Clause
     const subject = clauseSubject(article, earlier, earlier.end)
-    if (!subject || subject.outerStart - earlier.start > LONGEST_AHEAD) continue
+    if (!subject || subject.outerStart - earlier.start > LONGEST_AHEAD || WRITES.test(article.folded.slice(subject.outerEnd, earlier.end)))
+      continue
     // 否认了有关总统…的报道: an object.
     if (!/[了过着]$/.test(article.folded.slice(earlier.start, subject.outerStart))) return subject
   }

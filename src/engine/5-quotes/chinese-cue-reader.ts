@@ -4,7 +4,7 @@ import { TAG } from '../1-document/words.ts'
 import type { Article } from '../4-names/article.ts'
 import { bare, type Mention } from '../4-names/mention.ts'
 import { LONGEST_LEAD } from './chinese-actors.ts'
-import { type Clause, clauseSubject, earlierSubject, phraseBefore, placeBefore } from './chinese-clauses.ts'
+import { type Clause, clauseSubject, earlierSubject, existing, phraseBefore, placeBefore } from './chinese-clauses.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
 import { relayed } from './chinese-frames.ts'
 import type { Quotation } from './marks.ts'
@@ -27,6 +27,7 @@ const MANNER = /^得[^,:。“]{1,8}(?=[,:]$)/
 /** 被问到是否担心选举时说: what somebody is asked about is no report. */
 const TOPIC = /[问谈提][到及起]|被问/
 const TOPIC_ENDS = /^[^,:“]{0,20}时/
+const SAID_THEN = /^时[^,。:“]{0,3}(?:说|表示|指出|强调|称|透露|承认|坦言)/
 /** Whom a call addresses is no longer than this with its comma, in UTF-16 units. */
 const LONGEST_CALLED = 5
 /** 研究显示: what shows something is named in the cue. */
@@ -105,6 +106,8 @@ export class ChineseCueReader {
     if (word.endsWith('问') && (ASKED.test(rest) || hearer?.[0].endsWith(':'))) content = clause.end
     // 说得更直白:……
     content += MANNER.exec(rest)?.[0].length ?? 0
+    // 回应时表示: another word announces.
+    if (SAID_THEN.test(rest)) return null
     if (TOPIC_ENDS.test(rest) && TOPIC.test(folded.slice(clause.start, at))) return null
     // 回应记者称: the second word announces.
     const press = PRESS.exec(rest)
@@ -137,7 +140,7 @@ export class ChineseCueReader {
     const goesOn = kind === CUE.both && folded[clause.end - 1] === ',' && inside.some(({ outerStart }) => outerStart === clause.end)
     const marked = kind === CUE.mark || (kind === CUE.both && !pauses && !goesOn)
     if (marked && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
-    const subject = clauseSubject(article, clause, at) ?? placeBefore(article, clause.start, at) ?? thing
+    const subject = clauseSubject(article, clause, at) ?? placeBefore(article, clause.start, at) ?? thing ?? existing(article, clause, at)
     const lead = folded.slice(clause.start, at)
     const coordinated =
       subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
@@ -161,7 +164,9 @@ export class ChineseCueReader {
     // 问他紧不紧张: who asks is the writer.
     if (word === '问' && subject === null && clause.index === 0 && lead === '' && !/^[,:“]/.test(rest)) return null
     const isLast = /^[。!?…\s]*$/.test(folded.slice(content, sentence.end))
-    if (isLast && !before && !(kind === CUE.say && speaker && this.endsReport(clause, speaker, at))) return null
+    // “…。”一位女士在微博上吐槽。
+    const tagged = kind === CUE.say || folded[sentence.start - 1] === '”'
+    if (isLast && !before && !(tagged && speaker && this.endsReport(clause, speaker, at))) return null
     return {
       cue: { start: at, end: at + length },
       speaker,
