@@ -109,10 +109,15 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     const created = create(name, mention)
     if (mention.kind === 'person') fullForms.add(created)
   }
-  const surnames = addressed.length > 0 ? bySurname(of) : null
+  const entities = new Set(of.values())
+  const surnames = addressed.length > 0 ? bySurname(entities) : null
+  // 老卫 is no 儿子卫东.
+  const elders =
+    addressed.length > 0 ? bySurname([...entities].filter((entity) => !rolesOf(entity).some((role) => CHILD.test(role)))) : null
   for (const mention of addressed) {
     const name = nameOf(article, mention)
-    const entity = (surnames && whoIsCalled(article, mention, surnames)) ?? byName.get(name)
+    const bearers = FAMILIAR.test(name) ? elders : surnames
+    const entity = (bearers && whoIsCalled(article, mention, bearers)) ?? byName.get(name)
     if (entity) join(entity, mention)
     else create(name, mention)
   }
@@ -153,15 +158,13 @@ function isAddress(name: string): boolean {
   return FAMILIAR.test(name) || TITLES.has(title) || CALLED.test(title) || SHORT_TITLES[title] !== undefined
 }
 
-/** People by the first character of their names. */
-function bySurname(of: ReadonlyMap<Mention, Entity>): Map<string, Entity[]> {
-  const found = new Map<string, Entity[]>()
-  for (const entity of new Set(of.values())) {
+/** People by the first character of their names; null where several have it. */
+function bySurname(entities: Iterable<Entity>): Map<string, Entity | null> {
+  const found = new Map<string, Entity | null>()
+  for (const entity of entities) {
     if (entity.kind !== 'person' || !HAN_NAME.test(entity.name)) continue
     const surname = entity.name[0] as string
-    const known = found.get(surname)
-    if (known) known.push(entity)
-    else found.set(surname, [entity])
+    found.set(surname, found.has(surname) ? null : entity)
   }
   return found
 }
@@ -178,12 +181,10 @@ function rolesOf(entity: Entity): string[] {
 }
 
 /** The one person of that surname, named before, who has that office or is called without one. */
-function whoIsCalled(article: Article, mention: Mention, surnames: ReadonlyMap<string, readonly Entity[]>): Entity | null {
+function whoIsCalled(article: Article, mention: Mention, surnames: ReadonlyMap<string, Entity | null>): Entity | null {
   const name = nameOf(article, mention)
   const familiar = FAMILIAR.test(name)
-  const bearers = surnames.get(name[familiar ? 1 : 0] as string) ?? []
-  // 老卫 is no 儿子卫东.
-  const entity = only(familiar ? bearers.filter((bearer) => !rolesOf(bearer).some((role) => CHILD.test(role))) : bearers)
+  const entity = surnames.get(name[familiar ? 1 : 0] as string)
   const title = foldedNameOf(article, mention).slice(1)
   if (!entity || (entity.mentions[0] as Mention).start > mention.start) return null
   if (familiar) return entity

@@ -35,6 +35,8 @@ const BELONGS = /^所[在属任带]|^之一/
 const HAN = /\p{Script=Han}/u
 /** A subject stands at most this many clauses before its verb. */
 const CLAUSES_BACK = 12
+/** In UTF-16 units, with the verb. */
+const LONGEST_COUNTED = 12
 /** Some of many are counted. */
 const EXISTS = /有([一二两三四五六七八九十百\d多数几][^,:“”的有]{2,8})$/
 const TELLS: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.preposition, TAG.pronoun, TAG.conjunction])
@@ -247,7 +249,7 @@ export function phraseBefore(article: Article, clause: Clause, at: number): Ment
 
 /** 已有六个地市宣布……: those who are said to be, right before the cue. */
 export function existing({ folded, words }: Article, clause: Clause, at: number): Mention | null {
-  const found = EXISTS.exec(folded.slice(clause.start, at))
+  const found = EXISTS.exec(folded.slice(Math.max(clause.start, at - LONGEST_COUNTED), at))
   if (!found) return null
   const start = at - (found[1] as string).length
   for (let place = start; place < at; place++) if ((words.length[place] as number) > 0 && TELLS.has(words.tag[place] as number)) return null

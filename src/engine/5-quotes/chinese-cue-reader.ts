@@ -11,6 +11,8 @@ import type { Quotation } from './marks.ts'
 
 /** What is published and says something. */
 const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
+/** In UTF-16 units. */
+const LONGEST_DEMAND = 18
 const DEMANDED = /(?:要求|责令|敦促|促请|呼吁|请求|催促|希望|应当?|命令|拒绝)[^,:“]{0,14}$/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
@@ -119,7 +121,7 @@ export class ChineseCueReader {
     // 公布10月主要经济指标: a thing.
     if (word === '公布' && !made && !/^[,:]/.test(rest) && !this.#acts(content, clause.end)) return null
     // 要求市府公布报告: what somebody else is to make public.
-    if (kind === CUE.document && DEMANDED.test(folded.slice(clause.start, at))) return null
+    if (kind === CUE.document && DEMANDED.test(folded.slice(Math.max(clause.start, at - LONGEST_DEMAND), at))) return null
     const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
     // 会议要求，……: a thing that no lexicon has may find and demand.
     const opensClause = kind === CUE.weak && /^[,:]/.test(rest)
