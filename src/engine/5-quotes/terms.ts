@@ -26,6 +26,7 @@ const KEPT = 3
 const LONGEST_STATION = 10
 /** A broadcaster by its letters: of 45 titles behind one in PolNeAR 41 are programmes. */
 const STATION = /(?:^|[^\p{L}])\p{Lu}{2,6}['’]s $/u
+/** What the words in marks are the title of, or a grade. */
 const TITLED = /\b(?:en)?titled $/
 const NAMED_RATING = /^ ratings?\b/
 /** Words with capitals, but for the small ones. */
