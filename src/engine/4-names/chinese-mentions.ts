@@ -28,10 +28,16 @@ const COMMON_CALLING =
   /^(?:民警|警员|警察|交警|学生|医生|护士|记者|村民|居民|市民|网友|老师|教师|司机|员工|职工|工人|家长|业主|顾客|游客|乘客|旅客|选手|球员|队员|专家|教授|学者|研究员|律师|议员|官员|代表|委员|志愿者|店员|保安|老人|球迷|读者|观众|用户|农民|士兵)$/
 /** 有警员说: somebody new. */
 const INDEFINITE_BEFORE = /[有的另各]/
+const FAMILIAR = /^[老小阿]$/
+/** What has a name in marks and is nobody. */
+const OFFICE = /(?:机构|公司|组织|平台|团体|协会|媒体|智库|品牌|企业|团队|集团|工作室|乐队|俱乐部)$/
 /** The name of an office, and the one behind “名为” of what is told of. */
 const NAMED = /^“[^“”,。!?]{1,12}”$/
 const CALLED = /(?:名为|名叫|叫做?|取名)“([^“”,。!?]{2,16})”的$/
 const LONGEST_CALLED = 24
+const MARKED = /^“[^“”,。!?]{2,12}”/
+/** What begins behind the name of who acts. */
+const GOES_ON: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.preposition, TAG.time])
 /** A name, an age perhaps, and what its bearer is. */
 const ROLE_BEHIND = /^((?:,[^,。]{1,10})?,?是(?:一[名位个]|该\p{Script=Han}{0,4})?)([\p{Script=Han}]{2,16})[,。]/u
 
@@ -45,10 +51,15 @@ const ROLE_BEHIND = /^((?:,[^,。]{1,10})?,?是(?:一[名位个]|该\p{Script=Ha
 export function findChineseMentions(article: Article, cueAt: Uint8Array): Mention[] {
   const heads = findHeads(article)
   const listed = listedFirms(article)
-  const names = findPeople(article, heads, cueAt).filter((name) => {
-    const firm = listed[firstEndingAfter(listed, name.start)]
-    return firm === undefined || firm.start >= name.end
-  })
+  const nicknames = findNicknames(article, heads, cueAt)
+  // 博主“老卜说地”: no 老卜.
+  const taken = [listed, nicknames]
+  const names = findPeople(article, heads, cueAt).filter((name) =>
+    taken.every((spans) => {
+      const other = spans[firstEndingAfter(spans, name.start)]
+      return other === undefined || other.start >= name.end
+    }),
+  )
   const phrases = withoutNames(findPhrases(article, heads), names)
   const people = withoutPlaces(
     article,
@@ -65,7 +76,7 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     ...findFirms(article),
     ...findPronouns(article),
     ...findDemonstratives(article, heads, cueAt),
-    ...findNicknames(article, heads, cueAt),
+    ...nicknames,
     ...findNarrators(article),
     ...findAccounts(article, cueAt),
   ]
@@ -106,6 +117,16 @@ function belongsTo(article: Article, office: Mention, person: Mention): boolean 
   const gap = person.outerStart - office.end
   // 老伴丁佩兰, 女子廖某
   const apposed = gap === 0 && office.form === 'description' && !INDEFINITE.test(article.folded.slice(office.start, office.end))
+  // 渔民老佩德罗
+  if (
+    office.form === 'description' &&
+    office.kind !== 'organization' &&
+    FAMILIAR.test(article.folded.slice(office.end, person.outerStart))
+  ) {
+    person.outerStart = office.start
+    person.role = article.text.slice(office.start, office.end)
+    return true
+  }
   // 民调机构“风向标”负责人丁远: the office has a name in marks.
   const named = person.role !== null && gap > 0 && NAMED.test(article.folded.slice(office.end, person.outerStart))
   if ((office.kind !== 'organization' && !apposed && !named) || office.form === 'pronoun' || gap < 0) return false
@@ -115,8 +136,29 @@ function belongsTo(article: Article, office: Mention, person: Mention): boolean 
   return true
 }
 
+/**
+ * 机构“星阔文化”: what bears its name in marks is read like somebody; here it is told that it is none.
+ *
+ * @param mention a mention, changed where it is one
+ * @param folded the folded clean text
+ */
+export function nameOffice(mention: Mention, folded: string): void {
+  if (mention.role !== null && OFFICE.test(mention.role) && folded[mention.start - 1] === '“')
+    Object.assign(mention, { kind: 'organization', role: null })
+}
+
 /** 一家名为“绿枢科技”的公司: the words in marks are its name. */
-function nameByMarks({ folded }: Article, mention: Mention): void {
+function nameByMarks({ folded, words }: Article, mention: Mention): void {
+  // 机构“星阔文化”当晚发布声明
+  const marked =
+    mention.kind === 'organization' || mention.kind === 'group'
+      ? MARKED.exec(folded.slice(mention.outerEnd, mention.outerEnd + LONGEST_CALLED))
+      : null
+  if (marked && GOES_ON.has(words.tag[mention.outerEnd + marked[0].length] as number)) {
+    mention.name = { start: mention.outerEnd + 1, end: mention.outerEnd + marked[0].length - 1 }
+    mention.form = 'name'
+    return
+  }
   const called = CALLED.exec(folded.slice(Math.max(0, mention.outerStart - LONGEST_CALLED), mention.outerStart))
   if (!called) return
   const end = mention.outerStart - 2

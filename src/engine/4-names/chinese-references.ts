@@ -115,7 +115,9 @@ export function findAccounts({ folded }: Article, cueAt: Uint8Array): Mention[] 
   for (const { index: start, 0: run } of folded.matchAll(/@[\p{L}\p{N}_-]{2,16}/gu)) {
     let end = start + 3
     while (end < start + run.length && cueAt[end] !== 1) end++
-    if (cueAt[end] === 1) found.push({ ...bare({ start, end }), kind: 'person', role: null, form: 'name' })
+    // 网友@山有木兮 爆料称
+    if (cueAt[end] === 1 || (folded[end] === ' ' && cueAt[end + 1] === 1))
+      found.push({ ...bare({ start, end }), kind: 'person', role: null, form: 'name' })
   }
   return found
 }

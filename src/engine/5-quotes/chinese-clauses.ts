@@ -166,6 +166,17 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       next.outerStart - mention.outerEnd <= LONGEST_ADVERB
     )
       continue
+    // 里奥布兰科同行萨拉萨尔则表示: of two names with nothing but nouns between the last one acts.
+    if (
+      next?.kind === 'person' &&
+      next.form === 'name' &&
+      mention.kind === 'person' &&
+      mention.form === 'name' &&
+      next.end <= limit &&
+      limit - next.outerEnd <= LONGEST_ADVERB &&
+      hasNouns(article, mention.outerEnd, next.outerStart)
+    )
+      continue
     // 一位带着孩子来的观众: what was counted stands behind its description.
     if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
       weak ??= mention

@@ -38,6 +38,8 @@ const FEELING =
   /^(?:强烈|深切|热烈|诚挚|衷心|由衷|高度|严重|深深?|坚决|一致|沉痛|崇高)?(?:的)?(?:欢迎|感谢|遗憾|关切|祝贺|支持|反对|不满|谴责|赞同|理解|哀悼|慰问|歉意|满意|担忧|震惊|愤怒|敬意|认可|肯定|赞赏|失望|抗议)[,。;和]/
 const DOCUMENT = /^报[告道导]$/
 const BROUGHT = /[经由托][^,。]{1,6}$/
+/** Words that name what was said: 这一解释. */
+const NOUNS = /^(?:解释|回应|批评|指责|声明|承诺|警告|呼吁|质疑|评价|建议|要求|表态|判断|预测|分析|估计|决定|说明|指控|猜测|提醒)$/
 const ANSWERED = /答[^,。]{0,4}$/
 const SAYS = /[说称道]/
 /** Words that end in a cue's character and are no cue. */
@@ -132,7 +134,8 @@ export function findChineseCues(article: Article): Cues {
       /(?:面对|针对|对于)[^,。]{0,8}$/.test(folded.slice(Math.max(0, start - 11), start))
     )
       return false
-    if (folded.startsWith('决定', start) && /[该此一]/.test(folded[start - 1] ?? '')) return false
+    if (NOUNS.test(folded.slice(start, end)) && /(?:[该此]|这[一种番份])$/.test(folded.slice(Math.max(0, start - 2), start))) return false
+    if (folded.startsWith('决定', start) && folded[start - 1] === '一') return false
     // 经朋友介绍到公司: who brings people together tells nothing.
     if (folded.startsWith('介绍', start) && BROUGHT.test(folded.slice(Math.max(0, start - 7), start))) return false
     // 答记者问: the name of an occasion.

@@ -27,7 +27,7 @@ const COMMENT = /,(?:(?:这一|这是|这也|此举|该决定)|(?:[也并还]|�
 const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
 /** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
 const NOBODYS =
-  /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段])写道)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
+  /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段])写道|(?:评论|留言|弹幕)是)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
 /** In UTF-16 units. */
 const LONGEST_NOBODYS = 12
 /** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */

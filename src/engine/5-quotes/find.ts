@@ -1,6 +1,6 @@
 /** The quotes of an article, with the entities that speak. */
 import type { Article } from '../4-names/article.ts'
-import { findChineseMentions } from '../4-names/chinese-mentions.ts'
+import { findChineseMentions, nameOffice } from '../4-names/chinese-mentions.ts'
 import { findNames, findShortNames, organizationWords } from '../4-names/english-mentions.ts'
 import { type Entity, resolveEntities } from '../4-names/entities.ts'
 import type { Mention } from '../4-names/mention.ts'
@@ -58,7 +58,9 @@ export function findQuotes(article: Article): Attributions {
     }
   }
   quotes.sort((a, b) => a.start - b.start || b.end - a.end)
-  return { quotes, entityOf: resolveEntities(article, withSpeakers(known, quotes)) }
+  const mentions = withSpeakers(known, quotes)
+  for (const mention of mentions) nameOffice(mention, article.folded)
+  return { quotes, entityOf: resolveEntities(article, mentions) }
 }
 
 /** The first names and surnames that one person of an article has and no other one. */
