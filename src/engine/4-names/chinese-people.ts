@@ -4,15 +4,19 @@
  * No name is recognised by its characters alone. Each candidate gathers evidence: what stands before and behind it, what
  * the word model knows of it, and whether the article repeats it.
  */
+import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
 import type { Article } from './article.ts'
 import { type Heads, WORD } from './chinese-lexicon.ts'
 import { chineseNames, givenNames, tibetanNames } from './chinese-names.ts'
 import { foreignNames, latinNames, partsOf } from './foreign-names.ts'
-import { type Candidate, LEAST_LIKELY, THRESHOLD } from './name-evidence.ts'
+import { type Candidate, LEAST_LIKELY, surnameTable, THRESHOLD } from './name-evidence.ts'
 
 /** Names that start at one place are told apart by their lengths; only one of them is as long as this. */
 const LONG_NAME = 31
+/** Surname and given name, and the length of the latter, in UTF-16 units. */
+const FULL_NAME = /^\p{Script=Han}{3}$/u
+const GIVEN = 2
 /** What tells that a foreign name is a country's: 邻国维斯塔, 维斯塔议会. */
 const COUNTRY_BEFORE = /(?:邻国|岛国|盟国|邻邦|国家)$/
 const COUNTRY_BEHIND = /^(?:境内|全境|首都|边境|议会|国会|央行|外交部|国防部|(?:总统|总理|首相)府)/
@@ -74,6 +78,7 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     (candidate) =>
       titles[candidate.start] !== 1 && (candidate.score >= THRESHOLD || (believed.has(candidate.text) && candidate.score > LEAST_LIKELY)),
   )
+  kept.push(...byGivenName(article, cueAt, believed))
   kept.sort((a, b) => a.start - b.start || b.score - a.score)
   const people: Candidate[] = []
   for (const candidate of kept) {
@@ -101,6 +106,22 @@ function hasOffice(heads: Heads, { end }: Span): boolean {
   for (let length = 2; length <= LONGEST_OFFICE; length++)
     if (heads.length[end + length] === length && ((heads.flags[end + length] as number) & WORD.title) !== 0) return true
   return false
+}
+
+/** 岑小雨, later 小雨问: the given name of who is known in full, alone between a mark and a verb of saying. */
+function byGivenName({ codes, folded }: Article, cueAt: Uint8Array, names: ReadonlySet<string>): Candidate[] {
+  const given = new Set<string>()
+  for (const name of names) if (FULL_NAME.test(name) && surnameTable[name.charCodeAt(1)] !== 1) given.add(name.slice(1))
+  const found: Candidate[] = []
+  if (given.size === 0) return found
+  for (let end = GIVEN; end < codes.length; end++) {
+    const start = end - GIVEN
+    const opens = start === 0 || classOf[codes[start - 1] as number] !== CLASS.han
+    if (cueAt[end] !== 1 || !opens) continue
+    const text = folded.slice(start, end)
+    if (given.has(text)) found.push({ start, end, score: THRESHOLD, text, word: false })
+  }
+  return found
 }
 
 /** 《滕王阁序》: 1 for every unit of the title of a work. */

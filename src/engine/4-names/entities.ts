@@ -50,6 +50,8 @@ const LONGEST_ANONYMOUS = 80
 const FORMER = /^(?:former|ex-|onetime|then-)/i
 /** A name written in capitals. */
 const CAPITALS = /^\p{Lu}[\p{Lu}'’ -]{2,}$/u
+/** A Chinese name of three characters; the last two are the given name. */
+const GIVEN_NAME = /^\p{Script=Han}{3}$/u
 /** Marks between the parts of a name. */
 const PARTS = /[·.\s-]+/
 
@@ -117,7 +119,7 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
   for (const mention of addressed) {
     const name = nameOf(article, mention)
     const bearers = FAMILIAR.test(name) ? elders : surnames
-    const entity = (bearers && whoIsCalled(article, mention, bearers)) ?? byName.get(name)
+    const entity = (bearers && whoIsCalled(article, mention, bearers)) ?? knownAs(name)
     if (entity) join(entity, mention)
     else create(name, mention)
   }
@@ -218,6 +220,8 @@ class FullForms {
 
   add(entity: Entity): void {
     const parts = entity.name.split(PARTS)
+    // 岑小雨, later 小雨
+    if (this.#chinese && GIVEN_NAME.test(entity.name)) parts.push(entity.name.slice(1))
     for (const part of new Set(this.#chinese ? parts : [parts[0] as string, parts.at(-1) as string])) {
       const known = this.#byPart.get(part)
       if (known) known.push(entity)
