@@ -115,24 +115,18 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
 /** 该院护士长鄢梅, 鲜味来公司品控主管苗某: an office right before a name, nothing but nouns between, is where its bearer belongs; takes it into the role. */
 function belongsTo(article: Article, office: Mention, person: Mention): boolean {
   const gap = person.outerStart - office.end
+  const between = article.folded.slice(office.end, person.outerStart)
+  // 渔民老佩德罗
+  const familiar = office.form === 'description' && office.kind !== 'organization' && FAMILIAR.test(between)
   // 老伴丁佩兰, 女子廖某
   const apposed = gap === 0 && office.form === 'description' && !INDEFINITE.test(article.folded.slice(office.start, office.end))
-  // 渔民老佩德罗
-  if (
-    office.form === 'description' &&
-    office.kind !== 'organization' &&
-    FAMILIAR.test(article.folded.slice(office.end, person.outerStart))
-  ) {
-    person.outerStart = office.start
-    person.role = article.text.slice(office.start, office.end)
-    return true
-  }
   // 民调机构“风向标”负责人丁远: the office has a name in marks.
-  const named = person.role !== null && gap > 0 && NAMED.test(article.folded.slice(office.end, person.outerStart))
-  if ((office.kind !== 'organization' && !apposed && !named) || office.form === 'pronoun' || gap < 0) return false
-  if (!named && ((gap === 0 && person.role === null && !apposed) || !isPost(article, office.end, person.outerStart))) return false
+  const named = person.role !== null && NAMED.test(between)
+  if ((office.kind !== 'organization' && !apposed && !familiar && !named) || office.form === 'pronoun' || gap < 0) return false
+  const beside = familiar || named || ((gap > 0 || person.role !== null || apposed) && isPost(article, office.end, person.outerStart))
+  if (!beside) return false
   person.outerStart = office.start
-  person.role = article.text.slice(office.start, person.start)
+  person.role = article.text.slice(office.start, familiar ? office.end : person.start)
   return true
 }
 

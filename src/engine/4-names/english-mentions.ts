@@ -175,13 +175,10 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       servesSomebody(phrase, at) ||
       ['of', 'for', 'in', 'at', 'on', 'by', 'near', 'against', 'about', 'the', 'from', 'with'].includes(phrase[at - 1]?.lower ?? '')
     ) {
-      if (isNamePart(phrase[at] as Token)) {
-        while (at + 1 < phrase.length && isNamePart(phrase[at + 1] as Token)) at++
+      if (isNamePart(phrase[at])) {
+        at = namesEnd(phrase, at) - 1
         // “The residents of Dellby and Wexcombe”: so is what is joined to it.
-        if (phrase[at + 1]?.lower === 'and' && isNamePart(phrase[at + 2])) {
-          at += 2
-          while (at + 1 < phrase.length && isNamePart(phrase[at + 1] as Token)) at++
-        }
+        if (phrase[at + 1]?.lower === 'and' && isNamePart(phrase[at + 2])) at = namesEnd(phrase, at + 2) - 1
       }
       // “in Dayton, Ohio”: where a place is is a place.
       if (phrase[at - 1]?.lower === 'in' && phrase[at + 1]?.text === ',' && isNamePart(phrase[at + 2]) && !isNamePart(phrase[at + 3]))
@@ -197,7 +194,7 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       end++
     // Crumb & Field
     const firm = phrase[end]?.text === '&' && isNamePart(phrase[end + 1])
-    if (firm) for (end += 2; end < phrase.length && isNamePart(phrase[end]); ) end++
+    if (firm) end = namesEnd(phrase, end + 1)
     // “Jamaica’s Tanya Grant”: whose she is.
     while (at + 1 < end && /['’]s$/.test((phrase[at] as Token).text)) at++
     const words = phrase.slice(at, end)
@@ -250,6 +247,13 @@ function isCompound(phrase: readonly Token[], from: number, to: number): boolean
 /** Mayor, Dr and Dr. */
 function isTitle({ lower }: Token): boolean {
   return TITLES.has(lower) || TITLES.has(lower.replace(/\.$/, ''))
+}
+
+/** Where the run of name parts that begins at a place ends. */
+function namesEnd(phrase: readonly Token[], at: number): number {
+  let end = at
+  while (isNamePart(phrase[end])) end++
+  return end
 }
 
 function isNamePart(token: Token | undefined): boolean {

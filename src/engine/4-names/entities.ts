@@ -111,15 +111,14 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     const created = create(name, mention)
     if (mention.kind === 'person') fullForms.add(created)
   }
-  const entities = new Set(of.values())
-  const surnames = addressed.length > 0 ? bySurname(entities) : null
+  const entities = addressed.length > 0 ? [...new Set(of.values())] : []
+  const surnames = bySurname(entities)
   // 老卫 is no 儿子卫东.
-  const elders =
-    addressed.length > 0 ? bySurname([...entities].filter((entity) => !rolesOf(entity).some((role) => CHILD.test(role)))) : null
+  const elders = bySurname(entities.filter((entity) => !rolesOf(entity).some((role) => CHILD.test(role))))
   for (const mention of addressed) {
     const name = nameOf(article, mention)
     const bearers = FAMILIAR.test(name) ? elders : surnames
-    const entity = (bearers && whoIsCalled(article, mention, bearers)) ?? knownAs(name)
+    const entity = whoIsCalled(article, mention, bearers) ?? knownAs(name)
     if (entity) join(entity, mention)
     else create(name, mention)
   }

@@ -39,6 +39,7 @@ const CLAUSES_BACK = 12
 const LONGEST_COUNTED = 12
 /** Some of many are counted. */
 const EXISTS = /有([一二两三四五六七八九十百\d多数几][^,:“”的有]{2,8})$/
+/** Words that make a clause of nouns. */
 const TELLS: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.preposition, TAG.pronoun, TAG.conjunction])
 /** 截至记者发稿时: the writer. */
 const WRITES = /^(?:发稿|截稿)/
@@ -155,28 +156,19 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       !HEARER.test(folded.slice(clause.start, next.outerStart))
     )
       continue
-    // 市中医院治未病科主任戎百草提醒: where somebody works, of whom nothing but his office stands between.
-    if (
-      next?.kind === 'person' &&
-      next.form === 'name' &&
-      (mention.kind === 'organization' || mention.form === 'description') &&
-      next.end <= limit &&
-      (limit - next.outerEnd <= LONGEST_ADVERB || article.words.tag[next.outerEnd] === TAG.verb) &&
-      (next.role !== null || hasNouns(article, mention.outerEnd, next.outerStart)) &&
-      next.outerStart - mention.outerEnd <= LONGEST_ADVERB
-    )
-      continue
-    // 里奥布兰科同行萨拉萨尔则表示: of two names with nothing but nouns between the last one acts.
-    if (
-      next?.kind === 'person' &&
-      next.form === 'name' &&
-      mention.kind === 'person' &&
-      mention.form === 'name' &&
-      next.end <= limit &&
-      limit - next.outerEnd <= LONGEST_ADVERB &&
-      hasNouns(article, mention.outerEnd, next.outerStart)
-    )
-      continue
+    if (next?.kind === 'person' && next.form === 'name' && next.end <= limit) {
+      const close = limit - next.outerEnd <= LONGEST_ADVERB
+      // 市中医院治未病科主任戎百草提醒: where somebody works, of whom nothing but his office stands between.
+      const worksThere =
+        (mention.kind === 'organization' || mention.form === 'description') &&
+        (close || article.words.tag[next.outerEnd] === TAG.verb) &&
+        next.outerStart - mention.outerEnd <= LONGEST_ADVERB &&
+        (next.role !== null || hasNouns(article, mention.outerEnd, next.outerStart))
+      // 里奥布兰科同行萨拉萨尔则表示: of two names with nothing but nouns between the last one acts.
+      const comesThence =
+        mention.kind === 'person' && mention.form === 'name' && close && hasNouns(article, mention.outerEnd, next.outerStart)
+      if (worksThere || comesThence) continue
+    }
     // 一位带着孩子来的观众: what was counted stands behind its description.
     if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
       weak ??= mention
@@ -250,7 +242,7 @@ export function phraseBefore(article: Article, clause: Clause, at: number): Ment
   for (let place = start; place < until; place++)
     if (
       (article.words.length[place] as number) > 0 &&
-      [TAG.verb, TAG.adverb, TAG.preposition, TAG.particle, TAG.pronoun, TAG.conjunction].includes(article.words.tag[place] as 5) &&
+      (TELLS.has(article.words.tag[place] as number) || article.words.tag[place] === TAG.particle) &&
       // 瑞和国际, 恒驰电池: inside a name that the dictionary lacks.
       !(article.words.length[place] === 1 && place === start + 1 && end - start >= LEAST_NAME)
     )

@@ -96,39 +96,20 @@ export class CueReader {
         within && sentence.slice(at + 1, at + 1 + LONGEST_CLAUSE).some((word) => word.end < rest.outerStart && isParticiple(word))
       return rest && !announced ? [{ start: rest.outerStart, end: rest.outerEnd }] : []
     }
-    // Said Roe: “…”. “In other words, explained the mayor: “…””
-    if (
-      verbStart === at &&
-      (at === 0 || leftComma) &&
-      next &&
-      (startsPhrase(next) || startsTitle(sentence, at + 1)) &&
-      share >= SHARE.quoted
-    ) {
+    if (verbStart === at && next && (startsPhrase(next) || startsTitle(sentence, at + 1)) && share >= SHARE.quoted) {
       const end = phraseEnd(sentence, quoted, at + 1)
-      const speaker = sentence[end]?.text === ':' ? readPhrase(sentence.slice(at + 1, end), this.#text) : null
-      if (speaker) {
+      // Said Roe: “…”. “In other words, explained the mayor: “…””
+      const announces = (at === 0 || leftComma) && sentence[end]?.text === ':'
+      const inverts = leftQuoted || (leftComma && INVERTS.test(token.lower))
+      const speaker = announces || inverts ? readPhrase(sentence.slice(at + 1, end), this.#text) : null
+      if (speaker && announces) {
         this.subject = speaker
-        return {
-          from: at,
-          to: at + 1,
-          speaker,
-          contents: [{ start: (sentence[end] as Token).end, end: span.end }],
-          structure: 'right',
-          share,
-        }
+        const contents = [{ start: (sentence[end] as Token).end, end: span.end }]
+        return { from: at, to: at + 1, speaker, contents, structure: 'right', share }
       }
-    }
-    if (
-      (leftQuoted || (leftComma && INVERTS.test(token.lower))) &&
-      verbStart === at &&
-      next &&
-      (startsPhrase(next) || startsTitle(sentence, at + 1)) &&
-      share >= SHARE.quoted
-    ) {
-      const end = phraseEnd(sentence, quoted, at + 1)
-      const speaker = readPhrase(sentence.slice(at + 1, end), this.#text)
       // Without marks, “C, said S on Monday.” has no other verb; else the comma closes an apposition: “Jane Roe, a lawyer, said C”.
       const closes =
+        inverts &&
         sentence.slice(0, at).some((word) => isVerb(word) || AUXILIARY.has(word.lower)) &&
         speaker?.form !== 'pronoun' &&
         subjectWithAside(sentence, quoted, at) === null &&

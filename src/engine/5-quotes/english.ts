@@ -298,7 +298,7 @@ export function findEnglishQuotes(
     const behind = found !== null && found.share >= SURE && /^(?:leftVS|leftQuoted|trailing|middle)$/.test(found.structure)
     if (likely || (behind && /[,?!]/.test(folded[quotation.end - 1] as string))) return true
     // Nor do so many words that a cue announces.
-    return found !== null && !quotation.typewriter && wordsOf(quotation).length >= LEAST_WORDS
+    return found !== null && !quotation.typewriter && wordsIn(quotation) >= LEAST_WORDS
   }
 
   function trimContent(span: Span): Span {
@@ -380,13 +380,13 @@ export function findEnglishQuotes(
     return null
   }
 
-  function wordsOf({ start, end }: Quotation): string[] {
-    return folded.slice(start, end).split(/\s+/)
+  function wordsIn({ start, end }: Quotation): number {
+    return folded.slice(start, end).split(/\s+/).length
   }
 
   function isUtterance(quotation: Quotation): boolean {
     const said = folded.slice(quotation.start, quotation.end)
-    const words = wordsOf(quotation).length
+    const words = wordsIn(quotation)
     return /[.!?,…—-]$/.test(said) ? words >= 2 : quotation.open || (words >= 12 && /^\p{Lu}/u.test(said))
   }
 

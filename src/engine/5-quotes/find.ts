@@ -59,7 +59,7 @@ export function findQuotes(article: Article): Attributions {
   }
   quotes.sort((a, b) => a.start - b.start || b.end - a.end)
   const mentions = withSpeakers(known, quotes)
-  for (const mention of mentions) nameOffice(mention, article.folded)
+  if (article.language.grammar === 'zh') for (const mention of mentions) nameOffice(mention, article.folded)
   return { quotes, entityOf: resolveEntities(article, mentions) }
 }
 

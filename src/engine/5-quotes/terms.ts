@@ -22,6 +22,8 @@ const LONGEST_TERM = 12
 /** What stands in marks so often is a term of the article. */
 const KEPT = 3
 
+/** One word with a capital is no title by itself. */
+const LEAST_TITLE = 2
 /** In UTF-16 units, with the space ahead and behind. */
 const LONGEST_STATION = 10
 /** A broadcaster by its letters: of 45 titles behind one in PolNeAR 41 are programmes. */
@@ -29,8 +31,6 @@ const STATION = /(?:^|[^\p{L}])\p{Lu}{2,6}['’]s $/u
 /** What the words in marks are the title of, or a grade. */
 const TITLED = /\b(?:en)?titled $/
 const NAMED_RATING = /^ ratings?\b/
-/** Words with capitals, but for the small ones. */
-const TITLE = /^\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:\p{Lu}[\p{L}\p{N}'’.-]*|a|an|the|of|and|or|in|on|at|to|for|with|by|from),?){0,7}[.,!?]?$/u
 
 /** Judges the quotations of an article; knows which terms it keeps in marks. */
 export class Terms {
@@ -70,7 +70,7 @@ export class Terms {
     const { folded, language } = this.#article
     const text = folded.slice(quotation.start, quotation.end)
     if (language.grammar === 'en')
-      return isTitle(text) || NAMING_BEFORE.test(folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart))
+      return isTitle(text, LEAST_TITLE) || NAMING_BEFORE.test(folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart))
     if (text.length > LONGEST_TERM || /[。!?;]/.test(text)) return false
     if ((this.#counts.get(text) as number) >= KEPT) return true
     // 和平计划, 和平协议, 28点和平计划: what begins or ends as a kept term does is a variant of it.
@@ -86,7 +86,7 @@ export class Terms {
     const { folded } = this.#article
     const before = folded.slice(Math.max(0, outerStart - LONGEST_STATION), outerStart)
     if (TITLED.test(before) || NAMED_RATING.test(folded.slice(outerEnd, outerEnd + LONGEST_STATION))) return true
-    return STATION.test(before) && TITLE.test(folded.slice(start, end))
+    return STATION.test(before) && isTitle(folded.slice(start, end), 1)
   }
 
   #isNamed({ outerStart, outerEnd }: Quotation): boolean {
@@ -96,11 +96,11 @@ export class Terms {
   }
 }
 
-/** “Fox and Friends,” “All Bets Are Off.”: every word of weight has a capital. */
-function isTitle(text: string): boolean {
+/** “Fox and Friends,” “All Bets Are Off.”: every word of weight has a capital, and there are so many at least. */
+function isTitle(text: string, least: number): boolean {
   const words = text
     .replace(/[^\p{L}\p{N}\s'’-]/gu, '')
     .split(/\s+/)
     .filter((word) => !/^(?:a|an|the|of|and|or|in|on|at|to|for|with|by|from|is|vs)$/.test(word))
-  return words.length >= 2 && words.length <= 8 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  return words.length >= least && words.length <= 8 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
 }
