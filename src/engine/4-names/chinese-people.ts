@@ -10,12 +10,11 @@ import type { Article } from './article.ts'
 import { type Heads, WORD } from './chinese-lexicon.ts'
 import { chineseNames, givenNames, tibetanNames } from './chinese-names.ts'
 import { foreignNames, latinNames, partsOf } from './foreign-names.ts'
-import { type Candidate, LEAST_LIKELY, surnameTable, THRESHOLD } from './name-evidence.ts'
+import { type Candidate, givenNameOf, LEAST_LIKELY, surnameTable, THRESHOLD } from './name-evidence.ts'
 
 /** Names that start at one place are told apart by their lengths; only one of them is as long as this. */
 const LONG_NAME = 31
-/** Surname and given name, and the length of the latter, in UTF-16 units. */
-const FULL_NAME = /^\p{Script=Han}{3}$/u
+/** Length of a given name, in UTF-16 units. */
 const GIVEN = 2
 /** What tells that a foreign name is a country's: 邻国维斯塔, 维斯塔议会. */
 const COUNTRY_BEFORE = /(?:邻国|岛国|盟国|邻邦|国家)$/
@@ -110,8 +109,7 @@ function hasOffice(heads: Heads, { end }: Span): boolean {
 
 /** 岑小雨, later 小雨问: the given name of who is known in full, alone between a mark and a verb of saying. */
 function byGivenName({ codes, folded }: Article, cueAt: Uint8Array, names: ReadonlySet<string>): Candidate[] {
-  const given = new Set<string>()
-  for (const name of names) if (FULL_NAME.test(name) && surnameTable[name.charCodeAt(1)] !== 1) given.add(name.slice(1))
+  const given = new Set([...names].map(givenNameOf).filter((name) => name !== null && surnameTable[name.charCodeAt(0)] !== 1))
   const found: Candidate[] = []
   if (given.size === 0) return found
   for (let end = GIVEN; end < codes.length; end++) {

@@ -3,6 +3,7 @@ import { contains, firstEndingAfter } from '../1-document/span.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
+import { givenNameOf, surnameTable } from './name-evidence.ts'
 
 /** A speaker of the article. */
 export interface Entity {
@@ -50,8 +51,6 @@ const LONGEST_ANONYMOUS = 80
 const FORMER = /^(?:former|ex-|onetime|then-)/i
 /** A name written in capitals. */
 const CAPITALS = /^\p{Lu}[\p{Lu}'’ -]{2,}$/u
-/** A Chinese name of three characters; the last two are the given name. */
-const GIVEN_NAME = /^\p{Script=Han}{3}$/u
 /** Marks between the parts of a name. */
 const PARTS = /[·.\s-]+/
 
@@ -83,7 +82,7 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     return created
   }
   // In English one word may be a first name or a surname; a different first name is a different person.
-  const fullForm = (name: string): Entity | null => (chinese || !/\s/.test(name) ? fullForms.find(name) : null)
+  const fullForm = (name: string): Entity | null => (chinese || !/\s/.test(name) ? fullForms.find(name, !introduced.has(name)) : null)
   // A transcript writes names in capitals.
   const knownAs = (name: string): Entity | null => {
     const known = byName.get(name) ?? fullForm(name)
@@ -95,6 +94,11 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
   const named = mentions
     .filter((mention) => mention.form === 'name')
     .sort((a, b) => nameOf(article, b).length - nameOf(article, a).length || a.start - b.start)
+  // 王高明, and 教授高明: who is introduced by what he is, with a surname of his own, is not called by a given name.
+  const introduced = new Set<string>()
+  if (chinese)
+    for (const mention of named)
+      if (mention.role !== null && surnameTable[article.codes[mention.name.start] as number] === 1) introduced.add(nameOf(article, mention))
   const addressed: Mention[] = []
   for (const mention of named) {
     const name = nameOf(article, mention)
@@ -210,6 +214,7 @@ function nameOf(article: Article, mention: Mention): string {
  */
 class FullForms {
   readonly #byPart = new Map<string, Entity[]>()
+  readonly #byGiven = new Map<string, Entity[]>()
   readonly #chinese: boolean
 
   /** @param chinese every part may stand for the name; in English the first and the last one */
@@ -219,21 +224,29 @@ class FullForms {
 
   add(entity: Entity): void {
     const parts = entity.name.split(PARTS)
-    // 岑小雨, later 小雨
-    if (this.#chinese && GIVEN_NAME.test(entity.name)) parts.push(entity.name.slice(1))
-    for (const part of new Set(this.#chinese ? parts : [parts[0] as string, parts.at(-1) as string])) {
-      const known = this.#byPart.get(part)
-      if (known) known.push(entity)
-      else this.#byPart.set(part, [entity])
-    }
+    for (const part of new Set(this.#chinese ? parts : [parts[0] as string, parts.at(-1) as string])) put(this.#byPart, part, entity)
+    const given = this.#chinese ? givenNameOf(entity.name) : null
+    if (given !== null) put(this.#byGiven, given, entity)
   }
 
-  find(name: string): Entity | null {
+  /**
+   * @param name a short name
+   * @param mayBeGiven a given name alone will do: 小雨 for 岑小雨
+   * @returns whose it is, null for nobody or one of several
+   */
+  find(name: string, mayBeGiven: boolean): Entity | null {
     if (!this.#chinese) return only(this.#byPart.get(name.split(PARTS).at(-1) as string) ?? [])
     const known = this.#byPart.get(name) ?? []
     const family = known.length > 1 && known.every((entity) => entity.name.split(PARTS).at(-1) === name)
-    return family ? known.reduce((first, entity) => (firstStart(entity) < firstStart(first) ? entity : first)) : only(known)
+    if (family) return known.reduce((first, entity) => (firstStart(entity) < firstStart(first) ? entity : first))
+    return only(mayBeGiven ? [...known, ...(this.#byGiven.get(name) ?? [])] : known)
   }
+}
+
+function put(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const known = map.get(key)
+  if (known) known.push(entity)
+  else map.set(key, [entity])
 }
 
 function only(entities: readonly Entity[]): Entity | null {

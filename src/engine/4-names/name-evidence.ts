@@ -41,6 +41,16 @@ export const compoundFirst = new Uint8Array(65536)
 export const surnameTable = new Uint8Array(65536)
 for (const surname of surnames) (surname.length === 1 ? surnameTable : compoundFirst)[surname.charCodeAt(0)] = 1
 
+const FULL_NAME = /^\p{Script=Han}{3}$/u
+
+/**
+ * @param name a name
+ * @returns the given name by which its bearer may be called: 小雨 for 岑小雨; null for a name that is no Chinese one of three
+ */
+export function givenNameOf(name: string): string | null {
+  return FULL_NAME.test(name) ? name.slice(1) : null
+}
+
 /** 翟女士向…: what stands behind a name announces no other one. */
 const ADDRESS_BEHIND = /^(?:先生|女士|小姐|太太|同志)$/
 /** Evidence a name needs. */
