@@ -328,6 +328,7 @@ t.test('English: who is asked asks nothing, titles and ratings are no quotes, wh
     'Ann Poe, asked whether she had seen the letter, said, “Not one of them crossed my desk.”': [
       'direct: Not one of them crossed my desk. — Ann Poe, asked whether she had seen the letter → Ann Poe',
     ],
+    'Two counties hired extra buses to bring walkers to the pier.': [],
     'In a note titled “Keep Calm,” the engineers wrote that the pier would hold.': ['indirect: that the pier would hold — the engineers'],
     'The Rail Council said in a statement that modern rails “meet or exceed” safety standards and accused the authors of “cherry-picking” data.':
       [

@@ -30,7 +30,7 @@ const STATE =
 const INVERTS =
   /^(?:said|says|wrote|writes|adds?|added|admits?|admitted|advis(?:es|ed)|announce[sd]|argue[sd]|boast(?:s|ed)|caution(?:s|ed)|claim(?:s|ed)|complain(?:s|ed)|conclude[sd]|confirm(?:s|ed)|declare[sd]|estimate[sd]|explain(?:s|ed)|insist(?:s|ed)|joke[sd]|laughed|note[sd]|observe[sd]|predict(?:s|ed)|quip(?:s|ped)|recall(?:s|ed)|recount(?:s|ed)|remark(?:s|ed)|repl(?:ies|ied)|report(?:s|ed)|respond(?:s|ed)|reveal(?:s|ed)|state[sd]|suggest(?:s|ed)|tweet(?:s|ed)|warn(?:s|ed)|acknowledge[sd]|agree[sd]|allege[sd]|assert(?:s|ed)|believe[sd]|concede[sd]|contend(?:s|ed)|maintain(?:s|ed)|promise[sd]|read)$/
 /** “Roe seems to agree” is the writer's word, “gave him a book” no word at all, “a note titled “…”” a title. */
-const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought|titled|entitled)$/
+const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought|hir(?:es|ed)|titled|entitled)$/
 /** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
 const BEFORE_THAT =
   /^\s(?:last|this|earlier|later|as|in|on|at|to|late|early|yesterday|today|again|recently|during|after|before|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
