@@ -234,7 +234,7 @@ t.test('English: subjects with clauses of their own, datelines, inversion, firms
         'indirect: that it was easy — Marion Tebb, a former head teacher → Marion Tebb, former head teacher',
         'indirect: not to be named — who → The head teacher',
         'indirect: it as “the best day of my life.” — The head teacher',
-        'direct: the best day of my life. — The head teacher',
+        'partial: the best day of my life. — The head teacher',
         'direct: Print the second part. — She → The head teacher',
       ],
     'In fact, Jane Roe said, sales had risen.': ['indirect: sales had risen — Jane Roe'],
@@ -339,7 +339,7 @@ t.test('English: who is asked asks nothing, titles and ratings are no quotes, wh
       ],
     'Ann Poe had insisted as recently as last week that the glitches were “teething problems.”': [
       'indirect: that the glitches were “teething problems.” — Ann Poe',
-      'direct: teething problems. — Ann Poe',
+      'partial: teething problems. — Ann Poe',
     ],
     'A council spokesperson said that works had been planned. They added that a review would follow.': [
       'indirect: that works had been planned — A council spokesperson',

@@ -17,7 +17,7 @@ export interface Token extends Span {
 const TOKEN =
   /(?:["“](?<=\p{Lu}[\p{Ll}’']{1,20} ["“])\p{Lu}[\p{L}’'-]{1,14}["”](?= \p{Lu}\p{Ll})|(?:[A-Z]\.){1,5}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:-(?:[A-Z]\.){2,4}|[-'’&][\p{L}\p{M}\p{N}]+){0,8}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|%)?|--|''|\.{3}|\S)/gu
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof sen rep gov gen col lt capt maj sgt rev hon st jr sr no vs inc corp co ltd llc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c e.g i.e etc dept dist supt atty del pres cmdr adm ave blvd mt ft fla calif ariz colo conn mass mich minn miss okla ore pa tenn tex va wash wis ala ark ga ill ind kan ky la md mo neb nev n.y n.j n.h n.c s.c n.m n.d s.d r.i w.va'.split(
+  'mr mrs ms dr prof sen rep gov gen col lt capt maj sgt rev hon st jr sr no vs inc corp co ltd llc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c e.g i.e etc dept dist supt atty del pres cmdr adm ave blvd mt ft fla calif ariz colo conn mass mich minn miss okla ore pa tenn tex va vt wash wis ala ark ga ill ind kan ky la md mo neb nev n.y n.j n.h n.c s.c n.m n.d s.d r.i w.va'.split(
     ' ',
   ),
 )

@@ -50,7 +50,7 @@ export const NO_OPENING =
   /^(?:and|but|or|so|yet|in|on|at|by|with|for|from|to|of|after|before|during|since|until|under|over|through|between|despite|like|he|she|it|they|we|i|you|there|this|that|these|those|here|now|then|still)$/
 /** Words that alone are no noun phrase. */
 const NO_NOUN =
-  /^(?:however|ever|already|also|too|then|now|instead|though|meanwhile|otherwise|again|once|twice|much|so|even|still|the|past|publicly|privately|essentially|ultimately|eventually|finally|later|earlier)$/
+  /^(?:however|ever|already|also|too|then|now|yet|away|instead|though|meanwhile|otherwise|again|once|twice|much|so|even|still|the|past|publicly|privately|essentially|ultimately|eventually|finally|later|earlier)$/
 /** Words that follow a participle which is a verb. */
 const NOT_MODIFIED =
   /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|him|them|it|us|me|in|on|at|by|with|for|from|to|of|as|about|against|into|over|and|or|but|who|what|how|why|when|where|whether|if|last|\p{L}+ly|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u
@@ -67,7 +67,9 @@ const WHEN =
 export function startsPhrase(token: Token): boolean {
   return (
     token.capital ||
-    /^(?:the|a|an|he|she|they|it|one|two|his|her|some|many|several|officials|police|sources|we|i|another|its|their|this)$/.test(token.lower)
+    /^(?:the|a|an|he|she|they|it|one|two|his|her|some|many|several|all|most|both|few|officials|police|sources|we|i|another|its|their|this)$/.test(
+      token.lower,
+    )
   )
 }
 
@@ -85,6 +87,8 @@ const NO_TITLE =
 export function startsTitle(sentence: readonly Token[], at: number): boolean {
   for (let end = at; end < sentence.length && end - at <= LONGEST_TITLE; end++) {
     const { word, capital, lower } = sentence[end] as Token
+    // “said 9/11 widow Jane Roe”
+    if (lower === '/' && end > at) continue
     if (!word || NO_TITLE.test(lower)) return false
     // “said former Osage adviser Jane Roe”: a name inside the title is no end of it.
     if (capital && sentence[end + 1]?.capital) return end > at
@@ -130,6 +134,17 @@ const CATENATIVE =
 
 /** Words between a subject and its verb that are neither adverbs by their form nor auxiliaries: “the senators both argued”. */
 const FLOATING = /^(?:both|likewise|twice|thus|instead|somehow|all|each|best|well|alike|so|far|half)$/
+/** Nouns that end as adverbs do. */
+const NO_ADVERB = /^(?:ally|anomaly|assembly|bully|family|fly|jelly|monopoly|rally|reply|supply)$/
+
+/**
+ * @param token a token
+ * @returns whether it is an adverb by its form: quickly, but not family
+ */
+export function isAdverb({ lower, capital }: Token): boolean {
+  return lower.endsWith('ly') && !capital && !NO_ADVERB.test(lower)
+}
+
 /** Leftwards over auxiliaries, adverbs and times: “Axelrod on Wednesday called”, “Wells Fargo just this month announced”. */
 export function verbGroupStart(sentence: readonly Token[], quoted: readonly boolean[], at: number): number {
   let start = at
@@ -139,7 +154,7 @@ export function verbGroupStart(sentence: readonly Token[], quoted: readonly bool
     // “Theresa May said”: a name.
     if (before.lower === 'may' && before.capital && sentence[start - 2]?.capital) return start
     if (start > 1 && FLOATING.test(before.lower) && !before.capital) start--
-    else if (AUXILIARY.has(before.lower) || /n['’]t$/.test(before.lower) || (/ly$/.test(before.lower) && !before.capital)) start--
+    else if (AUXILIARY.has(before.lower) || /n['’]t$/.test(before.lower) || isAdverb(before)) start--
     // “have in the past said”
     else if (before.lower === 'past' && sentence[start - 2]?.lower === 'the' && sentence[start - 3]?.lower === 'in') start -= 3
     else if (CATENATIVE.test(before.lower) && sentence[start]?.lower === 'to' && start < at) start--
@@ -234,10 +249,16 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
   return start
 }
 
-/** “BRUSSELS - European leaders said”: a hyphen between blanks is a dash. */
-function isDash(sentence: readonly Token[], at: number): boolean {
+/**
+ * “BRUSSELS - European leaders said”: a hyphen between blanks is a dash.
+ *
+ * @param sentence tokens of a sentence
+ * @param at a place among them
+ * @returns whether a dash of any kind stands there
+ */
+export function isDash(sentence: readonly Token[], at: number): boolean {
   const { text, start, end } = sentence[at] as Token
-  return text === '-' && (sentence[at - 1]?.end ?? 0) < start && (sentence[at + 1]?.start ?? end) > end
+  return /^(?:[–—―]|--)$/.test(text) || text === '-' && (sentence[at - 1]?.end ?? 0) < start && (sentence[at + 1]?.start ?? end) > end
 }
 
 /** A verb that neither describes the noun behind it (“the proposed rule”) nor the one before it (“a report released by”). */
@@ -359,6 +380,9 @@ export function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[]
 
 /** “on Tuesday”, “last week”, “in a statement”: when and where it was said. */
 function isTimePhrase(sentence: readonly Token[], at: number): boolean {
+  // “a Wednesday editorial”, “a late January study”: a time of a thing.
+  const ahead = /^(?:late|early|mid)$/.test(sentence[at - 1]?.lower ?? '') ? at - 2 : at - 1
+  if (/^(?:an?|the|this|that|his|her|its|their)$/.test(sentence[ahead]?.lower ?? '')) return false
   const first = (sentence[at] as Token).lower
   const second = sentence[at + 1]?.lower ?? ''
   if (/^(?:on|in|last|this|late|early|earlier)$/.test(first) && WHEN.test(second)) return true

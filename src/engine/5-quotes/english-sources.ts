@@ -5,6 +5,8 @@ import { AUXILIARY, cueShare, isVerb, VERB_SHARE } from './english-cues.ts'
 import {
   BEHIND_PARTICIPLE,
   BOUNDARY,
+  isAdverb,
+  isDash,
   isNounPhrase,
   isWhen,
   NO_OPENING,
@@ -38,7 +40,7 @@ const LONGEST_OPENING = 12
 /** Longest subject with an aside, in tokens. */
 const LONGEST_WITH_ASIDE = 40
 /** Words behind a comma that say more of the subject before it. */
-const OPENS_ASIDE = /^(?:who|whose|which|an?|the|one|former|now|\d+|\p{L}{3,}ed)$/u
+const OPENS_ASIDE = /^(?:who|whose|which|an?|the|one|former|now|including|on|in|at|with|from|as|\d+|\p{L}{3,}ed)$/u
 /** Words that go on with a name. */
 const GOES_ON = /^(?:of|and|for|in|at|who|whose|which|from|or|de|von|van|der|al|bin)$/
 /** Longest time ahead of a subject, in tokens: “a few days ago”. */
@@ -49,6 +51,10 @@ const SINCE = /^(?:later|ago|after|before|earlier)$/
 /** Words ahead of a subject. */
 const LEADS =
   /^(?:but|now|even|and|or|so|yet|then|still|lest|meanwhile|however|perhaps|maybe|while|though|although|just|recently|had|if|when|after|before|because|once)$/
+/** Words that begin a clause or stand before a noun. */
+const PREPOSITIONS = /^(?:as|since)$/
+/** Longest clause without a pronoun of its own, in tokens: “I have talked to”. */
+const LONGEST_CONTACT = 5
 const OWNER = /['’]s$|s['’]$|^(?:his|her|their|its|my|our)$/
 /** What stands between an owner and a noun, and how much of it, in tokens. */
 const ADJECTIVE =
@@ -68,7 +74,7 @@ const NAME_WORD = /^(?:of|the|de|von|van|der|al|bin)$/
  * @returns the range of the tokens of its subject, empty where there is none
  */
 export function sourceRange(sentence: readonly Token[], quoted: readonly boolean[], at: number, verbStart: number): Span {
-  const aside = subjectWithAside(sentence, quoted, verbStart)
+  const aside = subjectWithAside(sentence, quoted, verbStart) ?? subjectBetweenDashes(sentence, quoted, verbStart)
   if (aside) return trimmed(sentence, aside)
   const infinitive = sentence.slice(verbStart, at).some(({ lower }) => lower === 'to')
   const main = infinitive ? verbBefore(sentence, quoted, verbStart) : -1
@@ -87,17 +93,32 @@ export function sourceRange(sentence: readonly Token[], quoted: readonly boolean
  */
 export function subjectWithAside(sentence: readonly Token[], quoted: readonly boolean[], verbStart: number): Span | null {
   const end = verbStart - 1
-  const first = sentence[0]
-  if (!first || end > LONGEST_WITH_ASIDE || sentence[end]?.text !== ',' || opensNoSubject(first) || !startsPhrase(first)) return null
-  const comma = sentence.findIndex(({ text }) => text === ',')
-  if (comma < 1 || comma >= end || comma > LONGEST_OPENING || !OPENS_ASIDE.test((sentence[comma + 1] as Token).lower)) return null
-  for (let at = 0; at < end; at++) {
+  if (end < 1 || end > LONGEST_WITH_ASIDE || sentence[end]?.text !== ',') return null
+  const start = mainClause(sentence, quoted, 0, end)
+  const first = sentence[start] as Token
+  if (opensNoSubject(first) || !startsPhrase(first)) return null
+  const comma = sentence.findIndex(({ text }, at) => at > start && text === ',')
+  const aside = sentence[comma + 1]?.lower ?? ''
+  if (comma < 1 || comma >= end || comma - start > LONGEST_OPENING || !OPENS_ASIDE.test(aside) || !isSubject(sentence, quoted, start, comma))
+    return null
+  for (let at = comma + 1; at < end; at++) {
     const token = sentence[at] as Token
-    if (quoted[at] || /^[:;“"―—]$|^--$/.test(token.text)) return null
-    if ((at < comma || (sentence[at - 1]?.text === ',' && at > comma + 1)) && isVerb(token) && !token.lower.endsWith('ing')) return null
+    if (/^[:;“"―—]$|^--$/.test(token.text)) return null
+    if (sentence[at - 1]?.text === ',' && at > comma + 1 && isVerb(token) && !token.lower.endsWith('ing')) return null
     if (token.lower === 'and' && sentence[at - 1]?.text === ',') return null
   }
-  return { start: 0, end }
+  return { start, end }
+}
+
+/** “The mayor -- a former nurse -- said”: the subject ahead of an aside between dashes, with it. */
+function subjectBetweenDashes(sentence: readonly Token[], quoted: readonly boolean[], verbStart: number): Span | null {
+  const close = verbStart - 1
+  if (close < 2 || quoted[close] || !isDash(sentence, close)) return null
+  let open = close - 1
+  while (open > 0 && close - open <= LONGEST_WITH_ASIDE && !isDash(sentence, open)) open--
+  if (open < 1 || close - open < 2 || !isDash(sentence, open) || quoted[open]) return null
+  const start = subjectStart(sentence, quoted, open)
+  return start < open ? { start, end: close } : null
 }
 
 /** “The candidates’ respective estimates”: behind the one whose they are stand adjectives. */
@@ -121,7 +142,7 @@ function trimmed(sentence: readonly Token[], { start, end }: Span): Span {
   while (from + 1 < end && LEADS.test((sentence[from] as Token).lower)) from++
   from = behindParticiple(sentence, from, end)
   for (let at = from + 1; at + 1 < end; at++) {
-    if ((sentence[at] as Token).text !== ',') continue
+    if ((sentence[at] as Token).text !== ',' && !isDash(sentence, at)) continue
     const { lower } = sentence[at + 1] as Token
     if (ASIDE.test(lower) || (/^(?:who|whose|which)$/.test(lower) && !isFullName(sentence, from, at))) return { start: from, end: at }
     break
@@ -147,6 +168,8 @@ function isFullName(sentence: readonly Token[], from: number, to: number): boole
 
 function subjectStart(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
   const start = phraseStart(sentence, quoted, end)
+  const contact = contactClause(sentence, quoted, end)
+  if (contact > 0) return phraseStart(sentence, quoted, contact)
   if (start === end) return start
   const who = relativeBefore(sentence, quoted, start)
   if (who > 0) {
@@ -156,8 +179,21 @@ function subjectStart(sentence: readonly Token[], quoted: readonly boolean[], en
   if (/^(?:his|her|their|its|my|our)$/.test((sentence[end - 1] as Token).lower)) return end - 1
   if (/['’]s$|s['’]$/.test((sentence[end - 1] as Token).text)) return ownerStart(sentence, start, end)
   if (/^(?:he|she|they|we|i|it|who|which|that)$/.test((sentence[end - 1] as Token).lower)) return end - 1
-  if (opensSubject(sentence, quoted, start, end)) return 0
+  const opening = openingOf(sentence, quoted, start, end)
+  if (opening >= 0) return opening
   return behindObject(sentence, start, end)
+}
+
+/** “all the experts I interviewed said”: where a clause begins that is about the noun before it and has a pronoun for its subject; −1 for none. */
+function contactClause(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
+  let subject = end - 1
+  while (subject > 0 && end - subject <= LONGEST_CONTACT && !/^(?:i|we|he|she|they|you)$/.test((sentence[subject] as Token).lower)) subject--
+  const clause = sentence.slice(subject + 1, end)
+  const verb = clause.find((token) => !AUXILIARY.has(token.lower) && !isAdverb(token))
+  if (subject < 1 || end - subject > LONGEST_CONTACT || quoted[subject] || !verb || !(isVerb(verb) || verb.lower.endsWith('ed'))) return -1
+  const noun = sentence[subject - 1] as Token
+  const about = noun.word && !BOUNDARY.has(noun.lower) && !NO_OPENING.test(noun.lower) && !isVerb(noun) && !isWhen(noun)
+  return about && clause.every(({ word, lower }) => word && !/^(?:and|but|or)$/.test(lower)) ? subject : -1
 }
 
 /** “the woman who counted them says”: the object of a relative clause says nothing; where the clause begins, −1 for none. */
@@ -211,30 +247,38 @@ function ownerStart(sentence: readonly Token[], start: number, end: number): num
   return at
 }
 
-/** Whether the tokens before a phrase belong to it: “A study that appeared in the paper found”, “a report released on Monday says”. */
-function opensSubject(sentence: readonly Token[], quoted: readonly boolean[], start: number, end: number): boolean {
-  const first = sentence[0] as Token
+/** “A study that appeared in the paper found”, “a report released on Monday says”: where the subject begins that the tokens before a phrase belong to, −1 where they do not. */
+function openingOf(sentence: readonly Token[], quoted: readonly boolean[], start: number, end: number): number {
+  const from = mainClause(sentence, quoted, 0, end)
+  const first = sentence[from] as Token
   if (
-    start === 0 ||
-    end > LONGEST_SUBJECT ||
+    from >= start ||
+    end - from > LONGEST_SUBJECT ||
     NO_OPENING.test(first.lower) ||
     BOUNDARY.has(first.lower) ||
     opensNoSubject(first) ||
     TIMES.test(first.lower) ||
     !startsPhrase(first)
   )
-    return false
-  // A relative clause has one verb of its own; commas belong to a list, which “and” ends.
+    return -1
+  return isSubject(sentence, quoted, from, sentence[end - 1]?.text === ',' ? end - 1 : end) ? from : -1
+}
+
+/** Whether tokens are one noun phrase: a relative clause has one verb of its own; commas belong to a list, which “and” ends. */
+function isSubject(sentence: readonly Token[], quoted: readonly boolean[], from: number, to: number): boolean {
   let clause = false
   let commas = 0
   let list = false
-  for (let at = 1; at < end; at++) {
+  for (let at = from + 1; at < to; at++) {
     const token = sentence[at] as Token
     const before = sentence[at - 1] as Token
     if (token.text === ',') {
+      // “since Jan. 1, 2015”
+      if (/^\d/.test(before.text) && isWhen(sentence[at + 1] as Token)) continue
       list = true
       commas++
     } else if (token.text === '-' && before.end === token.start) continue
+    else if (token.text === '$') continue
     else if (quoted[at] || !token.word) return false
     else if (token.lower === 'and') {
       // “…, and Roe said”: another clause.
@@ -244,11 +288,15 @@ function opensSubject(sentence: readonly Token[], quoted: readonly boolean[], st
       if (clause || isVerb(before)) return false
       clause = true
     } else if (BOUNDARY.has(token.lower)) {
-      if (token.lower !== 'than' || !/^(?:more|less|fewer)$/.test(before.lower)) return false
+      const compares = token.lower === 'than' && /^(?:more|less|fewer)$/.test(before.lower)
+      if (!compares && !PREPOSITIONS.test(token.lower)) return false
     } else if ((isVerb(token) || (clause && /ed$/.test(token.lower))) && !isVerb(before)) {
-      const describes = /(?:ed|en|wn)$/.test(token.lower) && BEHIND_PARTICIPLE.test(sentence[at + 1]?.lower ?? '')
-      if (clause) clause = false
-      else if (!describes) return false
+      const behind = sentence[at + 1]?.lower ?? ''
+      const describes =
+        (/(?:ed|en|wn)$/.test(token.lower) && BEHIND_PARTICIPLE.test(behind)) || (token.lower.endsWith('ing') && before.word)
+      if (describes) continue
+      if (!clause) return false
+      clause = false
     }
   }
   return !clause && !list
@@ -302,11 +350,13 @@ export function openingSubject(sentence: readonly Token[], quoted: readonly bool
 function mainClause(sentence: readonly Token[], quoted: readonly boolean[], start: number, limit: number): number {
   const first = sentence[start]
   if (!first) return start
-  if (CONJUNCTION.test(first.lower)) return start + 1
+  if (CONJUNCTION.test(first.lower)) return sentence[start + 1]?.text === ',' ? start + 2 : start + 1
   if (!opensNoSubject(first) && !/(?:ing|ed)$/.test(first.lower) && !opensWithAdverb(sentence, start)) return start
   for (let at = start + 1; at + 1 < Math.min(limit, start + LONGEST_SUBJECT); at++) {
-    if (quoted[at]) return start
-    if ((sentence[at] as Token).text === ',') return startsPhrase(sentence[at + 1] as Token) ? at + 1 : start
+    // “On “Face the State,” Roe said”: the comma stands in the marks.
+    if (quoted[at] && !quoted[start + 1]) return start
+    const comma = quoted[at + 1] ? -1 : quoted[at] ? at - 1 : at
+    if (sentence[comma]?.text === ',' && startsPhrase(sentence[at + 1] as Token)) return at + 1
   }
   return start
 }

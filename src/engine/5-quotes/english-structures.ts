@@ -13,7 +13,7 @@ import { OPENERS, openingSubject, sourceRange, subjectWithAside } from './englis
 import type { Quotation } from './marks.ts'
 
 /** Share of a word's uses that are cues, from which it is read in each structure rather than in the next one. */
-const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3 }
+const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3, as: 0.5 }
 /** A word that is a cue in fewer of its uses is not looked at. */
 const LEAST_SHARE = 0.03
 const ADVERBIAL =
@@ -41,6 +41,10 @@ const LONGEST_CLAUSE = 30
 const ASKS_OF = /^(?:whether|if|about|how|what|why|when|where|by|on|at|in|to)$/
 /** “Roe shot back.”: no report. */
 const PARTICLE = /^(?:back|away|along|over|ahead)[.!?]?$/
+/** “per the charter”, “per Roe”, but neither “per day” nor “per cent”. */
+const PER = /^(?:the|an|his|her|its|their|this|\p{Lu}.*)$/u
+/** Longest owner of words, in tokens. */
+const LONGEST_OWNER = 7
 /** What stands between “in” and whose words they are. */
 const IN_WORDS = ['the', 'words', 'of']
 /** Longest time behind a source, in tokens: “on Tuesday morning”. */
@@ -77,6 +81,10 @@ export class CueReader {
     if (token.lower === 'according' && sentence[at + 1]?.lower === 'to') return this.#accordingTo(sentence, quoted, at, at + 2, span)
     if (token.lower === 'in' && IN_WORDS.every((word, index) => sentence[at + 1 + index]?.lower === word))
       return this.#accordingTo(sentence, quoted, at, at + 1 + IN_WORDS.length, span)
+    const words = token.lower === 'in' ? wordsOf(sentence, at + 1) : -1
+    if (words > 0) return this.#inWords(sentence, quoted, at, words, span)
+    if (token.lower === 'per' && PER.test(sentence[at + 1]?.text ?? '') && (at === 0 || sentence[at - 1]?.text === ','))
+      return this.#accordingTo(sentence, quoted, at, at + 1, span)
     const share = cueShare(token.lower)
     if (share < LEAST_SHARE || AUXILIARY.has(token.lower) || NO_CUE.test(token.lower)) return null
     const next = sentence[at + 1]
@@ -197,6 +205,13 @@ export class CueReader {
       boundary !== undefined &&
       !relative &&
       (quoted[sourceStart - 1] === true || boundary.text === ',' || boundary.text === '—' || boundary.text === '--')
+    // “C, as Roe noted.”, “C, as Roe put it.”
+    const as = source !== null && boundary?.lower === 'as' && leadsAway(sentence, quoted, sourceStart - 1) ? sourceStart - 1 : -1
+    const behindCue = sentence[/^puts?$/.test(token.lower) && next?.lower === 'it' ? at + 2 : at + 1]
+    if (as > 0 && (!behindCue || !behindCue.word)) {
+      const contents = [leftContent((sentence[as] as Token).start)]
+      return { from: at, to: at + 1, speaker, contents, structure: 'trailing', share: Math.max(share, SHARE.as) }
+    }
     const right = { start: token.end, end: span.end }
     const rightText = this.#folded.slice(right.start, right.end).trim()
     // “is also widely expected”: adverbs stand between.
@@ -227,7 +242,8 @@ export class CueReader {
     if (contentLeft && !tellsWhere && quoted[sourceStart - 1] === true && share >= SHARE.quoted) {
       return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt), ...goesOn()], structure: 'leftQuoted', share }
     }
-    if (/^:?$/.test(rightText) && sentence.at(-1)?.text === ':')
+    // “Roe added:”, “Roe wrote on her page:”
+    if (sentence.at(-1)?.text === ':' && /^(?:[^,]{0,70}:)?$/.test(rightText) && ADVERBIAL.test(rightText.slice(0, -1)))
       return { from: at, to: at + 1, speaker, contents: [], structure: 'right', share }
     if (rightText.length < 4 || PARTICLE.test(rightText)) return null
     // “The union, which vowed to fight the plan, sent nobody”: the clause ends with its comma.
@@ -299,11 +315,12 @@ export class CueReader {
     return readPhrase(sentence.slice(by + 1, phraseEnd(sentence, quoted, by + 1)), this.#text)
   }
 
-  /** Behind “pointed out”, “told reporters”, “said in a statement”, “said on Monday” the report begins later. */
+  /** Behind “pointed out”, “put it”, “told reporters”, “said in a statement”, “said on Monday” the report begins later. */
   #rightContent(sentence: readonly Token[], at: number, right: Span): Span {
     const token = sentence[at] as Token
     let start = right.start
-    if (sentence[at + 1]?.lower === 'out') start = (sentence[at + 1] as Token).end
+    const puts = /^puts?$/.test(token.lower) && sentence[at + 1]?.lower === 'it'
+    if (puts || sentence[at + 1]?.lower === 'out') start = (sentence[at + 1] as Token).end
     const rest = this.#folded.slice(start, right.end)
     if (/^(?:told|tells|telling|tell|assured|reminded|informed|warned|warns)$/.test(token.lower)) {
       const hearer =
@@ -325,6 +342,20 @@ export class CueReader {
     return { start, end: right.end }
   }
 
+  /** “In S’s words, C”, “C, in S’s own words, C”; the words stand at `words`. */
+  #inWords(sentence: readonly Token[], quoted: readonly boolean[], at: number, words: number, span: Span): Found | null {
+    const owner = sentence[words - 1]?.lower === 'own' ? words - 1 : words
+    const speaker = readPhrase(sentence.slice(at + 1, owner), this.#text)
+    const behind = sentence[words + 1]
+    if (!speaker || (at > 0 && sentence[at - 1]?.text !== ',' && !quoted[at - 1])) return null
+    const contents: Span[] = []
+    if (behind?.text === ',' && (at === 0 || quoted[words + 2])) contents.push({ start: behind.end, end: span.end })
+    else if (at > 0) contents.push({ start: span.start, end: (sentence[at] as Token).start })
+    if (contents.length === 0) return null
+    this.subject = speaker
+    return { from: words, to: words + 1, speaker, contents, structure: 'according', share: 0.9 }
+  }
+
   /** “according to S, C” and “in the words of S, C”; S begins at `from`. */
   #accordingTo(sentence: readonly Token[], quoted: readonly boolean[], at: number, from: number, span: Span): Found | null {
     const end = phraseEnd(sentence, quoted, from, true)
@@ -343,6 +374,23 @@ export class CueReader {
     this.subject = speaker
     return { from: at, to: from, speaker, contents, structure: 'according', share: 0.9 }
   }
+}
+
+/** “…, as Roe”, ““…,” as Roe”: a clause that follows what it is about. */
+function leadsAway(sentence: readonly Token[], quoted: readonly boolean[], as: number): boolean {
+  return as > 0 && (sentence[as - 1]?.text === ',' || quoted[as - 1] === true)
+}
+
+/** “in Mrs. Roe’s words”, “in her own words”: where the words stand whose owner begins at a place; −1 for none. */
+function wordsOf(sentence: readonly Token[], from: number): number {
+  for (let at = from + 1; at < sentence.length && at - from <= LONGEST_OWNER; at++) {
+    const { word, lower } = sentence[at] as Token
+    if (!word) return -1
+    if (lower !== 'words') continue
+    const owner = sentence[sentence[at - 1]?.lower === 'own' ? at - 2 : at - 1] as Token
+    return /['’]s$|s['’]$|^(?:his|her|their)$/.test(owner.text) ? at : -1
+  }
+  return -1
 }
 
 /** “said the council on Tuesday”, “said the man who runs the kiosk”: what may stand behind a source that ends a sentence. */

@@ -33,12 +33,13 @@ export function withTags(tokens: readonly Token[], ranges: readonly Span[]): Spa
   return joined
 }
 
-/** “Jane Roe said.”, “Roe asked on Monday.”: a name and a sure cue, and no report behind it. */
+/** “Jane Roe said.”, “Roe asked on Monday.”, “Roe demanded.”: a name and a sure cue, and no report behind it, or a verb and nothing. */
 function isTag(tokens: readonly Token[], { start, end }: Span): boolean {
   for (let at = start; at < Math.min(end, start + LONGEST_TAG); at++) {
     const token = tokens[at] as Token
     if (at > start && SPEAKS.test(token.lower))
       return at + 1 === end || /^(?:[.,;]|in|on|at|during|after|to|of|when|as|last|this)$/.test(tokens[at + 1]?.lower ?? '')
+    if (at > start && at + 2 >= end && isTagVerb(token)) return true
     if (!token.word || !(token.capital || /^(?:the|a|an|of|for|and)$/.test(token.lower))) return false
   }
   return false

@@ -124,6 +124,11 @@ export function findEnglishQuotes(
       claimed.add(opening)
       lastSpeaker = announced.speaker
     }
+    // “Roe added:” and a paragraph without marks: it is hers all the same.
+    if (announced && quotations.length === 0 && isBlockQuotation(block, announced)) {
+      record(block.start, block.end, 'indirect', announced.speaker, announced.at, announced.strength)
+      return
+    }
     let nextQuotation = 0
     for (const range of withTags(tokens, sentenceRanges(tokens, inQuotation))) {
       const sentence = tokens.slice(range.start, range.end)
@@ -142,6 +147,11 @@ export function findEnglishQuotes(
       if (said) lastSpeaker = said.speaker
       else if (endsWithTag(span)) lastSpeaker = reader.subject
     }
+  }
+
+  /** Whether a block without marks is announced by the end of the one before: by a sure cue, and as no item of a list. */
+  function isBlockQuotation({ start, role }: Block, { share }: Cue): boolean {
+    return share >= SURE && (role === 'blockquote' || (role === 'paragraph' && /[\p{L}\p{N}]/u.test(folded[start] as string)))
   }
 
   /** “Don't panic, Roe advised.”: whoever stands so has spoken, though the verb alone is no cue. */
@@ -275,8 +285,10 @@ export function findEnglishQuotes(
     for (const quotation of within) {
       if (claimed.has(quotation)) continue
       claimed.add(quotation)
+      // “The plan was “a gift,” she said”: what goes on with a sentence is a part of it.
+      const goesOn = quotation.outerStart > span.start + 1 && /\p{Ll}/u.test(folded[quotation.start] as string)
       if (isAttribution(quotation, found))
-        recordQuotation(quotation, isUtterance(quotation) ? 'direct' : 'partial', found.speaker, cue, found.strength)
+        recordQuotation(quotation, isUtterance(quotation) && !goesOn ? 'direct' : 'partial', found.speaker, cue, found.strength)
     }
   }
 
