@@ -92,7 +92,7 @@ t.test('English: whoever stands behind a comma in marks has spoken, whatever the
   )
   t.equal(
     said(PIER, 'The leaflet promises “an evening of conversations on the pier.”', REPORT).at(-1),
-    'direct “an evening of conversations on the pier.” of The leaflet by promises',
+    'partial “an evening of conversations on the pier.” of The leaflet by promises',
   )
 })
 
@@ -358,4 +358,72 @@ t.test('English: who is asked asks nothing, titles and ratings are no quotes, wh
     ).at(-1),
     'direct “Dim the lights and keep to the left side of the pier.” of Raj Patel by no cue',
   )
+})
+
+t.test('English: asides between dashes, participles and clauses in a subject, whose words a clause behind them tells', async (t) => {
+  quotesAre(t, {
+    'Ann Kall -- co-editor of a book on bridges -- said the mayor tended to come late.': [
+      'indirect: the mayor tended to come late — Ann Kall -- co-editor of a book on bridges → Ann Kall, co-editor of a book on bridges',
+    ],
+    'Many speakers at the service — including nurses and priests — said the loss was painful.': [
+      'indirect: the loss was painful — Many speakers at the service — including nurses and priests → Many speakers at the service',
+    ],
+    'Jo Pryce — who is listed as a surveyor but never worked as one — told The Dellby Post he would not appeal.': [
+      'indirect: he would not appeal — Jo Pryce — who is listed as a surveyor but never worked as one → Jo Pryce',
+    ],
+    'In her favor, all the experts I interviewed said her figures were consistent.': [
+      'indirect: her figures were consistent — all the experts I interviewed',
+    ],
+    'Several judges handling lawsuits about her tenure as secretary of state cited the upcoming vote as a reason.': [
+      'indirect: the upcoming vote as a reason — Several judges handling lawsuits about her tenure as secretary of state',
+    ],
+    'Yet, a 2014 study by Harwell College and the University of Osage at Dellby found that poor children stayed poor.': [
+      'indirect: that poor children stayed poor — a 2014 study by Harwell College and the University of Osage at Dellby',
+    ],
+    'But many supporters who came to Dellby to protest this week’s sale say they will stay home.': [
+      'indirect: they will stay home — many supporters who came to Dellby to protest this week’s sale',
+    ],
+    'On “Face the Coast,” Sen. Ann Poe (Vt.), who lost the primaries to Roe, identified debt as one of the reasons.': [
+      'indirect: debt as one of the reasons — Sen. Ann Poe (Vt.), who lost the primaries to Roe → Ann Poe, Sen.',
+    ],
+    'The victim’s nephew watched it on Thursday, attorneys for the family said.': [
+      'indirect: The victim’s nephew watched it on Thursday — attorneys for the family',
+    ],
+    '“They are entirely wrong,” said 9/11 widow Terry Stroud.': [
+      'direct: They are entirely wrong, — 9/11 widow Terry Stroud → Terry Stroud, 9/11 widow',
+    ],
+    '“That is it,” reads a Wednesday editorial in The Dellby Register.': ['direct: That is it, — a Wednesday editorial'],
+    'The fee is $5 per person, and 3 per cent of it goes to the town.': [],
+    'The plan was “a gift to the rich,” as Ann Poe put it.': [
+      'indirect: The plan was “a gift to the rich,” — Ann Poe',
+      'partial: a gift to the rich, — Ann Poe',
+    ],
+    'The plan was late, as Ann Poe noted.': ['indirect: The plan was late — Ann Poe'],
+    'In Ms. Poe’s own words, the plan was late.': ['indirect: the plan was late — Ms. Poe’s'],
+    '“Too big to regulate?” Poe demanded.': ['direct: Too big to regulate? — Poe'],
+    'Ann Poe defended the “harbor rules,” saying the city embodied the spirit of the coast.': [
+      'indirect: the “harbor rules,” — Ann Poe',
+      'partial: harbor rules, — Ann Poe',
+      'indirect: the city embodied the spirit of the coast — Ann Poe',
+    ],
+    'Ann Poe, citing “the charm of the harbor,” said the ferry could be saved.': [
+      'partial: the charm of the harbor, — Ann Poe',
+      'indirect: the ferry could be saved — Ann Poe',
+    ],
+    'Shortly after the merger, the families of the founders had mobilized, warning that the deal would ruin the firm.': [
+      'indirect: that the deal would ruin the firm — the families of the founders',
+    ],
+    'Ms. Poe, whose latest start-up, Parade, uses big data, said the mayor was late.': ['indirect: the mayor was late — Ms. Poe → Poe'],
+    'The two candidates met in Dellby, each accusing the other of delay.': ['indirect: the other of delay — each'],
+    'She and her husband supported the plan from the first day.': ['indirect: the plan from the first day — She and her husband'],
+    'Some advocates for stem cell research said that the rule was too strict.': [
+      'indirect: that the rule was too strict — Some advocates for stem cell research',
+    ],
+    'The governor added:\nIt is typical of her. The plan is a disgrace.': [
+      'indirect: It is typical of her. The plan is a disgrace. — The governor',
+    ],
+    'The mayor wrote on her page:\nWe will rebuild the bridge before winter comes.': [
+      'indirect: We will rebuild the bridge before winter comes. — The mayor',
+    ],
+  })
 })

@@ -15,7 +15,7 @@ export interface Token extends Span {
 
 /** Words, with inner apostrophes, hyphens, and the points of abbreviations; nicknames in marks; numbers; marks one by one. */
 const TOKEN =
-  /(?:["“](?<=\p{Lu}[\p{Ll}’']{1,20} ["“])\p{Lu}[\p{L}’'-]{1,14}["”](?= \p{Lu}\p{Ll})|(?:[A-Z]\.){1,5}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:-(?:[A-Z]\.){2,4}|[-'’&][\p{L}\p{M}\p{N}]+){0,8}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|%)?|--|''|\.{3}|\S)/gu
+  /(?:["“](?<=\p{Lu}[\p{Ll}’']{1,20} ["“])\p{Lu}[\p{L}’'-]{1,14}["”](?= \p{Lu}\p{Ll})|(?:[A-Z]\.){1,5}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:-(?:[A-Z]\.){2,4}|-[A-Z]\.[A-Z](?!\p{L})|[-'’&][\p{L}\p{M}\p{N}]+){0,8}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|%)?|--|''|\.{3}|\S)/gu
 const ABBREVIATIONS = new Set(
   'mr mrs ms dr prof sen rep gov gen col lt capt maj sgt rev hon st jr sr no vs inc corp co ltd llc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c e.g i.e etc dept dist supt atty del pres cmdr adm ave blvd mt ft fla calif ariz colo conn mass mich minn miss okla ore pa tenn tex va vt wash wis ala ark ga ill ind kan ky la md mo neb nev n.y n.j n.h n.c s.c n.m n.d s.d r.i w.va'.split(
     ' ',
@@ -103,4 +103,16 @@ export function sentenceRanges(tokens: readonly Token[], inside: (at: number) =>
   }
   if (start < tokens.length) ranges.push({ start, end: tokens.length })
   return ranges
+}
+
+/**
+ * “BRUSSELS - European leaders said”: a hyphen between blanks is a dash.
+ *
+ * @param tokens tokens of a sentence
+ * @param at a place among them
+ * @returns whether a dash of any kind stands there
+ */
+export function isDash(tokens: readonly Token[], at: number): boolean {
+  const { text, start, end } = tokens[at] as Token
+  return /^(?:[–—―]|--)$/.test(text) || (text === '-' && (tokens[at - 1]?.end ?? 0) < start && (tokens[at + 1]?.start ?? end) > end)
 }

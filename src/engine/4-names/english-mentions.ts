@@ -1,6 +1,6 @@
 /** People, organisations and groups in English text: what a noun phrase names, and the names of people for coreference. */
 
-import type { Token } from '../1-document/tokens.ts'
+import { isDash, type Token } from '../1-document/tokens.ts'
 import { readLexicon } from '../models.ts'
 import { bare, type Mention, type SpeakerKind } from './mention.ts'
 
@@ -128,7 +128,9 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
           ? 'group'
           : 'unknown'
   // “The Loaf Campaign, which lobbies for labels”: what is said of it is no part of its name.
-  const aside = phrase.findIndex(({ text }, at) => at > 0 && text === ',' && /^(?:which|who|whose|an?)$/.test(phrase[at + 1]?.lower ?? ''))
+  const aside = phrase.findIndex(
+    ({ text }, at) => at > 0 && (isDash(phrase, at) || (text === ',' && /^(?:which|who|whose|an?)$/.test(phrase[at + 1]?.lower ?? ''))),
+  )
   const called = aside > 0 ? { start: first.start, end: (phrase[aside - 1] as Token).end } : whole
   return { ...outer, name: called, kind, role: null, form: capital && kind === 'organization' ? 'name' : 'description' }
 }
@@ -257,7 +259,13 @@ function namesEnd(phrase: readonly Token[], at: number): number {
 }
 
 function isNamePart(token: Token | undefined): boolean {
-  return token?.capital === true && !isTitle(token) && !token.lower.endsWith('-old') && !DETERMINERS.has(token.lower) && token.text !== 'I'
+  return (
+    token?.capital === true &&
+    !isTitle(token) &&
+    !token.lower.endsWith('-old') &&
+    !DETERMINERS.has(token.lower) &&
+    !PRONOUNS.has(token.lower)
+  )
 }
 
 /** Title before the name, or apposition behind it. */
@@ -279,7 +287,8 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
   if (before.length > 1 && (before.at(-1) as Token).text === ',')
     return text.slice((before[0] as Token).start, (before.at(-2) as Token).end)
   const behind = phrase.slice(to)
-  if (behind[0]?.text === ',' && behind.length > 1) {
+  // “Jane Roe -- a lawyer --”: a dash opens an aside as a comma does.
+  if (behind.length > 1 && ((behind[0] as Token).text === ',' || isDash(phrase, to))) {
     const role = behind.slice(1)
     while (role.length > 0 && !(role.at(-1) as Token).word) role.pop()
     const first = role[0]

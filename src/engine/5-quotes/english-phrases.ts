@@ -1,5 +1,5 @@
 /** Where the noun phrases around an English verb begin and end, read without a parser. */
-import type { Token } from '../1-document/tokens.ts'
+import { isDash, type Token } from '../1-document/tokens.ts'
 import { AUXILIARY, cueShare, isVerb, VERB, VERB_SHARE } from './english-cues.ts'
 
 /** From this share on a word ends the noun phrase before it. */
@@ -43,6 +43,8 @@ const LONGEST_PERSON = 5
 const LONGEST_BRACKET = 8
 /** What stands ahead of a place, not of a person. */
 const AHEAD_OF_PLACE = /^(?:in|at|near|from|of|to|the|outside|across)$/
+/** What stands ahead of a noun. */
+const AHEAD_OF_NOUN = /^(?:for|of|in|on|by|with|from|at|the|an?|his|her|its|their|our|my)$/
 /** A source without an apposition is no longer than this, in tokens. */
 const LONGEST_NAME = 11
 /** Words that open a sentence and no noun phrase. */
@@ -132,6 +134,8 @@ export function isClause(words: readonly Token[]): boolean {
 const CATENATIVE =
   /^(?:continu(?:e|es|ed|ing)|beg[aiu]n|begins|beginning|start(?:s|ed|ing)?|try|tries|tried|trying|attempt(?:s|ed|ing)?|seek|seeks|sought|seeking|want(?:s|ed)?|plan(?:s|ned|ning)?|fail(?:s|ed)?|manage[sd]?|appear(?:s|ed)?|seem(?:s|ed)?|tend(?:s|ed)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|used|goes|went|going|rush(?:es|ed)?|proceed(?:s|ed)?|yet|hesitate[sd]?|prefer(?:s|red)?|cho(?:o)?se|expected|likely|able|unable|quick|forced)$/
 
+/** In what something is said. */
+const STATEMENT = /^(?:statement|interview|email|e-mail|tweet|speech|letter|post|release|memo)$/
 /** Words between a subject and its verb that are neither adverbs by their form nor auxiliaries: “the senators both argued”. */
 const FLOATING = /^(?:both|likewise|twice|thus|instead|somehow|all|each|best|well|alike|so|far|half)$/
 /** Nouns that end as adverbs do. */
@@ -153,8 +157,11 @@ export function verbGroupStart(sentence: readonly Token[], quoted: readonly bool
     if (!before || quoted[start - 1]) return start
     // “Theresa May said”: a name.
     if (before.lower === 'may' && before.capital && sentence[start - 2]?.capital) return start
-    if (start > 1 && FLOATING.test(before.lower) && !before.capital) start--
+    if (sentence[start - 2]?.word && FLOATING.test(before.lower) && !before.capital) start--
     else if (AUXILIARY.has(before.lower) || /n['’]t$/.test(before.lower) || isAdverb(before)) start--
+    // “and in a statement praised”
+    else if (STATEMENT.test(before.lower) && /^an?$/.test(sentence[start - 2]?.lower ?? '') && sentence[start - 3]?.lower === 'in')
+      start -= 3
     // “have in the past said”
     else if (before.lower === 'past' && sentence[start - 2]?.lower === 'the' && sentence[start - 3]?.lower === 'in') start -= 3
     else if (CATENATIVE.test(before.lower) && sentence[start]?.lower === 'to' && start < at) start--
@@ -211,7 +218,9 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
     if (BOUNDARY.has(before.lower)) break
     // A verb belongs to another clause; so does a subject pronoun that does not stand right before the cue.
     if (!before.capital && (VERB.has(before.lower) || cueShare(before.lower) >= CLAUSE_SHARE || endsClause(sentence, start - 1))) break
-    if (/^(?:he|she|they|we|i|who)$/.test(before.lower)) return start === end ? start - 1 : start
+    // “She and her husband supported”, “my brother and I thought”
+    const joined = sentence[start]?.lower === 'and' || (before.text === 'I' && sentence[start - 2]?.lower === 'and')
+    if (/^(?:he|she|they|we|i|who)$/.test(before.lower) && !joined) return start === end ? start - 1 : start
     if (before.lower === 'and') {
       const name = start < end && (sentence[start] as Token).capital ? nameStart(sentence, quoted, start - 1) : -1
       if (name >= 0) {
@@ -249,22 +258,11 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
   return start
 }
 
-/**
- * “BRUSSELS - European leaders said”: a hyphen between blanks is a dash.
- *
- * @param sentence tokens of a sentence
- * @param at a place among them
- * @returns whether a dash of any kind stands there
- */
-export function isDash(sentence: readonly Token[], at: number): boolean {
-  const { text, start, end } = sentence[at] as Token
-  return /^(?:[–—―]|--)$/.test(text) || text === '-' && (sentence[at - 1]?.end ?? 0) < start && (sentence[at + 1]?.start ?? end) > end
-}
-
 /** A verb that neither describes the noun behind it (“the proposed rule”) nor the one before it (“a report released by”). */
 function endsClause(sentence: readonly Token[], at: number): boolean {
   const verb = sentence[at] as Token
-  if (!isVerb(verb)) return false
+  // “advocates for stem cell research”: behind a preposition or an article stands no verb.
+  if (!isVerb(verb) || AHEAD_OF_NOUN.test(sentence[at - 1]?.lower ?? '')) return false
   if (!/(?:ed|en|wn)$/.test(verb.lower)) return true
   const behind = sentence[at + 1]
   return behind === undefined || behind.capital || /^(?:\d|,)/.test(behind.text) || OPENS_OBJECT.test(behind.lower)
@@ -338,7 +336,10 @@ function joinsNames(sentence: readonly Token[], at: number): boolean {
   return (
     before?.word === true &&
     after?.word === true &&
-    (before.capital === after.capital || (before.capital && /^(?:others?|his|her)$/.test(after.lower)))
+    (before.capital === after.capital ||
+      after.text === 'I' ||
+      /^(?:he|she|they|we|i)$/.test(before.lower) ||
+      (before.capital && /^(?:others?|his|her)$/.test(after.lower)))
   )
 }
 
@@ -387,9 +388,5 @@ function isTimePhrase(sentence: readonly Token[], at: number): boolean {
   const second = sentence[at + 1]?.lower ?? ''
   if (/^(?:on|in|last|this|late|early|earlier)$/.test(first) && WHEN.test(second)) return true
   if (WHEN.test(first) && first !== 'may') return true
-  return (
-    first === 'in' &&
-    /^an?$/.test(second) &&
-    /^(?:statement|interview|email|e-mail|tweet|speech|letter|post|release|memo)$/.test(sentence[at + 2]?.lower ?? '')
-  )
+  return first === 'in' && /^an?$/.test(second) && STATEMENT.test(sentence[at + 2]?.lower ?? '')
 }

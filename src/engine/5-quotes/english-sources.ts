@@ -1,12 +1,11 @@
 /** Who is the source of an English cue: the subject of its verb, found without a parser. */
 import type { Span } from '../1-document/span.ts'
-import type { Token } from '../1-document/tokens.ts'
+import { isDash, type Token } from '../1-document/tokens.ts'
 import { AUXILIARY, cueShare, isVerb, VERB_SHARE } from './english-cues.ts'
 import {
   BEHIND_PARTICIPLE,
   BOUNDARY,
   isAdverb,
-  isDash,
   isNounPhrase,
   isWhen,
   NO_OPENING,
@@ -40,7 +39,7 @@ const LONGEST_OPENING = 12
 /** Longest subject with an aside, in tokens. */
 const LONGEST_WITH_ASIDE = 40
 /** Words behind a comma that say more of the subject before it. */
-const OPENS_ASIDE = /^(?:who|whose|which|an?|the|one|former|now|including|on|in|at|with|from|as|\d+|\p{L}{3,}ed)$/u
+const OPENS_ASIDE = /^(?:who|whose|which|an?|the|one|former|now|including|like|along|on|in|at|with|from|as|\d+|\p{L}{3,}ed)$/u
 /** Words that go on with a name. */
 const GOES_ON = /^(?:of|and|for|in|at|who|whose|which|from|or|de|von|van|der|al|bin)$/
 /** Longest time ahead of a subject, in tokens: “a few days ago”. */
@@ -99,13 +98,20 @@ export function subjectWithAside(sentence: readonly Token[], quoted: readonly bo
   if (opensNoSubject(first) || !startsPhrase(first)) return null
   const comma = sentence.findIndex(({ text }, at) => at > start && text === ',')
   const aside = sentence[comma + 1]?.lower ?? ''
-  if (comma < 1 || comma >= end || comma - start > LONGEST_OPENING || !OPENS_ASIDE.test(aside) || !isSubject(sentence, quoted, start, comma))
+  if (
+    comma < 1 ||
+    comma >= end ||
+    comma - start > LONGEST_OPENING ||
+    !OPENS_ASIDE.test(aside) ||
+    !isSubject(sentence, quoted, start, comma)
+  )
     return null
+  const relative = /^wh/.test(aside)
   for (let at = comma + 1; at < end; at++) {
     const token = sentence[at] as Token
     if (/^[:;“"―—]$|^--$/.test(token.text)) return null
-    if (sentence[at - 1]?.text === ',' && at > comma + 1 && isVerb(token) && !token.lower.endsWith('ing')) return null
-    if (token.lower === 'and' && sentence[at - 1]?.text === ',') return null
+    if (!relative && sentence[at - 1]?.text === ',' && at > comma + 1 && isVerb(token) && !token.lower.endsWith('ing')) return null
+    if (!relative && token.lower === 'and' && sentence[at - 1]?.text === ',') return null
   }
   return { start, end }
 }
@@ -187,7 +193,8 @@ function subjectStart(sentence: readonly Token[], quoted: readonly boolean[], en
 /** “all the experts I interviewed said”: where a clause begins that is about the noun before it and has a pronoun for its subject; −1 for none. */
 function contactClause(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
   let subject = end - 1
-  while (subject > 0 && end - subject <= LONGEST_CONTACT && !/^(?:i|we|he|she|they|you)$/.test((sentence[subject] as Token).lower)) subject--
+  while (subject > 0 && end - subject <= LONGEST_CONTACT && !/^(?:i|we|he|she|they|you)$/.test((sentence[subject] as Token).lower))
+    subject--
   const clause = sentence.slice(subject + 1, end)
   const verb = clause.find((token) => !AUXILIARY.has(token.lower) && !isAdverb(token))
   if (subject < 1 || end - subject > LONGEST_CONTACT || quoted[subject] || !verb || !(isVerb(verb) || verb.lower.endsWith('ed'))) return -1
@@ -290,7 +297,8 @@ function isSubject(sentence: readonly Token[], quoted: readonly boolean[], from:
     } else if (BOUNDARY.has(token.lower)) {
       const compares = token.lower === 'than' && /^(?:more|less|fewer)$/.test(before.lower)
       if (!compares && !PREPOSITIONS.test(token.lower)) return false
-    } else if ((isVerb(token) || (clause && /ed$/.test(token.lower))) && !isVerb(before)) {
+    } else if (before.lower === 'to') continue
+    else if ((isVerb(token) || (clause && /ed$/.test(token.lower))) && !isVerb(before)) {
       const behind = sentence[at + 1]?.lower ?? ''
       const describes =
         (/(?:ed|en|wn)$/.test(token.lower) && BEHIND_PARTICIPLE.test(behind)) || (token.lower.endsWith('ing') && before.word)
@@ -363,7 +371,8 @@ function mainClause(sentence: readonly Token[], quoted: readonly boolean[], star
 
 /** “Essentially, her lawyers found”, “Hours later, Roe said”: how or when something was. */
 function opensWithAdverb(sentence: readonly Token[], at: number): boolean {
-  if ((sentence[at] as Token).lower.endsWith('ly') && sentence[at + 1]?.text === ',') return true
+  const { lower } = sentence[at] as Token
+  if (lower.endsWith('ly') || (/^(?:more|most)$/.test(lower) && sentence[at + 1]?.lower.endsWith('ly'))) return true
   return sentence
     .slice(at, at + LONGEST_TIME)
     .some(({ lower }, index) => PASSED.test(lower) && SINCE.test(sentence[at + index + 1]?.lower ?? ''))

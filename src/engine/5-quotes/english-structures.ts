@@ -107,8 +107,10 @@ export class CueReader {
     if (verbStart === at && next && (startsPhrase(next) || startsTitle(sentence, at + 1)) && share >= SHARE.quoted) {
       const end = phraseEnd(sentence, quoted, at + 1)
       // Said Roe: “…”. “In other words, explained the mayor: “…””
-      const announces = (at === 0 || leftComma) && sentence[end]?.text === ':'
-      const inverts = leftQuoted || (leftComma && INVERTS.test(token.lower))
+      const reports = INVERTS.test(token.lower)
+      const announces = reports && (at === 0 || leftComma) && sentence[end]?.text === ':'
+      // “Roe called it “late,” praised her aides and left”: only words that open a sentence stand before any verb.
+      const inverts = leftQuoted ? (reports || quoted[0] === true) && !isClause(sentence.slice(at + 1, end)) : leftComma && reports
       const speaker = announces || inverts ? readPhrase(sentence.slice(at + 1, end), this.#text) : null
       if (speaker && announces) {
         this.subject = speaker
@@ -121,7 +123,7 @@ export class CueReader {
         sentence.slice(0, at).some((word) => isVerb(word) || AUXILIARY.has(word.lower)) &&
         speaker?.form !== 'pronoun' &&
         subjectWithAside(sentence, quoted, at) === null &&
-        !isClause(sentence.slice(at + 1, end)) &&
+        (leftQuoted || !isClause(sentence.slice(at + 1, end))) &&
         (/^sa(?:id|ys)$/.test(token.lower) ? isTail(sentence.slice(end)) : sentence.slice(end).every((rest) => !rest.word))
       if (speaker && (leftQuoted || closes)) {
         const contents = [leftContent(token.start), ...goesOn()]
@@ -165,7 +167,12 @@ export class CueReader {
         if (ADVERBIAL.test(this.#folded.slice(content.start, content.end).trim())) return null
         return { from: at, to: at + 1, speaker: main, contents: [content], structure: 'participle', share }
       }
-      const speaker = named ?? this.#lastBehind(sentence, at) ?? this.opening(sentence, quoted, at) ?? this.subject
+      const speaker =
+        named ??
+        this.#absolute(sentence, quoted, at) ??
+        this.#lastBehind(sentence, at) ??
+        this.opening(sentence, quoted, at) ??
+        this.subject
       return {
         from: at,
         to: at + 1,
@@ -190,7 +197,7 @@ export class CueReader {
     const whole = sentence.slice(sourceStart, sourceEnd)
     const source = whole.length > 0 && isNounPhrase(whole) ? readPhrase(whole, this.#text) : null
     const coordinated =
-      source === null && (whole.length > 0 || /^(?:and|but|,)$/.test(beforeVerb?.lower ?? ''))
+      source === null && (whole.length > 0 || /^(?:and|but|,)$/.test(beforeVerb?.lower ?? '') || (leftQuoted && !quoted[0]))
         ? (this.opening(sentence, quoted, at) ?? this.subject)
         : null
     const speaker = source ?? coordinated
@@ -207,8 +214,9 @@ export class CueReader {
       (quoted[sourceStart - 1] === true || boundary.text === ',' || boundary.text === '—' || boundary.text === '--')
     // “C, as Roe noted.”, “C, as Roe put it.”
     const as = source !== null && boundary?.lower === 'as' && leadsAway(sentence, quoted, sourceStart - 1) ? sourceStart - 1 : -1
-    const behindCue = sentence[/^puts?$/.test(token.lower) && next?.lower === 'it' ? at + 2 : at + 1]
-    if (as > 0 && (!behindCue || !behindCue.word)) {
+    // … but “as Roe put it, “…”” announces the words behind it.
+    const end = /^puts?$/.test(token.lower) && next?.lower === 'it' ? at + 2 : at + 1
+    if (as > 0 && !sentence[end]?.word && !quoted[end + 1]) {
       const contents = [leftContent((sentence[as] as Token).start)]
       return { from: at, to: at + 1, speaker, contents, structure: 'trailing', share: Math.max(share, SHARE.as) }
     }
@@ -251,6 +259,21 @@ export class CueReader {
       relative && boundary?.text === ',' ? sentence.findIndex(({ text }, index) => index > at && text === ',' && !quoted[index]) : -1
     if (close > 0) right.end = (sentence[close] as Token).start
     return { from: at, to: at + 1, speaker, contents: [this.#rightContent(sentence, at, right)], structure: 'right', share }
+  }
+
+  /** “They met, each accusing the other”, “with several aides warning of delay”: who stands between a comma, or “with”, and a participle. */
+  #absolute(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | null {
+    let start = at
+    while (start > 0 && at - start <= LONGEST_MIDDLE) {
+      const before = sentence[start - 1] as Token
+      if (quoted[start - 1] || isVerb(before)) return null
+      if (before.text === ',' || before.lower === 'with') break
+      start--
+    }
+    const phrase = sentence.slice(start, at)
+    const first = phrase[0]
+    if (start === 0 || !first || !(startsPhrase(first) || first.lower === 'each') || !isNounPhrase(phrase)) return null
+    return readPhrase(phrase, this.#text)
   }
 
   /** “Citing the attack, Roe urged”, “After bragging for a year, Roe said”: the subject behind the clause that opens the sentence. */

@@ -44,6 +44,9 @@ const LEAST_TURNS = 3
 
 const QUESTION = /^(?:Q|A|Question|Answer):\s/
 
+/** What parts two reports of one sentence: a comma, which may stand in marks, or a conjunction. */
+const JOINT = /(?:,["”](\s)|(, and |,? but | and |, ))$/
+
 /** “In fact, she said, …”: no report by itself. */
 const PHRASE =
   /^(?:in (?:fact|short|the end|other words|turn)|for (?:instance|example|now|once)|by contrast|at (?:first|least|last)|of course|as a result|after all|on the contrary|indeed|perhaps|still|instead|meanwhile|however)$/i
@@ -223,8 +226,8 @@ export function findEnglishQuotes(
           const lead = folded.slice(Math.max(content.start, nextStart - 8), nextStart)
           // “According to a memo, managers believe …”: who stands where the report begins is part of it.
           const begins = /^[\s,:]*$/.test(folded.slice(content.start, nextStart))
-          if (!begins && nextStart < end && /(?:, |, and |,? but | and )$/.test(lead))
-            end = nextStart - (/(?:, |, and |,? but | and )$/.exec(lead) as RegExpExecArray)[0].length
+          const joint = begins || nextStart >= end ? null : JOINT.exec(lead)
+          if (joint) end = nextStart - (joint[1] ?? (joint[2] as string)).length
         }
         const own = inside.filter((quotation) => (announced.get(quotation) ?? 0) <= cue.end && (owners.get(quotation) ?? found) === found)
         addContent({ start: content.start, end }, found, own, claimed)
@@ -277,7 +280,8 @@ export function findEnglishQuotes(
     const within = inside.filter((quotation) => quotation.outerStart >= span.start - 1 && quotation.outerEnd <= span.end + 2)
     const whole = within[0]
     if (whole && within.length === 1 && whole.outerStart <= span.start + 1 && whole.outerEnd >= span.end - 1) {
-      if (!claimed.has(whole) && isAttribution(whole, found)) recordQuotation(whole, 'direct', found.speaker, cue, found.strength)
+      if (!claimed.has(whole) && isAttribution(whole, found))
+        recordQuotation(whole, goesOn(whole) ? 'partial' : 'direct', found.speaker, cue, found.strength)
       claimed.add(whole)
       return
     }
@@ -285,10 +289,10 @@ export function findEnglishQuotes(
     for (const quotation of within) {
       if (claimed.has(quotation)) continue
       claimed.add(quotation)
-      // “The plan was “a gift,” she said”: what goes on with a sentence is a part of it.
-      const goesOn = quotation.outerStart > span.start + 1 && /\p{Ll}/u.test(folded[quotation.start] as string)
-      if (isAttribution(quotation, found))
-        recordQuotation(quotation, isUtterance(quotation) && !goesOn ? 'direct' : 'partial', found.speaker, cue, found.strength)
+      if (isAttribution(quotation, found)) {
+        const kind = isUtterance(quotation) && !goesOn(quotation) ? 'direct' : 'partial'
+        recordQuotation(quotation, kind, found.speaker, cue, found.strength)
+      }
     }
   }
 
@@ -402,6 +406,11 @@ export function findEnglishQuotes(
     return /[.!?,…—-]$/.test(said) ? words >= 2 : quotation.open || (words >= 12 && /^\p{Lu}/u.test(said))
   }
 
+  /** “called the plan “a gift””: words that go on with the sentence around them are a part of it. */
+  function goesOn({ start, outerStart }: Quotation): boolean {
+    return /\p{Ll}/u.test(folded[start] as string) && /[\p{L}\p{N}]/u.test(folded[outerStart - 2] ?? '')
+  }
+
   /** Words between two apostrophes a side are no quotation in the contract's sense: they are reported with their marks. */
   function recordQuotation(
     quotation: Quotation,
@@ -428,7 +437,8 @@ function isNickname(tokens: readonly Token[], { outerStart, outerEnd }: Quotatio
 
 /** “declined to comment on”, “told analysts on a call that”: inside a report, the same source reports nothing anew unless “and” says so. */
 function repeats(sentence: readonly Token[], { from, speaker }: Found, last: Cue | undefined): boolean {
-  const before = sentence[from - 1]?.lower ?? ''
+  // “the “harbor rules,” saying”: the comma may stand in marks.
+  const before = sentence[/^["”]$/.test(sentence[from - 1]?.text ?? '') ? from - 2 : from - 1]?.lower ?? ''
   const { start } = sentence[from] as Token
   return (
     last !== undefined &&
