@@ -23,6 +23,8 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 /** Every mark that opens or closes: most characters are none, and a look at their unit tells. */
 const isMark = (code: number): boolean =>
   code === 0x22 || code === 0x27 || code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f)
+/** The name of an attribute and its sign. */
+const ATTRIBUTE = /[a-z][a-z-]=$/
 /** Two apostrophes. */
 const TYPEWRITER = "''"
 /** A quotation nested deeper than this is noise; a bound keeps the work linear. */
@@ -40,10 +42,14 @@ const DEEPEST = 3
  */
 export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
   const stack: { mark: string; close: string; at: number }[] = []
+  const curly = text.slice(block.start, block.end).replace(/[^“”]+/g, '')
+  /** How many curly marks are behind. */
+  let passed = 0
   const found: Quotation[] = []
   for (let at = block.start; at < block.end; at++) {
     if (!isMark(text.charCodeAt(at))) continue
     const mark = text[at] as string
+    if (mark === '“' || mark === '”') passed++
     const top = stack.at(-1)
     if (mark === "'" && text[at + 1] === "'") {
       const index = stack.findLastIndex((opener) => opener.mark === TYPEWRITER)
@@ -55,8 +61,14 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
     if (mark === '"') {
       // Scrapers mix “curly" and "straight” marks.
       const index = stack.findLastIndex((opener) => opener.mark === '"' || opener.mark === '“')
-      // 6'2" is a height.
-      if (index < 0 && /\d/.test(text[at - 1] ?? '')) continue
+      // 6'2" is a height; what stands behind a word and before a blank opens nothing.
+      if (index < 0 && (/\d/.test(text[at - 1] ?? '') || isTail(text, at, block.end))) continue
+      // date="…" is what is left of a page.
+      if (index < 0 && ATTRIBUTE.test(text.slice(Math.max(block.start, at - 3), at))) {
+        const closing = text.indexOf('"', at + 1)
+        if (closing > 0 && closing < block.end) at = closing
+        continue
+      }
       if (index < 0) push('"', '"', at)
       else close(index, at)
       continue
@@ -96,8 +108,9 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
   }
 
   function push(mark: string, closing: string, at: number): void {
-    // The same mark twice: the first was never closed.
-    if (stack.at(-1)?.mark === mark && mark !== '"') stack.pop()
+    // The same mark twice: the first was never closed, unless “in what she calls “hell” they stay” closes both.
+    const nested = mark === '“' && curly.startsWith('””', passed)
+    if (stack.at(-1)?.mark === mark && mark !== '"' && !nested) stack.pop()
     if (stack.length < DEEPEST) stack.push({ mark, close: closing, at })
   }
 
@@ -115,6 +128,11 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
     })
     stack.length = index
   }
+}
+
+/** A straight mark that stands behind a word and before a blank. */
+function isTail(text: string, at: number, end: number): boolean {
+  return at + 1 < end && /\s/.test(text[at + 1] as string) && /[\p{L}\]).,]/u.test(text[at - 1] ?? ' ')
 }
 
 /** ’ between letters is an apostrophe; so is ‘ before a clipped word such as ’em or ’90s. */
