@@ -218,7 +218,17 @@ export class CueReader {
     const end = /^puts?$/.test(token.lower) && next?.lower === 'it' ? at + 2 : at + 1
     if (as > 0 && !sentence[end]?.word && !quoted[end + 1]) {
       const contents = [leftContent((sentence[as] as Token).start)]
-      return { from: at, to: at + 1, speaker, contents, structure: 'trailing', share: Math.max(share, SHARE.as) }
+      const comma = sentence[end]
+      // “The plan, as Roe put it, is late”: it goes on behind the comma.
+      if (comma?.text === ',') contents.push({ start: comma.end, end: span.end })
+      return {
+        from: at,
+        to: at + 1,
+        speaker,
+        contents,
+        structure: comma?.text === ',' ? 'middle' : 'trailing',
+        share: Math.max(share, SHARE.as),
+      }
     }
     const right = { start: token.end, end: span.end }
     const rightText = this.#folded.slice(right.start, right.end).trim()
