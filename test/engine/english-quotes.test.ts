@@ -308,7 +308,7 @@ t.test('English: chains of appositions, lists of people, who stands behind his w
     'Sens. Jane Roe (D-Osage), Ann Poe and John Doe all said that it was too late.': [
       'indirect: that it was too late — Jane Roe (D-Osage), Ann Poe and John Doe → Jane Roe',
     ],
-    'In New Dellby, Ann Poe and John Doe said that it was too late.': ['indirect: that it was too late — Ann Poe and John Doe → Ann Poe'],
+    'In New Dellby, Ann Poe and John Doe said that it was too late.': ['indirect: that it was too late — Ann Poe and John Doe'],
     'Ahead of the vote, the council and the union proposed a new date.': ['indirect: a new date — the council and the union'],
     'The works will begin in May, said the council on Tuesday.': ['indirect: The works will begin in May — the council'],
     'The works will begin in May, said Ann Poe in a letter to residents.': ['indirect: The works will begin in May — Ann Poe'],
@@ -424,6 +424,46 @@ t.test('English: asides between dashes, participles and clauses in a subject, wh
     ],
     'The mayor wrote on her page:\nWe will rebuild the bridge before winter comes.': [
       'indirect: We will rebuild the bridge before winter comes. — The mayor',
+    ],
+  })
+})
+
+t.test('English: joint speakers, reports that end where another begins, rests of sentences behind a time, hearers', async (t) => {
+  quotesAre(t, {
+    'Former Rovers striker Micky Shaw called the choice “overdue by two months”, while supporters’ group the Hadley Faithful said it hoped the board would “for once” ask the fans.':
+      [
+        'indirect: the choice “overdue by two months” — Former Rovers striker Micky Shaw → Micky Shaw, Former Rovers striker',
+        'partial: overdue by two months — Former Rovers striker Micky Shaw → Micky Shaw, Former Rovers striker',
+        'indirect: it hoped the board would “for once” ask the fans — supporters’ group the Hadley Faithful',
+        'partial: for once — supporters’ group the Hadley Faithful',
+      ],
+    'Her opposite number, Corby’s Raf Delgado, said that she was ready.': [
+      'indirect: that she was ready — Her opposite number, Corby’s Raf Delgado → Raf Delgado, opposite number',
+    ],
+    'Tickets, the club confirmed last night, have sold out.': ['indirect: Tickets — the club', 'indirect: have sold out — the club'],
+    'The lake holds the answer, according to research published Thursday in the journal Earth Archives.': [
+      'indirect: The lake holds the answer — research published Thursday in the journal Earth Archives',
+    ],
+    'Haddad and her co-authors believe the drought forced farmers to leave.': [
+      'indirect: the drought forced farmers to leave — Haddad and her co-authors',
+    ],
+    'What happens next depends on money — and, Haddad joked, on “whether my students ever forgive me.”': [
+      'indirect: What happens next depends on money — Haddad',
+      'indirect: on “whether my students ever forgive me.” — Haddad',
+    ],
+    'Legal scholars noted that such rulings are rare.': ['indirect: that such rulings are rare — Legal scholars'],
+    'The auction house said through a spokeswoman that it takes no side.': ['indirect: that it takes no side — The auction house'],
+    'Roe tells a young admirer: “Burn everything I send you.”': ['direct: Burn everything I send you. — Roe'],
+    '“If she can do it, the others will look greedy,” Ann Poe admitted, before leaving by the back door.': [
+      'direct: If she can do it, the others will look greedy, — Ann Poe',
+    ],
+    '“In what he calls “hell” I would rather live than in a world of his,” said Ann Poe.': [
+      'direct: In what he calls “hell” I would rather live than in a world of his, — Ann Poe',
+    ],
+    'Trump, as Ann Poe put it, is “a builder of walls.”': [
+      'indirect: Trump — Ann Poe',
+      'indirect: is “a builder of walls.” — Ann Poe',
+      'partial: a builder of walls. — Ann Poe',
     ],
   })
 })

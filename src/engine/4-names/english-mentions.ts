@@ -36,15 +36,20 @@ const SMALL =
   /^(?:of|for|in|at|on|by|near|against|about|the|from|with|to|and|or|who|that|which|as|than|de|von|van|der|bin|al|el|la|le|du|da|di)$/
 /** Longest post between a club and a name, in tokens: “deputy chief executive”. */
 const LONGEST_POST = 4
+/** How somebody is called after what he does. */
+const DOER =
+  /(?:[a-z]{2}ologist|[a-z]{3}ist|[a-z]{2}ician|[a-z]{3}grapher|(?:wo)?man|worker|driver|owner|keeper|player|maker|dealer|teacher|trainer)$/
 /** What says something though nobody speaks: “a 2024 report from the charity Clear Coast”. */
 const DOCUMENTS =
-  /^(?:report|study|survey|poll|statement|filing|analysis|memo|letter|lawsuit|complaint|indictment|order|ruling|article|editorial|paper|investigation|review|transcript|document|documents|records|data|figures|audit|notice)$/
+  /^(?:report|study|survey|research|findings|poll|statement|filing|analysis|memo|letter|lawsuit|complaint|indictment|order|ruling|article|editorial|paper|investigation|review|transcript|document|documents|records|data|figures|audit|notice)$/
 /** Words that open a sentence and are no part of a name. */
 const JOINS =
   /^(?:but|and|or|so|yet|then|when|while|if|as|for|although|though|after|before|since|because|until|once|even|only|like|unlike|that|this|where|how|why|what)$/
 /** Words with which no name of a person opens: United Church of the Coast. */
 const OPENS_THING =
   /^(?:united|new|old|democratic|federal|national|international|royal|american|british|european|islamic|holy|first|free|great|central|north|south|east|west|northern|southern|eastern|western|supreme|high|people['’]s|roman|catholic|episcopal|local|public|grand)$/
+/** What stands ahead of a title. */
+const QUALIFIES = /^(?:former|assistant|deputy|senior|chief|vice|acting|associate|executive|veteran|retired|interim|then|lead|head)$/
 /** Longest description by age, in tokens. */
 const LONGEST_AGE = 9
 /** Who belongs to somebody. */
@@ -107,25 +112,32 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
     phrase.length <= LONGEST_AGE
   )
     return { ...outer, name: whole, kind: 'person', role: null, form: 'pronoun' }
-  const name = DOCUMENTS.test(headOf(phrase)) && (!first.capital || DETERMINERS.has(first.lower)) ? null : personName(phrase)
+  // “research published in the journal Earth Archives”
+  const described = phrase.findIndex(({ lower }, at) => at > 0 && lower.endsWith('ed') && DOCUMENTS.test((phrase[at - 1] as Token).lower))
+  const document = described > 0 || DOCUMENTS.test(headOf(phrase))
+  const name = document && (!first.capital || DETERMINERS.has(first.lower)) ? null : personName(phrase)
   if (name) {
     const [from, to] = name
     const start = (phrase[from] as Token).start
     const end = (phrase[to - 1] as Token).end
     const role = roleAround(phrase, from, to, text)
+    // “Roe and her co-authors”: more than one.
+    if ((phrase[to] as Token | undefined)?.lower === 'and' && !phrase.slice(0, from).some(({ text }) => text === ','))
+      return { ...outer, name: whole, kind: 'group', role: null, form: 'name' }
     const kind = role !== null && ORGANIZATIONS.has(headOf(phrase.slice(0, from))) ? 'organization' : kindOf(phrase, to)
     return { ...outer, name: { start, end }, kind, role, form: 'name' }
   }
   const head = headOf(phrase)
   const capital = phrase.some((token) => token.capital && !DETERMINERS.has(token.lower))
-  const kind: SpeakerKind = GROUPS.has(head)
-    ? 'group'
-    : ORGANIZATIONS.has(head) || (capital && !TITLES.has(head))
-      ? 'organization'
-      : TITLES.has(head)
-        ? 'person'
-        : /s$/.test(head) && !/ss$/.test(head)
-          ? 'group'
+  // “Legal scholars”: a head in lower case is no name, whatever stands ahead of it.
+  const plain = phrase.some((token) => !token.capital && token.lower === head)
+  const kind: SpeakerKind =
+    GROUPS.has(head) || (plain && /[^s]s$/.test(head) && !ORGANIZATIONS.has(head))
+      ? 'group'
+      : ORGANIZATIONS.has(head) || (capital && !TITLES.has(head))
+        ? 'organization'
+        : TITLES.has(head) || DOER.test(head)
+          ? 'person'
           : 'unknown'
   // “The Loaf Campaign, which lobbies for labels”: what is said of it is no part of its name.
   const aside = phrase.findIndex(
@@ -279,6 +291,9 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
   )
     before = before.slice(0, -2)
   if (before.length === 1 && /['’]s$/.test((before[0] as Token).text)) before = []
+  // “Her opposite number, Corby's Jane Roe”: whose she is is no part of what she is.
+  if (before.length > 2 && /['’]s$/.test((before.at(-1) as Token).text) && (before.at(-2) as Token).text === ',')
+    before = before.slice(0, -1)
   // “Dr. Emi Sato, a pediatrician”: what is said behind the name says more.
   const apposed = /^(?:dr|mr|ms|mrs|miss|prof)\.?$/i.test(before[0]?.text ?? '') && phrase[to]?.text === ','
   if (!apposed && before.length > 0 && (before.at(-1) as Token).word && !/^(?:mr|ms|mrs|miss)\.?$/i.test((before[0] as Token).text)) {
@@ -330,7 +345,7 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
       end - at <= 6 &&
       !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '')
     ) {
-      const mention = readPhrase(tokens.slice(appositionBefore(tokens, at), appositionBehind(tokens, end)), text)
+      const mention = readPhrase(tokens.slice(appositionBefore(tokens, titleBefore(tokens, at)), appositionBehind(tokens, end)), text)
       if (
         mention?.kind === 'person' &&
         mention.form === 'name' &&
@@ -386,13 +401,25 @@ function appositionBehind(tokens: readonly Token[], end: number): number {
   return end
 }
 
+/** “led by geologist Jane Roe”, “Assistant manager Jane Roe”: where the title right before a name begins. */
+function titleBefore(tokens: readonly Token[], at: number): number {
+  let start = at
+  while (start > 0 && at - start < LONGEST_POST) {
+    const before = tokens[start - 1] as Token
+    if (!before.word || !(isTitle(before) || (start < at && QUALIFIES.test(before.lower)))) break
+    start--
+  }
+  return start
+}
+
 /** “The conductor, Jane Roe,”: where the apposition before a name begins. */
 function appositionBefore(tokens: readonly Token[], start: number): number {
   if (tokens[start - 1]?.text !== ',') return start
   for (let at = start - 2; at >= 0 && start - at < LONGEST_APPOSITION; at--) {
     const token = tokens[at] as Token
     if (!token.word) return start
-    if (/^(?:the|its|his|her|their)$/.test(token.lower) && (at === 0 || !(tokens[at - 1] as Token).word)) return at
+    // “they sacked their manager, Jane Roe,”: whose he is stands behind a verb too.
+    if (/^(?:its|his|her|their)$/.test(token.lower) || (token.lower === 'the' && (at === 0 || !(tokens[at - 1] as Token).word))) return at
   }
   return start
 }

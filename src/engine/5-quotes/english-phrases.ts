@@ -372,7 +372,7 @@ export function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[]
       )
         break
       apposition = true
-    } else if (end > start && isTimePhrase(sentence, end)) break
+    } else if (end > start && isTimePhrase(sentence, end) && !(loose && sentence[end - 1]?.lower.endsWith('ed'))) break
     else if (end > start && !apposition && NO_SOURCE.test(token.lower)) break
     end++
   }

@@ -33,11 +33,13 @@ const INVERTS =
 const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought|hir(?:es|ed)|titled|entitled)$/
 /** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
 const BEFORE_THAT =
-  /^\s(?:last|this|earlier|later|as|in|on|at|to|late|early|yesterday|today|again|recently|during|after|before|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
+  /^\s(?:last|this|earlier|later|as|in|on|at|to|late|early|yesterday|today|again|recently|during|after|before|through|via|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
 /** Longest source between the commas of a clause, in tokens. */
 const LONGEST_MIDDLE = 9
 /** Longest clause that opens a sentence, in tokens. */
 const LONGEST_CLAUSE = 30
+/** What somebody does besides speaking. */
+const MEANWHILE = /^(?:before|after|while|when)$/
 const ASKS_OF = /^(?:whether|if|about|how|what|why|when|where|by|on|at|in|to)$/
 /** “Roe shot back.”: no report. */
 const PARTICLE = /^(?:back|away|along|over|ahead)[.!?]?$/
@@ -237,7 +239,11 @@ export class CueReader {
     const passive = !progressive && BE.test(be?.lower ?? '') && token.lower !== 'quoted' && !STATE.test(token.lower)
     if (passive && !nextQuoted) return null
     // “In a letter, the mayor conceded last year that …”: a report stands behind the time.
-    const late = ADVERBIAL.test(rightText) && !/ that /.test(rightText)
+    // “Tickets, the club confirmed last night, have gone”: so does the rest of one.
+    const comma = commaBehindTime(sentence, at + 1)
+    const rest = sentence[comma]?.text === ',' ? sentence[comma + 1] : undefined
+    const goesOnBehind = rest !== undefined && (isVerb(rest) || AUXILIARY.has(rest.lower))
+    const late = ADVERBIAL.test(rightText) && !/ that /.test(rightText) && !goesOnBehind
     if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || late) && share >= SHARE.trailing) {
       return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], structure: 'trailing', share }
     }
@@ -245,13 +251,13 @@ export class CueReader {
     const circumstance = opensWithCircumstance(sentence)
     const opensQuotation = circumstance && next?.text === ',' && quoted[at + 2] === true && !quoted[sourceStart - 1]
     // “C, S said Tuesday, adding that …”
-    const comma = next && isWhen(next) && sentence[at + 2]?.text === ',' ? at + 2 : at + 1
     if (contentLeft && sentence[comma]?.text === ',' && !opensQuotation && share >= SHARE.trailing) {
       const contents = [leftContent(sourceAt)]
       // “…,” she said, adding that …: what follows is the report of another cue.
       const behind = sentence[comma + 1]
-      // “…,” she said, wiping her face: nor is what the source does meanwhile.
-      const meanwhile = behind?.lower.endsWith('ing') === true && quoted[sourceStart - 1] === true
+      // “…,” she said, wiping her face; before leaving: nor is what the source does meanwhile.
+      const does = MEANWHILE.test(behind?.lower ?? '') ? sentence[comma + 2] : behind
+      const meanwhile = does?.lower.endsWith('ing') === true && quoted[sourceStart - 1] === true
       if (!meanwhile && !(behind && isParticiple(behind))) contents.push({ start: (sentence[comma] as Token).end, end: span.end })
       return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
     }
@@ -359,6 +365,7 @@ export class CueReader {
       const hearer =
         /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){0,6}?\p{Lu}{2,6}['’]s ["“]\p{Lu}[^"“”]{1,40}["”]\s?(?=[\p{L},])/u.exec(rest) ??
         /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ??
+        /^\s(?:[\p{L}\p{N}.’'-]+ ){0,6}[\p{L}\p{N}.’'-]+: ?(?=["“])/u.exec(rest) ??
         /^\s(?:reporters|lawmakers|him|her|them|me|us|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)/u.exec(
           rest,
         )
@@ -424,6 +431,18 @@ function wordsOf(sentence: readonly Token[], from: number): number {
     return /['’]s$|s['’]$|^(?:his|her|their)$/.test(owner.text) ? at : -1
   }
   return -1
+}
+
+/** “Tickets, the club confirmed last night, are gone”: the comma behind a cue and the time behind it; the next place where there is none. */
+function commaBehindTime(sentence: readonly Token[], from: number): number {
+  let at = from
+  while (
+    at - from < LONGEST_TIME &&
+    sentence[at] &&
+    (isWhen(sentence[at] as Token) || /^(?:on|in|last|this|late|early|earlier)$/.test((sentence[at] as Token).lower))
+  )
+    at++
+  return sentence[at]?.text === ',' ? at : from
 }
 
 /** “said the council on Tuesday”, “said the man who runs the kiosk”: what may stand behind a source that ends a sentence. */

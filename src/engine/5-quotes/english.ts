@@ -45,7 +45,9 @@ const LEAST_TURNS = 3
 const QUESTION = /^(?:Q|A|Question|Answer):\s/
 
 /** What parts two reports of one sentence: a comma, which may stand in marks, or a conjunction. */
-const JOINT = /(?:,["”](\s)|(, and |,? but | and |, ))$/
+const JOINT = /(?:,["”](\s)|(, and |,? but |,? while |,? whereas | and |, ))$/
+
+const LONGEST_JOINT = 10
 
 /** “In fact, she said, …”: no report by itself. */
 const PHRASE =
@@ -223,7 +225,7 @@ export function findEnglishQuotes(
         if (next && content.start < (sentence[next.from] as Token).start) {
           const nextCue = (sentence[next.from] as Token).start
           const nextStart = next.speaker && next.speaker.start > cue.end ? Math.min(nextCue, next.speaker.start) : nextCue
-          const lead = folded.slice(Math.max(content.start, nextStart - 8), nextStart)
+          const lead = folded.slice(Math.max(content.start, nextStart - LONGEST_JOINT), nextStart)
           // “According to a memo, managers believe …”: who stands where the report begins is part of it.
           const begins = /^[\s,:]*$/.test(folded.slice(content.start, nextStart))
           const joint = begins || nextStart >= end ? null : JOINT.exec(lead)
@@ -322,6 +324,8 @@ export function findEnglishQuotes(
     while (start < end && /[\s,:;.—–-]/.test(folded[start] as string)) start++
     // “…, Roe said, and “…””: the conjunction joins.
     start += /^(?:and|but) (?=["“])/.exec(folded.slice(start, Math.min(end, start + 6)))?.[0].length ?? 0
+    // “It depends — and, Roe joked, on …”
+    end -= /[,—–-] ?(?:and|but)[,\s]*$/.exec(folded.slice(Math.max(start, end - LONGEST_JOINT), end))?.[0].length ?? 0
     while (end > start && /[\s,:;.—–-]/.test(folded[end - 1] as string)) end--
     return { start, end }
   }
