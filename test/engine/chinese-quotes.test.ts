@@ -1,4 +1,5 @@
 import t from 'tap'
+import { extract } from '../../src/engine/extract.ts'
 import { JIANCE, MATOU, quotes, quotesAre, said } from './quoted.ts'
 
 t.test('Chinese: the surname of a family is the one who was named first; a new paragraph is about whom it opens with', async (t) => {
@@ -528,4 +529,47 @@ t.test('Chinese: 指 with a comma, who is said to be, whoever stands behind word
     '学生丘晓彤觉得，桥栏太低。': ['indirect: 桥栏太低 — 丘晓彤, 学生'],
     '救援队队长步卫国带着队员上桥。步卫国强调，过桥要带灯。': ['indirect: 过桥要带灯 — 步卫国, 救援队队长'],
   })
+})
+
+t.test('Chinese: two who speak together, offices and callings, whom a report cites, who answers', async (t) => {
+  quotesAre(t, {
+    '他解释，渗流量有过波动，但当时的专家组研判认为，那与连日降雨有关。': [
+      'indirect: 渗流量有过波动 — null',
+      'indirect: 那与连日降雨有关 — 专家组',
+    ],
+    '古阿婆不说话。她的儿媳小燕在一旁补充说，村里只通知带身份证和药。': ['indirect: 村里只通知带身份证和药 — 小燕, 儿媳'],
+    '他的同乡老季悄悄告诉记者，于小满第四天就偷偷出院了。': ['indirect: 于小满第四天就偷偷出院了 — 老季, 同乡'],
+    '芯片厂商鲸屿科技与竞争对手蓝脊半导体周三联合宣布，双方已经和解。': ['indirect: 双方已经和解 — 芯片厂商鲸屿科技与竞争对手蓝脊半导体'],
+    '贺兰欣和丈夫都说，孩子没事。': ['indirect: 孩子没事 — 贺兰欣和丈夫'],
+    '张卫国与李长河会面时表示，方案已定。': ['indirect: 方案已定 — 张卫国'],
+    '蓝脊半导体一位不愿具名的高管证实，那顿饭吃了五个小时。': ['indirect: 那顿饭吃了五个小时 — 蓝脊半导体一位不愿具名的高管'],
+    '现场视频显示，岸边有市民大喊“别过去，冰要裂了”。': [
+      'indirect: 岸边有市民大喊“别过去，冰要裂了” — 现场视频',
+      'partial: 别过去，冰要裂了 — 市民',
+    ],
+    '“孩子们三天没吃过热饭了。”在德尔瓦主持救助站的修女玛尔塔通过卫星电话告诉本社记者。': [
+      'direct: 孩子们三天没吃过热饭了。 — 玛尔塔, 修女',
+    ],
+    '“高地阵线”随后发表声明予以否认，反称学校早被军方征用。': ['indirect: 学校早被军方征用 — 高地阵线'],
+    '塔拉姆政府与“高地阵线”互相指责对方率先开火。': ['indirect: 对方率先开火 — 塔拉姆政府与“高地阵线”'],
+    '“高地阵线”3日称，学校早就关闭。': ['indirect: 学校早就关闭 — 高地阵线'],
+    '法方提议召开紧急会议，遭到俄方反对。': ['indirect: 召开紧急会议 — 法方'],
+    '卖鱼三十年的档主霞姐哽咽道：“我个孩子就在这个鱼档长大。”': ['direct: 我个孩子就在这个鱼档长大。 — 霞姐, 档主'],
+    '一名仲裁员建议双方公司“不带律师吃一顿饭”。': [
+      'indirect: 双方公司“不带律师吃一顿饭” — 一名仲裁员',
+      'partial: 不带律师吃一顿饭 — 一名仲裁员',
+    ],
+    '研究员水其光在信里说，这种文字已经失传。水其光建议把原件送走。': [
+      'indirect: 这种文字已经失传 — 水其光, 研究员',
+      'indirect: 把原件送走 — 水其光, 研究员',
+    ],
+  })
+  const answers = extract(
+    '外卖员冰河救人之后\n外卖员于小满回忆道：“我看见下面有人。”落水的是十二岁的男孩佟佟。\n“要是冰裂了呢？”记者问。\n“裂了就裂了呗，我会水。”他顿了顿，又说，“其实我当时没想。”\n客服最终给他免了罚款。“规矩就是规矩。”他挠着头说。',
+  )
+  t.same(
+    answers.quotes.filter(({ speaker }) => speaker?.text === '他').map(({ speaker }) => speaker?.name),
+    ['于小满', '于小满', '于小满'],
+    'whoever was asked answers',
+  )
 })

@@ -26,6 +26,8 @@ const LONGEST_POST = 6
 /** Callings that many people of one article have. */
 const COMMON_CALLING =
   /^(?:民警|警员|警察|交警|学生|医生|护士|记者|村民|居民|市民|网友|老师|教师|司机|员工|职工|工人|家长|业主|顾客|游客|乘客|旅客|选手|球员|队员|专家|教授|学者|研究员|律师|议员|官员|代表|委员|志愿者|店员|保安|老人|球迷|读者|观众|用户|农民|士兵)$/
+/** What a firm is called before its name. */
+const MAKER = /(?:厂商|巨头|对手|龙头|企业|公司)$/
 /** 有警员说: somebody new. */
 const INDEFINITE_BEFORE = /[有的另各]/
 const FAMILIAR = /^[老小阿]$/
@@ -102,6 +104,16 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     // 网友@山有木兮, 歌手“阿Pia”: who is named is told by what he is.
     if (last?.form === 'description' && last.end >= other.outerStart && other.form === 'name' && other.kind === 'person') {
       mentions[mentions.length - 1] = { ...other, outerStart: last.start, role: article.text.slice(last.start, last.end) }
+      continue
+    }
+    // 芯片厂商鲸屿科技: what a firm makes is told right before its name.
+    if (
+      last?.kind === 'organization' &&
+      last.end === other.start &&
+      other.kind === 'organization' &&
+      MAKER.test(article.folded.slice(last.start, last.end))
+    ) {
+      mentions[mentions.length - 1] = { ...other, outerStart: last.start }
       continue
     }
     mentions.push(other)

@@ -39,6 +39,8 @@ const TIBETAN_NAME = new RegExp(`(?:${TIBETAN_PART}){2}`, 'g')
 const TIBETAN_SCORE = 2.5
 /** 李姨, 赵叔, 顾总, 叶官, 邱男: how neighbours, superiors and suspects are called. */
 const RELATION = characterTable('姨叔婶嫂姐哥伯总董导官太男女')
+/** 霞姐, 强叔: the same, with a given name. */
+const KINDLY = characterTable('姨叔婶嫂姐哥伯')
 /** 老秦, 小马: how friends and colleagues are called. */
 const FAMILIAR = characterTable('老小阿')
 /** 阿强, 阿亮哥, 小羽: how people are called by those who know them. */
@@ -113,8 +115,20 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     if (surnameTable[first] !== 1 && ((heads.flags[start] as number) & WORD.title) !== 0) {
       const end = start + NAME
       const said = cueAt[end] === 1 || (cueAt[end + 1] === 1 && ADVERBS.test(folded[end] as string))
-      if ((said || words.tag[end] === TAG.verb) && isGiven(article, start, end) && isUnknown(article, start, end))
+      const acts = words.tag[end] === TAG.verb || words.tag[end] === TAG.preposition
+      if ((said || acts) && isGiven(article, start, end, said ? 0 : INTRODUCED) && isUnknown(article, start, end))
         (said ? candidates : doubtful).push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
+    }
+    // 档主|霞姐|哽咽道: by the given name, behind what she is.
+    if (
+      surnameTable[first] !== 1 &&
+      KINDLY[codes[start + 1] as number] === 1 &&
+      words.length[start] === 1 &&
+      ((heads.flags[start] as number) & WORD.title) !== 0
+    ) {
+      const end = start + 2
+      const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, end) - 1
+      candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
     }
     const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
     if (surnameTable[first] !== 1 && !compound) continue
@@ -180,6 +194,9 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       else if (PATHS[codes[end - 1] as number] === 1) score -= 2
       // 卫东|至今
       if (given === 2 && words.length[end - 1] === 2 && words.tag[end - 1] === TAG.adverb) score -= 2
+      // 老季|悄悄
+      if (given === 2 && words.length[end - 2] === 2 && ADVERBIAL.has(words.tag[end - 2] as number) && codes[end - 2] === codes[end - 1])
+        score -= 3
       // 审判长祝清|和询问: nobody else follows.
       if (codes[end] === AND && words.tag[end + 1] === TAG.verb) score -= 1.5
       // 文旅局 ends like an office, whatever it begins like.
@@ -196,13 +213,20 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (given === 2 && words.tag[start] === TAG.preposition && words.length[start] === 1 && isEverydayNoun(codes, start + 1, end))
         score -= 3
       const known = wordScore(codes, start, end, family)
-      candidates.push({ start, end, score: score + known, text: folded.slice(start, end), word: known < 0 })
+      candidates.push({
+        start,
+        end,
+        score: score + known,
+        text: folded.slice(start, end),
+        word: known < 0,
+        place: THINGS[codes[end] as number] === 1,
+      })
     }
   }
   const names = new Set(thatComeBack(folded, withGrammar).map(({ text }) => text))
+  for (const { text } of thatComeBack(folded, doubtful)) names.add(text)
   return [
     ...candidates,
-    ...thatComeBack(folded, doubtful),
     ...Array.from(names)
       .slice(0, MOST_PARTS)
       .flatMap((text) => everywhere(article, text)),
@@ -220,6 +244,8 @@ function thatComeBack(folded: string, names: readonly Candidate[]): Candidate[] 
   return names.filter(({ text, end }) => (last.get(text) as number) >= end)
 }
 
+/** What tells how somebody speaks. */
+const ADVERBIAL: ReadonlySet<number> = new Set([TAG.adverb, TAG.adjective])
 /** 漆园萍则认为 */
 const ADVERBS = /[则也还却都又]/
 /** Tags of a character that may be a surname no lexicon has. */
@@ -266,6 +292,8 @@ function isUnknown({ codes, words, folded }: Article, start: number, end: number
     OPENS_NAME.has(words.tag[start] as number) &&
     codes[start] !== codes[start + 1] &&
     !/[地得个]/.test(folded.slice(start, end)) &&
+    // 专家|组|研判: an office.
+    !/[组团队会部处科室院办]/.test(folded[start] as string) &&
     !isCommonWord(codes, start + 1, end) &&
     !Number.isFinite(lookUp(codes, start, start + 2).cost) &&
     !Number.isFinite(lookUp(codes, start, end).cost)

@@ -18,6 +18,11 @@ const WHERE = /[也则还都又]?[在对向就于从通听][^的]{0,22}$/
 const PRONOUN = /^(?:他们|她们|他|她|其|对方|后者|前者)/
 const NOT_PRONOUN = /^(?:其他|其中|其实|其余|其间|其次|其后|他人|他国|他乡)/
 
+/** An office by its last word. */
+const OFFICE = /(?:阵线|战线|联盟|同盟|组织|武装|民兵|抵抗军|解放军|委员会|联合会|协会|工作室|小组|行动组)”$/
+/** When it acts, in UTF-16 units. */
+const DAY = /^(?:\d{1,2}月)?\d{1,2}日/
+const LONGEST_DAY = 6
 /** 他, 其, 对方: who was told of before. */
 export function findPronouns(article: Article): Mention[] {
   const { folded, words } = article
@@ -77,13 +82,25 @@ function hasHead(heads: Heads, from: number, to: number): boolean {
   return false
 }
 
-/** 歌手“阿Pia”表示, 网友“山里人”说: a name in marks behind what its bearer is. */
+/** 歌手“阿Pia”表示, 网友“山里人”说: a name in marks behind what its bearer is; an office whose name stands in marks. */
 export function findNicknames(article: Article, heads: Heads, cueAt: Uint8Array): Mention[] {
   const names = new Set<string>()
   const found: Mention[] = []
   const { folded, text } = article
   for (const { index: start, 0: marked } of folded.matchAll(/“[^“”,。!?\n]{1,10}”/g)) {
     const end = start + marked.length
+    // “高地阵线”随后发表声明: an office, marks and all.
+    if (OFFICE.test(marked) && (isActing(article, cueAt, end) || DAY.test(folded.slice(end, end + LONGEST_DAY)))) {
+      found.push({
+        ...bare({ start: start + 1, end: end - 1 }),
+        outerStart: start,
+        outerEnd: end,
+        kind: 'organization',
+        role: null,
+        form: 'name',
+      })
+      continue
+    }
     const called = ((heads.flags[start] as number) & (WORD.title | WORD.group)) !== 0
     if (called && isActing(article, cueAt, end)) names.add(marked)
     if (!names.has(marked)) continue

@@ -15,6 +15,8 @@ export interface Candidate extends Span {
   text: string
   /** The word model knows it, or a part of it, as a common word. */
   word: boolean
+  /** A word for a place stands right behind it. */
+  place?: boolean
 }
 
 /** Characters that no given name holds. */

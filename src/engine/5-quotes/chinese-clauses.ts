@@ -59,6 +59,9 @@ const LONGEST_ADVERB = 3
 const HEARER = /[对向给跟与和把被让为]/
 /** Between an office and the name that it belongs to stand at most so many UTF-16 units. */
 const LONGEST_APPOSITION = 8
+/** When and how two act together. */
+const TOGETHER =
+  /^(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|[今昨前]天|近日|日前|当[天日晚]|此前|随后|双方|联合|共同|联手|分别|先后|一致|相互|互相|双双|均|都|也|则|还)*$/
 /** What somebody is or does, before 的 and the name. */
 const LONGEST_DESCRIPTION = 20
 
@@ -145,6 +148,14 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       continue
     }
     const next = clause.mentions[index + 1]
+    // 一位带着孩子来的观众: what was counted stands behind its description.
+    if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
+      // 一位不愿具名的高管 is told with his description.
+      if (next.form === 'description' && next.end - mention.start <= LONGEST_DESCRIPTION)
+        return { ...next, ...bare({ start: mention.start, end: next.end }) }
+      weak ??= mention
+      continue
+    }
     // 曾在银行工作的季女士认为: whoever stands before 的 tells who it is that acts, unless that one is spoken to.
     if (
       next &&
@@ -169,11 +180,6 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
         mention.kind === 'person' && mention.form === 'name' && close && hasNouns(article, mention.outerEnd, next.outerStart)
       if (worksThere || comesThence) continue
     }
-    // 一位带着孩子来的观众: what was counted stands behind its description.
-    if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
-      weak ??= mention
-      continue
-    }
     // 奥尔纳《每日信使报》: a country and its paper.
     if (next && next.end <= limit && folded[mention.outerEnd] === '《' && next.outerStart === mention.outerEnd) continue
     // 智库“两党研究所”研究员霍金斯: what has a name in marks, and somebody of it right behind.
@@ -193,9 +199,23 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       const between = named ? folded.slice(mention.outerEnd, named.outerStart) : ''
       if (named && named.end <= limit && between.length <= (between.endsWith('的') ? LONGEST_DESCRIPTION : LONGEST_APPOSITION)) return named
     }
-    return mention
+    return joint(article, mention, next, limit) ?? mention
   }
   return weak
+}
+
+/** 鲸屿科技与竞争对手蓝脊半导体联合宣布: two who speak together; null where the second one only stands beside the first. */
+function joint(article: Article, first: Mention, second: Mention | undefined, limit: number): Mention | null {
+  const { folded } = article
+  if (!second || second.end > limit || first.form === 'pronoun' || second.form === 'pronoun' || first.kind === 'unknown') return null
+  const between = folded.slice(first.outerEnd, second.outerStart)
+  const beside =
+    /^[与和及]$/.test(between) ||
+    (/^[与和及]\p{Script=Han}{2,4}$/u.test(between) &&
+      (/(?:对手|伙伴|同行)$/.test(between) || hasNouns(article, first.outerEnd + 1, second.outerStart)))
+  if (!beside || !TOGETHER.test(folded.slice(second.outerEnd, limit))) return null
+  const span = { start: first.start, end: folded[second.end] === '”' ? second.outerEnd : second.end }
+  return { ...bare(span), outerStart: first.outerStart, outerEnd: second.outerEnd, kind: 'group', role: null, form: 'name' }
 }
 
 /** 中场|核心|莫雷诺: whether nothing but nouns stands between two places. */
@@ -214,7 +234,8 @@ export function placeBefore(article: Article, from: number, at: number): Mention
   if (start < from || end <= start) return null
   const single = end - start === 1 && COUNTRY_CHARACTERS[article.codes[start] as number] === 1
   if (!single && article.words.tag[start] !== TAG.place) return null
-  if (single && start > from && /\p{Script=Han}/u.test(article.folded[start - 1] as string)) return null
+  // 3日称: a day, no country.
+  if (single && start > from && /[\p{Script=Han}\d]/u.test(article.folded[start - 1] as string)) return null
   return { ...bare({ start, end }), kind: single ? 'group' : 'organization', role: null, form: 'name' }
 }
 

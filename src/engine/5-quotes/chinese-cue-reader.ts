@@ -110,6 +110,8 @@ export class ChineseCueReader {
     content += MANNER.exec(rest)?.[0].length ?? 0
     // 回应时表示: another word announces.
     if (SAID_THEN.test(rest)) return null
+    // 研判认为: so does a verb of saying right behind one that is none.
+    if (kind === CUE.weak && cues.kind[content] === CUE.say) return null
     if (TOPIC_ENDS.test(rest) && TOPIC.test(folded.slice(clause.start, at))) return null
     // 回应记者称: the second word announces.
     const press = PRESS.exec(rest)

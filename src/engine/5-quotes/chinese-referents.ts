@@ -10,6 +10,7 @@ const FEMALE =
 const MALE = /父亲|爸爸|丈夫|儿子|爷爷|外公|先生|大爷|大叔|大伯|小伙|男子|男孩|男生|男童|弟弟|哥哥|老汉|女婿|男星/
 /** 形容她是……: whoever is judged is somebody else. */
 const JUDGES = /(?:形容|评价|称赞|夸奖?|赞扬?|批评|指责|斥责|怒斥|谴责|质疑|感谢|骂|劝|责怪|嘲讽|讽刺|祝贺)$/
+const LONGEST_JUDGING = 4
 /** Words for one person. */
 const SOMEBODY = /(?:小伙子?|老人|老汉|男子|女子|女孩|男孩|女生|男生|姑娘|妇人|大爷|大妈|大叔|大姐|老太太|母亲|父亲|师傅)$/
 /** 父亲生前常说: who is no more is told of, and no 他 of what follows. */
@@ -44,6 +45,9 @@ export class Referents {
   readonly #pronounOf = new Map<string, string>()
   /** Whom the subject of the last sentence acted on, by a pronoun. */
   #actedOn: Mention | null = null
+  /** Who spoke last but for the writer, and whether the writer has asked since. */
+  #answers: Mention | null = null
+  #asked = false
 
   /**
    * @param article the clean article
@@ -84,9 +88,14 @@ export class Referents {
       // 高立行质疑两党，他主张……: whom the sentence is about comes first; behind a semicolon it is about somebody else.
       const since = clauses.findLastIndex((clause) => clause.start <= mention.start && changesSubject(this.#article, clause))
       const own = since > 0 ? this.#topicOf(clauses.slice(since)) : topic
-      if (own && this.#isObject(own, mention)) acted.add(own)
+      if (own && this.#isObject(own, mention, spoken)) acted.add(own)
       if (own && this.#isKnown(own) && own.end <= mention.start && !acted.has(own)) this.#meet(own)
-      this.#refer(mention)
+      // “…？”记者问。“……”他顿了顿: whoever was asked answers.
+      const answers = this.#asked && this.#article.folded[mention.start - 1] === '”' ? this.#answers : null
+      if (answers) {
+        mention.antecedent = answers
+        this.#named = answers
+      } else this.#refer(mention)
       if (own && acted.has(own) && mention.antecedent) this.#actedOn = mention.antecedent
     }
     return topic
@@ -104,6 +113,12 @@ export class Referents {
       if (candidate && this.#isKnown(candidate)) this.#meet(candidate)
     const asked = spoken.findLast((mention) => this.#isAsked(mention))
     if (asked) this.#meet(asked)
+    // 客服给他免了罚款。他说: who was acted on goes on, where nobody with a name acted.
+    if (this.#actedOn && topic?.form === 'description') this.#meet(this.#actedOn)
+    const spoke = last?.form === 'pronoun' ? last.antecedent : last
+    if (!spoke) return
+    this.#asked = WRITER.test(this.#article.folded.slice(spoke.start, spoke.end))
+    if (!this.#asked && spoke.kind === 'person') this.#answers = spoke.antecedent ?? spoke
   }
 
   /** 记者问马丁想不想家: whoever is asked answers. */
@@ -131,10 +146,17 @@ export class Referents {
   }
 
   /** 护士劝他休息: whom the subject of a clause acts on is somebody else; 她说他…… may be anybody. */
-  #isObject(subject: Mention, pronoun: Mention): boolean {
-    const between = this.#article.folded.slice(subject.outerEnd, pronoun.start)
+  #isObject(subject: Mention, pronoun: Mention, spoken: readonly Mention[]): boolean {
+    const { folded } = this.#article
+    const between = folded.slice(subject.outerEnd, pronoun.start)
+    // 发言人反驳说，……，并质疑其“……”, but 小唐做成色卡，师傅骂他: somebody else does.
+    const judges = JUDGES.test(folded.slice(Math.max(subject.outerEnd, pronoun.start - LONGEST_JUDGING), pronoun.start))
+    if (judges)
+      return !spoken.some(
+        ({ kind, form, start, end }) => kind === 'person' && form !== 'pronoun' && start >= subject.outerEnd && end <= pronoun.start,
+      )
     if (between.length > LONGEST_VERB || /[,;:。“”]/.test(between)) return false
-    return JUDGES.test(between) || !this.#isCueBetween(subject.outerEnd, pronoun.start)
+    return !this.#isCueBetween(subject.outerEnd, pronoun.start)
   }
 
   #isCueBetween(from: number, to: number): boolean {

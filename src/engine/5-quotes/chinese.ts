@@ -22,7 +22,8 @@ import { Terms } from './terms.ts'
 const SPEECH_NOUN =
   /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
 /** The writer's own word behind a report: “…，这一决定出乎意料”; and what the speaker does besides: 也向居民致歉. */
-const COMMENT = /,(?:(?:这一|这是|这也|此举|该决定)|(?:[也并还]|同时)?向[^,。“]{1,12}(?:[致道][歉谢]|鞠躬|表[示达](?:歉意|感谢|慰问|谢意)))/
+const COMMENT =
+  /,(?:(?:但|却|随即|随后)?(?:遭到?|遇到|引发|引起|招致|得到)[^,。“]{0,12}(?:反对|拒绝|否决|反驳|批评|质疑|谴责|支持|认可|响应|不满|争议|热议|关注)|(?:这一|这是|这也|此举|该决定)|(?:[也并还]|同时)?向[^,。“]{1,12}(?:[致道][歉谢]|鞠躬|表[示达](?:歉意|感谢|慰问|谢意)))/
 /** “…”,并拒绝…: what the speaker does next is no report. */
 const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
 /** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
@@ -32,6 +33,10 @@ const NOBODYS =
 const LONGEST_NOBODYS = 12
 /** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
 const LONGEST_OBJECT = 14
+/** Longest cue of words that a report cites, in UTF-16 units. */
+const LONGEST_CITING = 4
+/** A second cue that goes on with the first, in UTF-16 units. */
+const LONGEST_AGAIN = 2
 /** What somebody says again and again. */
 const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱)$/
 /** Somebody remembers what somebody else used to say. */
@@ -162,7 +167,9 @@ export function findChineseQuotes(
   }
 
   function isNickname(mention: Mention, quotation: Quotation): boolean {
-    return mention.kind === 'person' && mention.start === quotation.start && mention.end === quotation.end
+    // 秘书长 of “暖屋协会” is no office, marks and all.
+    const named = mention.kind === 'person' || mention.outerEnd === quotation.outerEnd
+    return named && mention.start === quotation.start && mention.end === quotation.end
   }
 
   /** Frames and cues of a sentence, from left to right. */
@@ -306,8 +313,13 @@ export function findChineseQuotes(
     if (!speaker) return
     let start = entry.content
     while (start < limit && /[,:\s]/.test(folded[start] as string)) start++
-    // 作出回应,称…: the second cue announces no more than the first one did.
-    if ((start > entry.content || start === entry.clause.end) && cues.kind[start] === CUE.say && cues.length[start] === 1) start++
+    // 作出回应,称…; 予以否认,反称…: the second cue announces no more than the first one did.
+    if (
+      (start > entry.content || start === entry.clause.end) &&
+      cues.kind[start] === CUE.say &&
+      (cues.length[start] as number) <= LONGEST_AGAIN
+    )
+      start += cues.length[start] as number
     const colon = folded.slice(entry.content, start).includes(':')
     let end = limit
     while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
@@ -386,13 +398,17 @@ export function findChineseQuotes(
     return comma >= 0 && comma < between.length - 1
   }
 
-  /** 警方指出，贺某一度称“…”: whose words a report cites. */
+  /** 警方指出，贺某一度称“…”; 视频显示，有市民大喊“…”: whose words a report cites. */
   function citedBefore(quotation: Quotation, from: number): Mention | null {
-    const at = quotation.outerStart - 1
-    if (cues.kind[at] !== CUE.say || cues.length[at] !== 1) return null
+    let at = quotation.outerStart - 1
+    while (at >= from && quotation.outerStart - at <= LONGEST_CITING && (cues.length[at] as number) !== quotation.outerStart - at) at--
+    if ((cues.length[at] as number) !== quotation.outerStart - at || (cues.kind[at] !== CUE.say && cues.kind[at] !== CUE.mark)) return null
     const before = mentions[firstEndingAfter(mentions, at) - 1]
     const near = before && before.outerStart >= from && at - before.outerEnd <= LONGEST_LEAD
-    return near && before.kind === 'person' && before.form === 'name' && !/[,;:“”]/.test(folded.slice(before.outerEnd, at)) ? before : null
+    if (!near || /[,;:“”]/.test(folded.slice(before.outerEnd, at))) return null
+    const named = before.kind === 'person' && before.form === 'name'
+    // 有市民大喊: somebody new, right before the cue.
+    return named || (folded[before.outerStart - 1] === '有' && before.outerEnd === at) ? before : null
   }
 
   /** 披露三季报, 留言“…”、“…”: a thing is no report, and neither is what is in marks altogether. */
