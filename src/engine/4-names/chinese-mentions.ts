@@ -26,6 +26,9 @@ const LONGEST_POST = 6
 /** Callings that many people of one article have. */
 const COMMON_CALLING =
   /^(?:民警|警员|警察|交警|学生|医生|护士|记者|村民|居民|市民|网友|老师|教师|司机|员工|职工|工人|家长|业主|顾客|游客|乘客|旅客|选手|球员|队员|专家|教授|学者|研究员|律师|议员|官员|代表|委员|志愿者|店员|保安|老人|球迷|读者|观众|用户|农民|士兵)$/
+/** Where somebody comes from, in UTF-16 units. */
+const NATIVE = /、\p{Script=Han}{2,5}人$/u
+const LONGEST_NATIVE = 7
 /** What a firm is called before its name. */
 const MAKER = /(?:厂商|巨头|对手|龙头|企业|公司)$/
 /** 有警员说: somebody new. */
@@ -254,6 +257,8 @@ function isPost({ folded, words }: Article, start: number, end: number): boolean
   if (end - start > LONGEST_POST || !/^\p{Script=Han}*$/u.test(folded.slice(start, end))) return false
   for (let at = start; at < end; at++) {
     const length = words.length[at] as number
+    // 中央研究院资讯|所|研究员
+    if (at === end - 1 && folded[at] === '所') continue
     if (length > 0 && (!OF_POST.has(words.tag[at] as number) || GOVERNS.test(folded.slice(at, at + length)))) return false
   }
   return true
@@ -267,6 +272,14 @@ function personMention(article: Article, heads: Heads, span: Span): Mention {
     const start = phrase + (folded.startsWith('其中', phrase) ? 2 : 0)
     mention.outerStart = start
     mention.role = article.text.slice(start, span.start)
+    return mention
+  }
+  // 主教练、瑞典人安娜: where somebody comes from stands between his office and his name.
+  const from = NATIVE.exec(folded.slice(Math.max(0, span.start - LONGEST_NATIVE), span.start))
+  const office = from ? span.start - from[0].length : 0
+  if (office > 0 && ((heads.flags[office] as number) & WORD.title) !== 0) {
+    mention.outerStart = phraseStart(article, heads, office)
+    mention.role = article.text.slice(mention.outerStart, office)
     return mention
   }
   const bracket = bracketStart(article, heads, span.start)

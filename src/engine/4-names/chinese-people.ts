@@ -55,12 +55,15 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     lengths[start] |= length
     counts.set(text, (counts.get(text) ?? 0) + 1)
   }
-  // What only stands as the beginning of longer names that come back is none: 叶文 of 叶文彬 and 叶文琪.
+  // What only stands as the beginning of longer names that come back is none: 叶文 of 叶文彬 and 叶文琪. One that is sure
+  // need not, beside one that does.
   const longer = new Map<string, number>()
-  for (const [text, times] of counts) {
-    if (text.length !== 3) continue
+  const sure = new Set(candidates.filter(({ text, score }) => text.length === 3 && score >= THRESHOLD).map(({ text }) => text))
+  const names = [...counts].filter(([text]) => text.length === 3).sort(([, a], [, b]) => b - a)
+  for (const [text, times] of names) {
     const beginning = text.slice(0, 2)
-    longer.set(beginning, times > 1 ? (longer.get(beginning) ?? 0) + times : Number.NaN)
+    const before = longer.get(beginning) ?? 0
+    longer.set(beginning, times > 1 || (before > 1 && sure.has(text)) ? before + times : Number.NaN)
   }
   for (const [text, times] of longer) if (counts.get(text) === times) cutShort.add(text)
   const believed = new Set<string>()

@@ -26,7 +26,7 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名|独立|自由|特约|民间)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 export const GOVERNS =
-  /^(?:截至|承认|否认|证实|声称|强调|宣布|表示|专访|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
+  /^(?:截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
 /** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
 const LONGEST_UNKNOWN = 3
 const NO_BEGINNING = /[据对由在与和被把让请问找使给是有说称叫派告带任当做为将用即则就都也还又曾已来去时后前今昨]/
@@ -41,7 +41,7 @@ const NUMERAL = /^[一二三四五六七八九十]$/
 /** Verbs of one character that govern the noun behind them. */
 const SINGLE_VERBS = new Set('是有在当任做为让请找问见到去来给被把将用说称叫派告带')
 const RESPONDS = /^(?:回应|回复|答复)$/
-const TO_WHOM = /^(?:本[报刊台]|记者|媒体|网友|询问|查询|提问|质[疑询])/
+const TO_WHOM = /^(?:[,:“]|本[报刊台]|记者|媒体|网友|询问|查询|提问|质[疑询])/
 const REPORTS = /^(?:报道|消息|讯)$/
 /** Titles that name a relation or a form of address: a description, but no role of the person who follows. */
 const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾问|领班|教官)$/
@@ -71,8 +71,8 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
       ((heads.flags[wordStart] as number) & (WORD.group | WORD.title | WORD.organization)) !== 0
     )
       continue
-    // 恒驰电池|回应本报询问
-    if (RESPONDS.test(word) && TO_WHOM.test(folded.slice(end, end + 2))) continue
+    // 恒驰电池|回应本报询问, 部长苦笑|回应,
+    if (RESPONDS.test(word) && folded[wordStart - 1] !== '的' && TO_WHOM.test(folded.slice(end, end + 2))) continue
     if (REPORTS.test(word) && followsSource(article, heads, wordStart)) continue
     if (
       length === 1 &&

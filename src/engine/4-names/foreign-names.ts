@@ -72,6 +72,16 @@ export function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array):
         part++
       // 叶尔莫延科, 卡尔斯滕·莫雷: a character that is rare in names, behind or before a dot.
       else if (part > 0 && part < LONGEST_PART && (dots > 0 ? isRareInside(article, cueAt, end) : isRareBeforeDot(article, end))) part++
+      // 彼得|雷斯库: inside a name that the dictionary has.
+      else if (
+        dots > 0 &&
+        part > 0 &&
+        part < LONGEST_PART &&
+        classOf[code] === CLASS.han &&
+        words.length[end] === 0 &&
+        insideName(article, end)
+      )
+        part++
       else if (
         (code === MIDDLE_DOT || code === HYPHEN) &&
         part > 0 &&
@@ -104,6 +114,7 @@ export function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (dots > 0 && AFTER_NAME[codes[stop] as number] === 1) break
       stop--
     }
+    if (codes[stop - 1] === MIDDLE_DOT) stop--
     for (const [from, to] of trimmed(article, start, stop)) {
       const score = foreignScore(article, heads, cueAt, from, to, dots)
       if (score > LEAST_LIKELY) candidates.push({ start: from, end: to, score, text: folded.slice(from, to), word: false })

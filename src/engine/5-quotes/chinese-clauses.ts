@@ -16,7 +16,7 @@ const CONNECTIVE =
   /^(?:(?:也|还|另|亦|更|曾)?有(?!关)|对此|不过|但是?|然而|而|此外|另外|同时|目前|随后|日前|近日|昨天|昨日|今天|当天|当日|其中|因此|所以|据悉|至于|后来|最后|事后|会后|为此|于是|如今|现在|此前|之后|其后)/
 /** What stands between a subject and its verb. */
 const BETWEEN =
-  /(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|星期[一二三四五六日天]|昨[天日]|今[天日]|前天|当天|当日|近日|日前|早前|此前|随后|事后|会后|当场|公开|明确|再次|多次|首次|正式|也|则|还|都|又|已经?|曾|均|就此|对此|对外|在[^,在]{1,12}[中上时里后前]|下午|上午|晚间?|晚上|凌晨|紧急|书面|联合|在[^,在]{1,8}(?:微博|公众号|官网|网站|平台)|(?:发布|发表)[^,]{0,6}(?:声明|公告|通报|消息))$/
+  /(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|星期[一二三四五六日天]|昨[天日]|今[天日]|前天|当天|当日|近日|日前|早前|此前|随后|事后|会后|当场|公开|明确|再次|多次|首次|正式|也|则|还|都|又|已经?|曾|均|就此|对此|对外|在[^,在]{1,12}[中上时里后前]|下午|上午|晚间?|晚上|凌晨|紧急|书面|联合|在(?:[^,在]{1,8}(?:微博|公众号|官网|网站|平台)|(?:个人|官方)?(?:微博|脸书|推特|抖音|小红书|朋友圈|社交媒体|社交平台)上?)|(?:发布|发表)[^,]{0,6}(?:声明|公告|通报|消息))$/
 /** Behind the name of a firm: (688001.SH). */
 const CODE = /\((?:证券代码|股票代码)?[A-Za-z\d.:, ]{2,20}\)$/
 const NO_SUBJECT =
@@ -49,6 +49,8 @@ const LONGEST_AHEAD = 6
 const LEAST_NAME = 4
 /** What the last word of a noun phrase is. */
 const ENDS_PHRASE: ReadonlySet<number> = new Set([TAG.noun, TAG.organization, TAG.place, TAG.none, TAG.foreignName, TAG.person])
+/** What an office ends with. */
+const OFFICE = /[会党团盟]/
 /** What a place of work ends with. */
 const WORKPLACE = /[站所处部组队店厂局院馆社室办团]/
 /** A subject that nothing is known of is short. */
@@ -252,13 +254,15 @@ export function phraseBefore(article: Article, clause: Clause, at: number): Ment
   const phrase = article.folded.slice(start, end)
   if (phrase.length < 2 || phrase.length > LONGEST_SUBJECT || !/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(phrase) || NO_SUBJECT.test(phrase))
     return null
-  // 配送|站: where something is done.
-  const workplace = end - start > 2 && article.words.length[end - 3] === 2 && WORKPLACE.test(article.folded[end - 1] as string)
-  const until = workplace ? end - 3 : end
+  // 配送|站: where something is done; 数位人权|会: an office that no lexicon has.
+  const last = article.folded[end - 1] as string
+  const office = phrase.length >= LEAST_NAME && OFFICE.test(last) && article.words.length[end - 1] === 1
+  const workplace = end - start > 2 && article.words.length[end - 3] === 2 && WORKPLACE.test(last)
+  const until = workplace ? end - 3 : office ? end - 1 : end
   let word = end - 1
   while (word > start && article.words.length[word] === 0) word--
   const tag = article.words.tag[word] as number
-  if (!workplace && !ENDS_PHRASE.has(tag)) return null
+  if (!workplace && !office && !ENDS_PHRASE.has(tag)) return null
   // A verb inside makes it a clause.
   for (let place = start; place < until; place++)
     if (

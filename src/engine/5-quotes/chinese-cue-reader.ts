@@ -164,7 +164,7 @@ export class ChineseCueReader {
     const speaker = relay?.speaker ?? told ?? subject ?? report ?? shows ?? earlierSubject(article, clause, clauses) ?? carried
     if (!speaker && kind !== CUE.say) return null
     // 颁奖词里写道: nobody says who wrote it.
-    if (word === '写道' && subject === null && /(?:[里中上]|一[页行篇段])$/.test(lead)) return null
+    if (word === '写道' && subject === null && /(?:[里中上]|一[页行篇段条封则张])$/.test(lead)) return null
     // 问他紧不紧张: who asks is the writer.
     if (word === '问' && subject === null && clause.index === 0 && lead === '' && !/^[,:“]/.test(rest)) return null
     const isLast = /^[。!?…\s]*$/.test(folded.slice(content, sentence.end))

@@ -28,7 +28,7 @@ const COMMENT =
 const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
 /** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
 const NOBODYS =
-  /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段])写道|(?:评论|留言|弹幕)是)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
+  /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段条封则张])写道|(?:评论|留言|弹幕)是)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
 /** In UTF-16 units. */
 const LONGEST_NOBODYS = 12
 /** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
@@ -57,7 +57,7 @@ const CARRY = 2
 
 /** 用一句“…”告别, 连说三遍“…”: words in marks behind this were said. */
 const UTTERED =
-  /(?:一句|一声|[说喊]了?[^,:“]{0,3}(?:[遍声]|个字|句话)|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?|(?:理由|条件|愿望|说法|回答|答案|解释|要求)是)$/
+  /(?:一句|一声|[说喊]了?[^,:“]{0,3}(?:[遍声]|个字|句话)|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?|(?:印象|理由|条件|愿望|说法|回答|答案|解释|要求)是)$/
 const TELLS = /^(?:告诉|叮嘱|嘱咐|告诫)/
 
 /** A sentence in which somebody does one thing is no longer than this, in UTF-16 units. */
@@ -283,9 +283,14 @@ export function findChineseQuotes(
     }
     pending.forEach((entry, index) => {
       const next = pending[index + 1]
+      // 村里人问她……，她想了想，答：……: the clause of whoever answers belongs to the answer.
+      const answering =
+        next?.speaker && next.speaker.start > entry.clause.end && next.speaker.end <= next.clause.start
+          ? clauses.find(({ start, end }) => next.speaker && start <= next.speaker.outerStart && next.speaker.end <= end)
+          : undefined
       const close = breaks.find((at) => at > entry.cue.start)
       const limit = Math.min(
-        next ? trimEnd(folded, next.clause.start) : sentence.end,
+        next ? trimEnd(folded, (answering ?? next.clause).start) : sentence.end,
         close === undefined ? sentence.end : trimEnd(folded, close),
       )
       announce(entry, limit, sentence, inside, claimed)
