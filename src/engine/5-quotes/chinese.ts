@@ -285,7 +285,7 @@ export function findChineseQuotes(
       const next = pending[index + 1]
       // 村里人问她……，她想了想，答：……: the clause of whoever answers belongs to the answer.
       const answering =
-        next?.speaker && next.speaker.start > entry.clause.end && next.speaker.end <= next.clause.start
+        next?.speaker && next.speaker.start >= entry.clause.end && next.speaker.end <= next.clause.start
           ? clauses.find(({ start, end }) => next.speaker && start <= next.speaker.outerStart && next.speaker.end <= end)
           : undefined
       const close = breaks.find((at) => at > entry.cue.start)
