@@ -1,4 +1,5 @@
 /** Whom 他, 她 and 他们 stand for, sentence by sentence: people who were a subject or spoke, the last one first. */
+import { firstEndingAfter } from '../1-document/span.ts'
 import type { Article } from '../4-names/article.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { type Clause, changesSubject, clauseSubject } from './chinese-clauses.ts'
@@ -152,10 +153,10 @@ export class Referents {
     const between = folded.slice(subject.outerEnd, pronoun.start)
     // 发言人反驳说，……，并质疑其“……”, but 小唐做成色卡，师傅骂他: somebody else does.
     const judges = JUDGES.test(folded.slice(Math.max(subject.outerEnd, pronoun.start - LONGEST_JUDGING), pronoun.start))
-    if (judges)
-      return !spoken.some(
-        ({ kind, form, start, end }) => kind === 'person' && form !== 'pronoun' && start >= subject.outerEnd && end <= pronoun.start,
-      )
+    if (judges) {
+      const last = spoken[firstEndingAfter(spoken, pronoun.start) - 1]
+      return last === undefined || last === subject || last.form === 'pronoun' || last.kind !== 'person'
+    }
     if (between.length > LONGEST_VERB || /[,;:。“”]/.test(between)) return false
     return !this.#isCueBetween(subject.outerEnd, pronoun.start)
   }

@@ -283,18 +283,23 @@ export function findChineseQuotes(
     }
     pending.forEach((entry, index) => {
       const next = pending[index + 1]
-      // 村里人问她……，她想了想，答：……: the clause of whoever answers belongs to the answer.
-      const answering =
-        next?.speaker && next.speaker.start >= entry.clause.end && next.speaker.end <= next.clause.start
-          ? clauses.find(({ start, end }) => next.speaker && start <= next.speaker.outerStart && next.speaker.end <= end)
-          : undefined
+      const begins = next ? answering(clauses, entry.clause, next.clause, next.speaker) : null
       const close = breaks.find((at) => at > entry.cue.start)
       const limit = Math.min(
-        next ? trimEnd(folded, (answering ?? next.clause).start) : sentence.end,
+        begins ? trimEnd(folded, begins.start) : sentence.end,
         close === undefined ? sentence.end : trimEnd(folded, close),
       )
       announce(entry, limit, sentence, inside, claimed)
     })
+  }
+
+  /** 村里人问她……，她想了想，答：……: the clause of whoever answers belongs to the answer; without one the answer begins with its cue. */
+  function answering(clauses: readonly Clause[], asks: Clause, answers: Clause, speaker: Mention | null): Clause {
+    for (let at = asks.index + 1; speaker && at < answers.index; at++) {
+      const clause = clauses[at] as Clause
+      if (clause.start <= speaker.outerStart && speaker.end <= clause.end) return clause
+    }
+    return answers
   }
 
   /** A colon ends the clause, and words in marks follow. */
