@@ -467,3 +467,29 @@ t.test('English: joint speakers, reports that end where another begins, rests of
     ],
   })
 })
+
+t.test('English: those who are counted, what records show, whose names serve others, how something is said', async (t) => {
+  quotesAre(t, {
+    'Two losing bidders, Pavell Group and Orrin Waste, have complained that the rules were altered.': [
+      'indirect: that the rules were altered — Two losing bidders, Pavell Group and Orrin Waste → Two losing bidders',
+    ],
+    'Documents seen by Northwire show officials warned of “a perception risk” as early as January.': [
+      'indirect: “a perception risk” as early as January — officials',
+      'partial: a perception risk — officials',
+    ],
+    'In one email, a procurement officer whose name has been redacted asks whether the town is comfortable.': [
+      'indirect: whether the town is comfortable — a procurement officer whose name has been redacted',
+    ],
+    'A spokesperson for the carmaker Orsa said it does not comment on suppliers.': [
+      'indirect: it does not comment on suppliers — A spokesperson for the carmaker Orsa',
+    ],
+    '“What is the threshold for children?” shouted one dad.': ['direct: What is the threshold for children? — one dad'],
+    'PC Anwar Siddiq said that no arrests were made.': ['indirect: that no arrests were made — PC Anwar Siddiq → Anwar Siddiq, PC'],
+    '“Oh,” said Ann Poe, quite loudly, “there you are.”': ['direct: Oh, — Ann Poe', 'direct: there you are. — Ann Poe'],
+    '“Oh,” Ann Poe said, quite loudly, “there you are.”': ['direct: Oh, — Ann Poe', 'direct: there you are. — Ann Poe'],
+    '“I told him,” Ann Poe said. “He said, ‘You do not even know.’”': [
+      'direct: I told him, — Ann Poe',
+      'direct: He said, ‘You do not even know.’ — Ann Poe',
+    ],
+  })
+})

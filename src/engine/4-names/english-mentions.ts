@@ -52,9 +52,17 @@ const OPENS_THING =
 const QUALIFIES = /^(?:former|assistant|deputy|senior|chief|vice|acting|associate|executive|veteran|retired|interim|then|lead|head)$/
 /** Longest description by age, in tokens. */
 const LONGEST_AGE = 9
+/** Verbs with which a sentence bids its reader do something. */
+const BIDS = /^(?:ask|meet|imagine|consider|picture|remember|thank|blame|tell|see|watch|hear|follow|take|give)$/
+/** What places are called. */
+const PLACE = /^(?:rock|island|street|road|hill|bay|lake|river|beach|mount|mountain|lane|avenue|square|bridge|farm|pier)$/
+/** How somebody speaks, in tokens. */
+const LONGEST_MANNER = 3
+/** How many they are. */
+const MANY = /^(?:two|three|four|five|six|several|some|many|both|other|all|most|few|these|those)$/
 /** Who belongs to somebody. */
 const KIN =
-  /^(?:husband|wife|son|daughter|brother|sister|mother|father|partner|fiancée?|boyfriend|girlfriend|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|grandfather|grandmother|friend)$/
+  /^(?:dad|mum|mom|colleague|husband|wife|son|daughter|brother|sister|mother|father|partner|fiancée?|boyfriend|girlfriend|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|grandfather|grandmother|friend)$/
 /** Longest apposition, in tokens. */
 const LONGEST_APPOSITION = 14
 const DETERMINERS = new Set([
@@ -115,6 +123,12 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   // “research published in the journal Earth Archives”
   const described = phrase.findIndex(({ lower }, at) => at > 0 && lower.endsWith('ed') && DOCUMENTS.test((phrase[at - 1] as Token).lower))
   const document = described > 0 || DOCUMENTS.test(headOf(phrase))
+  // “Two losing bidders, Pavell Group and Orrin Waste”: more than one, whatever they are called.
+  const comma = phrase.findIndex((token) => token.text === ',')
+  const counted =
+    comma > 1 && MANY.test(first.lower) && (phrase[comma - 1] as Token).lower.endsWith('s') && !(phrase[comma - 1] as Token).capital
+  if (counted)
+    return { ...outer, name: { start: first.start, end: (phrase[comma - 1] as Token).end }, kind: 'group', role: null, form: 'description' }
   const name = document && (!first.capital || DETERMINERS.has(first.lower)) ? null : personName(phrase)
   if (name) {
     const [from, to] = name
@@ -134,9 +148,9 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   const kind: SpeakerKind =
     GROUPS.has(head) || (plain && /[^s]s$/.test(head) && !ORGANIZATIONS.has(head))
       ? 'group'
-      : ORGANIZATIONS.has(head) || (capital && !TITLES.has(head))
+      : ORGANIZATIONS.has(head) || (capital && !plain && !TITLES.has(head))
         ? 'organization'
-        : TITLES.has(head) || DOER.test(head)
+        : TITLES.has(head) || DOER.test(head) || KIN.test(head)
           ? 'person'
           : 'unknown'
   // “The Loaf Campaign, which lobbies for labels”: what is said of it is no part of its name.
@@ -155,10 +169,14 @@ function kindOf(phrase: readonly Token[], to: number): SpeakerKind {
   return ORGANIZATIONS.has(head) ? 'organization' : GROUPS.has(head) ? 'group' : 'person'
 }
 
-/** “Roe, speaking to reporters,”: where what somebody was doing begins; it is not who he is. */
+/** “Roe, speaking to reporters,”, “Roe, quite loudly,”: where what somebody was doing, or how, begins; it is not who he is. */
 function participleBehind(tokens: readonly Token[]): number {
-  for (let at = 1; at + 2 < tokens.length; at++)
-    if ((tokens[at] as Token).text === ',' && PARTICIPLE.test((tokens[at + 1] as Token).text)) return at
+  for (let at = 1; at + 1 < tokens.length; at++) {
+    if ((tokens[at] as Token).text !== ',') continue
+    if (at + 2 < tokens.length && PARTICIPLE.test((tokens[at + 1] as Token).text)) return at
+    const rest = tokens.slice(at + 1).filter(({ word }) => word)
+    if (rest.length <= LONGEST_MANNER && rest.at(-1)?.lower.endsWith('ly') && rest.every(({ capital }) => !capital)) return at
+  }
   return tokens.length
 }
 
@@ -166,7 +184,10 @@ function participleBehind(tokens: readonly Token[]): number {
 function headOf(phrase: readonly Token[]): string {
   let head = ''
   for (const token of phrase) {
-    if (!token.word || /^(?:of|for|in|at|from|with|on|to|by|who|that|which|and|or|near|about|under|inside|among)$/.test(token.lower)) {
+    if (
+      !token.word ||
+      /^(?:of|for|in|at|from|with|on|to|by|who|whose|that|which|and|or|near|about|under|inside|among)$/.test(token.lower)
+    ) {
       if (head !== '') break
       continue
     }
@@ -225,6 +246,8 @@ function personName(phrase: readonly Token[]): [number, number] | null {
         !(words.length > 1 && phrase.some(({ lower }) => lower === 'who'))) ||
       firm ||
       /['’]s$/.test(lastWord.text) ||
+      // “Shares in Velatron”: a common noun opens the sentence.
+      (words.length === 1 && at === 0 && /[^s]s$/.test(lastWord.lower) && /^(?:in|for|from|of)$/.test(phrase[end]?.lower ?? '')) ||
       (words.length === 1 && phrase[end]?.word === true && !/^(?:who|of|and|in|for|from)$/.test((phrase[end] as Token).lower))
     if (
       !organization &&
@@ -242,10 +265,21 @@ function personName(phrase: readonly Token[]): [number, number] | null {
 function servesSomebody(phrase: readonly Token[], at: number): boolean {
   let before = at - 1
   while (before > 0 && (phrase[before] as Token).capital && isTitle(phrase[before] as Token)) before--
-  if (before < 1 || before === at - 1) return false
+  if (before < 1 || before === at - 1) return servesOne(phrase, at)
   const { lower } = phrase[before] as Token
   // “Secretary of State Jane Roe”: an office has “of” too.
   return /^(?:for|to)$/.test(lower) || (lower === 'of' && (phrase[before + 1] as Token).text.endsWith('.'))
+}
+
+/** “A spokesperson for the carmaker Orsa”: the same, behind a common noun. */
+function servesOne(phrase: readonly Token[], at: number): boolean {
+  let before = at - 1
+  while (before > 0 && at - before <= LONGEST_POST && (phrase[before] as Token).word && !(phrase[before] as Token).capital) {
+    if (/^(?:the|an?|his|her|its|their)$/.test((phrase[before] as Token).lower))
+      return before > 0 && before < at - 1 && /^(?:for|to|at|from|with|against)$/.test((phrase[before - 1] as Token).lower)
+    before--
+  }
+  return false
 }
 
 /** “Wexley Harriers manager Colm Brady”: between a club and its man stands what he is. */
@@ -332,6 +366,8 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (!token.capital || DETERMINERS.has(token.lower)) continue
+    // “Ask Jane Roe what she misses”: a verb opens the sentence.
+    if (BIDS.test(token.lower) && tokens[at + 1]?.capital && tokens[at - 1]?.word !== true) continue
     let end = at + 1
     while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1)
       end++
@@ -343,7 +379,9 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
       !thing &&
       (kin || end - at >= 2) &&
       end - at <= 6 &&
-      !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '')
+      !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '') &&
+      // “growing up on Gannet Rock”
+      !(tokens[at - 1]?.lower === 'on' && PLACE.test((tokens[end - 1] as Token).lower))
     ) {
       const mention = readPhrase(tokens.slice(appositionBefore(tokens, titleBefore(tokens, at)), appositionBehind(tokens, end)), text)
       if (

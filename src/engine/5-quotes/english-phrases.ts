@@ -220,6 +220,7 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
     if (!before.capital && (VERB.has(before.lower) || cueShare(before.lower) >= CLAUSE_SHARE || endsClause(sentence, start - 1))) break
     // “She and her husband supported”, “my brother and I thought”
     const joined = sentence[start]?.lower === 'and' || (before.text === 'I' && sentence[start - 2]?.lower === 'and')
+    if (start < end && tells(sentence, start - 1)) break
     if (/^(?:he|she|they|we|i|who)$/.test(before.lower) && !joined) return start === end ? start - 1 : start
     if (before.lower === 'and') {
       const name = start < end && (sentence[start] as Token).capital ? nameStart(sentence, quoted, start - 1) : -1
@@ -256,6 +257,22 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
     return start + 1 < end ? start + 1 : start
   }
   return start
+}
+
+/**
+ * “Documents show officials warned”: what documents do, in a form that a noun has too.
+ *
+ * @param sentence tokens of a sentence
+ * @param at a place among them
+ * @returns whether such a verb stands there, behind a noun
+ */
+export function tells(sentence: readonly Token[], at: number): boolean {
+  const before = sentence[at - 1]
+  return (
+    before?.word === true &&
+    /^(?:show|suggest|indicate|reveal)$/.test((sentence[at] as Token).lower) &&
+    !/^(?:the|an?|this|that|his|her|its|their|to|of|and|or)$/.test(before.lower)
+  )
 }
 
 /** A verb that neither describes the noun behind it (“the proposed rule”) nor the one before it (“a report released by”). */

@@ -12,6 +12,7 @@ import {
   OPENS_OBJECT,
   phraseStart,
   startsPhrase,
+  tells,
   verbGroupStart,
 } from './english-phrases.ts'
 
@@ -205,6 +206,14 @@ function contactClause(sentence: readonly Token[], quoted: readonly boolean[], e
 
 /** “the woman who counted them says”: the object of a relative clause says nothing; where the clause begins, −1 for none. */
 function relativeBefore(sentence: readonly Token[], quoted: readonly boolean[], start: number): number {
+  // “an officer whose name has been redacted asks”
+  const undergoes = sentence[start]?.lower.endsWith('ed') && AUXILIARY.has(sentence[start - 1]?.lower ?? '')
+  if (undergoes) {
+    const owner = sentence
+      .slice(Math.max(0, start - LONGEST_CONTACT), start)
+      .findLastIndex(({ lower }) => /^(?:whose|who|which|that)$/.test(lower))
+    return owner < 0 ? -1 : Math.max(0, start - LONGEST_CONTACT) + owner
+  }
   const verb = sentence[start - 1]
   // “an official who spoke anonymously to discuss the plan said”
   const purpose = verb && isVerb(verb) && sentence[start - 2]?.lower === 'to' ? purposeOf(sentence, quoted, start - 2) : -1
@@ -298,7 +307,7 @@ function isSubject(sentence: readonly Token[], quoted: readonly boolean[], from:
       const compares = token.lower === 'than' && /^(?:more|less|fewer)$/.test(before.lower)
       if (!compares && !PREPOSITIONS.test(token.lower)) return false
     } else if (before.lower === 'to') continue
-    else if ((isVerb(token) || (clause && /ed$/.test(token.lower))) && !isVerb(before)) {
+    else if ((isVerb(token) || tells(sentence, at) || (clause && /ed$/.test(token.lower))) && !isVerb(before)) {
       const behind = sentence[at + 1]?.lower ?? ''
       const describes =
         (/(?:ed|en|wn)$/.test(token.lower) && BEHIND_PARTICIPLE.test(behind)) || (token.lower.endsWith('ing') && before.word)

@@ -8,7 +8,17 @@ import type { Article } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { AUXILIARY, cueShare, type Found, isVerb } from './english-cues.ts'
-import { isClause, isNounPhrase, isWhen, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
+import {
+  isAdverb,
+  isClause,
+  isNounPhrase,
+  isWhen,
+  phraseEnd,
+  phraseStart,
+  startsPhrase,
+  startsTitle,
+  verbGroupStart,
+} from './english-phrases.ts'
 import { OPENERS, openingSubject, sourceRange, subjectWithAside } from './english-sources.ts'
 import type { Quotation } from './marks.ts'
 
@@ -38,6 +48,8 @@ const BEFORE_THAT =
 const LONGEST_MIDDLE = 9
 /** Longest clause that opens a sentence, in tokens. */
 const LONGEST_CLAUSE = 30
+/** How something is said, in tokens. */
+const LONGEST_MANNER = 3
 /** What somebody does besides speaking. */
 const MEANWHILE = /^(?:before|after|while|when)$/
 const ASKS_OF = /^(?:whether|if|about|how|what|why|when|where|by|on|at|in|to)$/
@@ -258,7 +270,9 @@ export class CueReader {
       // “…,” she said, wiping her face; before leaving: nor is what the source does meanwhile.
       const does = MEANWHILE.test(behind?.lower ?? '') ? sentence[comma + 2] : behind
       const meanwhile = does?.lower.endsWith('ing') === true && quoted[sourceStart - 1] === true
-      if (!meanwhile && !(behind && isParticiple(behind))) contents.push({ start: (sentence[comma] as Token).end, end: span.end })
+      // “Oh,” she said, quite loudly, “there you are.”: how it is said stands between.
+      const goesOn = behind?.word && !quoted[comma + 1] ? mannerEnd(sentence, quoted, comma + 1) : comma
+      if (!meanwhile && !(behind && isParticiple(behind))) contents.push({ start: (sentence[goesOn] as Token).end, end: span.end })
       return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
     }
     // “On “Face the State,” she said the plan was late”: the quotation is where it was said.
@@ -431,6 +445,14 @@ function wordsOf(sentence: readonly Token[], from: number): number {
     return /['’]s$|s['’]$|^(?:his|her|their)$/.test(owner.text) ? at : -1
   }
   return -1
+}
+
+/** “…, quite loudly, “there you are.””: the comma behind an adverb and before words in marks; the one before it where there is none. */
+function mannerEnd(sentence: readonly Token[], quoted: readonly boolean[], from: number): number {
+  let at = from
+  while (at - from < LONGEST_MANNER && sentence[at]?.word && !quoted[at] && !isVerb(sentence[at] as Token)) at++
+  const manner = at > from && sentence[at]?.text === ',' && quoted[at + 1] && isAdverb(sentence[at - 1] as Token)
+  return manner ? at : from - 1
 }
 
 /** “Tickets, the club confirmed last night, are gone”: the comma behind a cue and the time behind it; the next place where there is none. */

@@ -407,7 +407,7 @@ export function findEnglishQuotes(
   function isUtterance(quotation: Quotation): boolean {
     const said = folded.slice(quotation.start, quotation.end)
     const words = wordsIn(quotation)
-    return /[.!?,…—-]$/.test(said) ? words >= 2 : quotation.open || (words >= 12 && /^\p{Lu}/u.test(said))
+    return /[.!?,…—-]['’]?$/.test(said) ? words >= 2 : quotation.open || (words >= 12 && /^\p{Lu}/u.test(said))
   }
 
   /** “called the plan “a gift””: words that go on with the sentence around them are a part of it. */
