@@ -35,12 +35,12 @@ const MAKER = /(?:厂商|巨头|对手|龙头|企业|公司)$/
 const INDEFINITE_BEFORE = /[有的另各]/
 const FAMILIAR = /^[老小阿]$/
 /** What has a name in marks and is nobody. */
-const OFFICE = /(?:机构|公司|组织|平台|团体|协会|媒体|智库|品牌|企业|团队|集团|工作室|乐队|俱乐部)$/
+const OFFICE = /(?:机构|公司|组织|平台|团体|协会|媒体|智库|品牌|企业|团队|集团|工作室|乐队|俱乐部)方?$/
 /** The name of an office, and the one behind “名为” of what is told of. */
 const NAMED = /^“[^“”,。!?]{1,12}”$/
 const CALLED = /(?:名为|名叫|叫做?|取名)“([^“”,。!?]{2,16})”的$/
 const LONGEST_CALLED = 24
-const MARKED = /^“[^“”,。!?]{2,12}”/
+const MARKED = /^(?:“[^“”,。!?]{2,12}”|《[^《》,。!?]{2,12}》)/
 /** What begins behind the name of who acts. */
 const GOES_ON: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.preposition, TAG.time])
 /** A name, an age perhaps, and what its bearer is. */

@@ -24,7 +24,7 @@ const RARE_SURNAMES = characterTable(
   '言支敬向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边终撒农计伏危井索权步乐',
 )
 /** What places and things end with, and hardly any name. */
-const THINGS = characterTable('县市镇乡村庄杯队车州省岛港街')
+const THINGS = characterTable('县市镇乡村庄杯队车州省岛港街城')
 /** What paths end with, and hardly any name of two characters. */
 const PATHS = characterTable('道路')
 /** 军 is the army at the end of a phrase, and at the end of many a name. */
@@ -115,8 +115,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     if (surnameTable[first] !== 1 && ((heads.flags[start] as number) & WORD.title) !== 0) {
       const end = start + NAME
       const said = cueAt[end] === 1 || (cueAt[end + 1] === 1 && ADVERBS.test(folded[end] as string))
-      const acts = words.tag[end] === TAG.verb || words.tag[end] === TAG.preposition
-      if ((said || acts) && isGiven(article, start, end, said ? 0 : INTRODUCED) && isUnknown(article, start, end))
+      const acts = GOES_ON.has(words.tag[end] as number)
+      if ((said || acts) && isGiven(article, start, end, said ? 0 : INTRODUCED) && isUnknown(article, start, end, said))
         (said ? candidates : doubtful).push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
     }
     // 档主|霞姐|哽咽道: by the given name, behind what she is.
@@ -201,6 +201,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (codes[end] === AND && words.tag[end + 1] === TAG.verb) score -= 1.5
       // 文旅局 ends like an office, whatever it begins like.
       if (((heads.flags[end] as number) & WORD.organization) !== 0 && codes[end - 1] !== ARMY) score -= 3
+      // 岳城大|学
+      if ((heads.length[end + 1] as number) > 1 && ((heads.flags[end + 1] as number) & WORD.organization) !== 0) score -= 3
       // 乌军, 俄军
       if (given === 1 && codes[end - 1] === ARMY && COUNTRY_CHARACTERS[first] === 1) score -= 3
       // 党|立委 is no Mr 党, as 濮院长 is a Mr 濮.
@@ -244,6 +246,8 @@ function thatComeBack(folded: string, names: readonly Candidate[]): Candidate[] 
   return names.filter(({ text, end }) => (last.get(text) as number) >= end)
 }
 
+/** What may stand behind the name of whoever acts. */
+const GOES_ON: ReadonlySet<number> = new Set([TAG.verb, TAG.preposition, TAG.adverb, TAG.number, TAG.time, TAG.pronoun])
 /** What tells how somebody speaks. */
 const ADVERBIAL: ReadonlySet<number> = new Set([TAG.adverb, TAG.adjective])
 /** 漆园萍则认为 */
@@ -275,6 +279,8 @@ function isGiven({ codes, folded }: Article, start: number, end: number, left = 
     const code = codes[at] as number
     // 魏东来曾: 来 ends a name where what follows is no place to come to.
     if ((code === COME || code === HAVE) && at === start + 1 && COMES.test(folded.slice(end, end + 1))) continue
+    // 镇长骆向前, behind what he is
+    if (code === TOWARDS && at === start && end - start === 2 && left >= INTRODUCED) continue
     // 农向东
     if (code === TOWARDS && at === start && end - start === 2 && GIVEN_TOWARDS.test(folded.slice(at + 1, end))) continue
     // 村民阮三妹: a number opens a given name behind what its bearer is.
@@ -287,7 +293,7 @@ function isGiven({ codes, folded }: Article, start: number, end: number, left = 
 }
 
 /** No word stands where a surname would, and nothing tells how somebody speaks: 边写边, 淡淡地. */
-function isUnknown({ codes, words, folded }: Article, start: number, end: number): boolean {
+function isUnknown({ codes, words, folded }: Article, start: number, end: number, strictly: boolean): boolean {
   return (
     OPENS_NAME.has(words.tag[start] as number) &&
     codes[start] !== codes[start + 1] &&
@@ -295,7 +301,8 @@ function isUnknown({ codes, words, folded }: Article, start: number, end: number
     // 专家|组|研判: an office.
     !/[组团队会部处科室院办]/.test(folded[start] as string) &&
     !isCommonWord(codes, start + 1, end) &&
-    !Number.isFinite(lookUp(codes, start, start + 2).cost) &&
+    // 医生|水云舒: what comes back may begin like a rare word.
+    !(strictly ? Number.isFinite(lookUp(codes, start, start + 2).cost) : isCommonWord(codes, start, start + 2)) &&
     !Number.isFinite(lookUp(codes, start, end).cost)
   )
 }

@@ -23,6 +23,8 @@ const OFFICE = /(?:阵线|战线|联盟|同盟|组织|武装|民兵|抵抗军|�
 /** When it acts, in UTF-16 units. */
 const DAY = /^(?:\d{1,2}月)?\d{1,2}日/
 const LONGEST_DAY = 6
+/** Whoever is known by a name that he chose. */
+const STAGE = /(?:主播|博主|网友|网民|歌手|艺人|网红)$/
 /** 他, 其, 对方: who was told of before. */
 export function findPronouns(article: Article): Mention[] {
   const { folded, words } = article
@@ -102,7 +104,7 @@ export function findNicknames(article: Article, heads: Heads, cueAt: Uint8Array)
       continue
     }
     const called = ((heads.flags[start] as number) & (WORD.title | WORD.group)) !== 0
-    if (called && isActing(article, cueAt, end)) names.add(marked)
+    if (called && (isActing(article, cueAt, end) || STAGE.test(folded.slice(Math.max(0, start - 2), start)))) names.add(marked)
     if (!names.has(marked)) continue
     const from = called ? phraseStart(article, heads, start) : start
     const name = { start: start + 1, end: end - 1 }

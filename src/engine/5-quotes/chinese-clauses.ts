@@ -10,7 +10,7 @@ import type { Quotation } from './marks.ts'
 const PREPOSITION =
   /(?:对|向|与|和|同|跟|被|把|将|给|为|于|关于|至于|针对|随着|除|除了|关于|跟随|陪同|受|让|令|使|包括|面对|按照|根据|即|代替|替|比|作为|询问|采访|接受|邀请|找到|联系|通过|围绕|谈到|提到|谈及|问及|问到|被问)$/
 /** Behind an object of 在: 在记者采访时, 在总统访问期间. */
-const TIME_FRAME = /(?:时|后|前|中|期间|之际|上|下|过程中|之后|之前)$/
+const TIME_FRAME = /(?:里|时|后|前|中|期间|之际|上|下|过程中|之后|之前)$/
 /** Words that open a clause and belong to no subject. */
 const CONNECTIVE =
   /^(?:(?:也|还|另|亦|更|曾)?有(?!关)|对此|不过|但是?|然而|而|此外|另外|同时|目前|随后|日前|近日|昨天|昨日|今天|当天|当日|其中|因此|所以|据悉|至于|后来|最后|事后|会后|为此|于是|如今|现在|此前|之后|其后)/
@@ -64,6 +64,8 @@ const LONGEST_APPOSITION = 8
 /** When and how two act together. */
 const TOGETHER =
   /^(?:(?:\d{1,2}月)?\d{1,2}日|[上本]?周[一二三四五六日]|[今昨前]天|近日|日前|当[天日晚]|此前|随后|双方|联合|共同|联手|分别|先后|一致|相互|互相|双双|均|都|也|则|还)*$/
+/** When somebody speaks: 在接受本报采访时. */
+const OCCASION = /^[则也还]?(?:在|于|接受)[^,“”]{2,16}[时后中上里]?$/
 /** What somebody is or does, before 的 and the name. */
 const LONGEST_DESCRIPTION = 20
 
@@ -143,7 +145,7 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
     if (/在$/.test(before) && SITE.test(folded.slice(mention.start, mention.end))) continue
     if (
       /在[^,]{0,12}$/.test(folded.slice(clause.start, mention.outerStart)) &&
-      TIME_FRAME.test(/^[时后前中上下际间]{0,6}/.exec(folded.slice(mention.outerEnd, limit))?.[0] ?? '')
+      TIME_FRAME.test(/^[时后前中上下际间里]{0,6}/.exec(folded.slice(mention.outerEnd, limit))?.[0] ?? '')
     ) {
       // 在微博上: a place where something is said.
       if (mention.kind !== 'organization' || folded[mention.outerEnd] !== '上') weak ??= mention
@@ -165,12 +167,12 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       (mention.form === 'description' || mention.kind !== 'person') &&
       next.end <= limit &&
       folded[next.outerStart - 1] === '的' &&
-      limit - next.outerEnd <= LONGEST_ADVERB &&
+      (limit - next.outerEnd <= LONGEST_ADVERB || OCCASION.test(folded.slice(next.outerEnd, limit))) &&
       !HEARER.test(folded.slice(clause.start, next.outerStart))
     )
       continue
     if (next?.kind === 'person' && next.form === 'name' && next.end <= limit) {
-      const close = limit - next.outerEnd <= LONGEST_ADVERB
+      const close = limit - next.outerEnd <= LONGEST_ADVERB || OCCASION.test(folded.slice(next.outerEnd, limit))
       // 市中医院治未病科主任戎百草提醒: where somebody works, of whom nothing but his office stands between.
       const worksThere =
         (mention.kind === 'organization' || mention.form === 'description') &&
@@ -293,14 +295,21 @@ export function earlierSubject(article: Article, clause: Clause, clauses: readon
     const subject = clauseSubject(article, earlier, earlier.end)
     if (!subject || subject.outerStart - earlier.start > LONGEST_AHEAD || WRITES.test(article.folded.slice(subject.outerEnd, earlier.end)))
       continue
-    // 否认了有关总统…的报道: an object.
-    if (!/[了过着]$/.test(article.folded.slice(earlier.start, subject.outerStart))) return subject
+    // 否认了有关总统…的报道, 不忘抱怨裁判: an object.
+    const object =
+      /[了过着]$/.test(article.folded.slice(earlier.start, subject.outerStart)) || isGoverned(article, earlier.start, subject.outerStart)
+    if (!object) return subject
   }
   for (let at = index - 1; at >= first; at--) {
     const subject = clauseSubject(article, clauses[at] as Clause, (clauses[at] as Clause).end)
     if (subject && subject.kind === 'person') return subject
   }
   return null
+}
+
+/** Whether a verb of two characters stands right before a place, in its clause. */
+function isGoverned({ words }: Article, start: number, at: number): boolean {
+  return at - start >= 2 && words.length[at - 2] === 2 && words.tag[at - 2] === TAG.verb
 }
 
 /**

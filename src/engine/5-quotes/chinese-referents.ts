@@ -94,7 +94,12 @@ export class Referents {
       if (own && this.#isKnown(own) && own.end <= mention.start && !acted.has(own)) this.#meet(own)
       // “…？”记者问。“……”他顿了顿: whoever was asked answers.
       const answers = this.#asked && this.#article.folded[mention.start - 1] === '”' ? this.#answers : null
-      if (answers) {
+      // 记者咨询客服，对方表示: the other one.
+      const other = this.#article.folded.startsWith('对方', mention.start)
+        ? spoken.findLast((met) => met.end <= mention.start && met.form !== 'pronoun')
+        : undefined
+      if (other && !WRITER.test(this.#article.folded.slice(other.start, other.end))) mention.antecedent = other
+      else if (answers) {
         mention.antecedent = answers
         this.#named = answers
       } else this.#refer(mention)

@@ -37,6 +37,8 @@ const LONGEST_OBJECT = 14
 const LONGEST_CITING = 4
 /** A second cue that goes on with the first, in UTF-16 units. */
 const LONGEST_AGAIN = 2
+/** Somebody said what follows. */
+const SAYS_SO = /[说讲喊]了?(?:一?句话?|几个字)?:$/
 /** What somebody says again and again. */
 const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱)$/
 /** Somebody remembers what somebody else used to say. */
@@ -269,7 +271,9 @@ export function findChineseQuotes(
       // 问她还要种多久，米秀英想了想：“……”: whoever acts right before the colon speaks, whatever was asked before.
       if (outer && outer.clause !== clause && announced(clause, inside)) {
         const speaker = clauseSubject(article, clause, clause.end)
-        if (speaker?.kind === 'person' && speaker.form !== 'description' && speaker.outerEnd < clause.end - 1)
+        // 主帅只对他说了一句话：“……”
+        const says = SAYS_SO.test(folded.slice(clause.start, clause.end))
+        if (speaker?.kind === 'person' && (speaker.form !== 'description' || says) && speaker.outerEnd < clause.end - 1)
           pending.push({
             cue: { start: speaker.outerEnd, end: clause.end - 1 },
             speaker,
@@ -374,7 +378,7 @@ export function findChineseQuotes(
       return
     }
     if (entry.subordinate) {
-      const behind = /(?:之?后|以后|以来|时)(?=,)/.exec(folded.slice(start, end))
+      const behind = /(?:之?后|以后|以来|时)(?=,|$)/.exec(folded.slice(start, end))
       if (behind) end = start + behind.index
     }
     recordIndirect(start, end)
