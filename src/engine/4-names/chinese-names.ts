@@ -29,6 +29,7 @@ const THINGS = characterTable('县市镇乡村庄杯队车州省岛港街城')
 const PATHS = characterTable('道路')
 /** 军 is the army at the end of a phrase, and at the end of many a name. */
 const ARMY = '军'.charCodeAt(0)
+const SIDE = '方'.charCodeAt(0)
 /** A surname with one of these is how somebody is called: 王先生, 于大妈. */
 const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|大妈|大爷|大伯|大叔|大姐|大哥|大婶|奶奶|爷爷|阿姨|阿婆|阿公|师傅|老师|同学|婆婆)/
 /** 赵某, 李某某: whose name is withheld. */
@@ -131,7 +132,9 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
     }
     const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
-    if (surnameTable[first] !== 1 && !compound) continue
+    // 乌方|否认
+    const side = codes[start + 1] === SIDE && COUNTRY_CHARACTERS[first] === 1
+    if ((surnameTable[first] !== 1 && !compound) || side) continue
     const family = compound ? 2 : 1
     // 护士长孙曼: the title goes on where the compound surname would begin.
     if (compound && ((heads.flags[start + 1] as number) & WORD.title) !== 0) continue
@@ -270,9 +273,9 @@ const NUMERALS = characterTable('一二三四五六七八九')
 const TITLED = 1.5
 /** What stands on both sides says so. */
 const INTRODUCED = 4
-const GIVEN_FUNCTION = characterTable('以其之为自同今初起而如和上')
+const GIVEN_FUNCTION = characterTable('少以其之为自同今初起而如和上')
 /** What may open a given name of two, and is none alone. */
-const OPENS_GIVEN = characterTable('一二三四五六七八九向以其之为自同今初起而如上')
+const OPENS_GIVEN = characterTable('少一二三四五六七八九向以其之为自同今初起而如上')
 
 function isGiven({ codes, folded }: Article, start: number, end: number, left = 0): boolean {
   for (let at = start; at < end; at++) {

@@ -88,7 +88,7 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
         ? titled
         : INDEFINITE.test(word)
           ? wordStart
-          : withOther(folded, ownerStart(article, Math.min(phraseStart(article, heads, end), wordStart), end))
+          : behindVerb(folded, withOther(folded, ownerStart(article, Math.min(phraseStart(article, heads, end), wordStart), end)))
     const outerEnd = start === titled ? end + 1 : withBrackets(article, end)
     const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
     const kind: SpeakerKind =
@@ -120,6 +120,11 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
     } else phrases.push(mention)
   }
   return phrases
+}
+
+/** 综合|外媒报道 */
+function behindVerb(folded: string, start: number): number {
+  return /^综合(?:外媒|媒体|各方|多家)/.test(folded.slice(start, start + 4)) ? start + 2 : start
 }
 
 /** 另|一位家长 */
@@ -169,7 +174,7 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
         !GOVERNS.test(word) &&
         (tag === TAG.time
           ? word.length === 1
-          : (tag === TAG.verb && (inside || !NO_BEGINNING.test(word))) || (inside && NUMERAL.test(word))))
+          : ((tag === TAG.verb || tag === TAG.preposition) && (inside || !NO_BEGINNING.test(word))) || (inside && NUMERAL.test(word))))
     if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart && !KIN.test(folded.slice(headStart, end)))) {
       start =
         (KIN.test(folded.slice(headStart, end)) ? null : withConjunct(article, heads, from, word)) ?? withUnknown(article, start) ?? start

@@ -33,7 +33,7 @@ export const MIDDLE_DOT = 0xb7
 const LINE_BREAK = 10
 const OF = '的'.charCodeAt(0)
 /** What tells somebody's age ahead of his name. */
-const AGED = /(?:岁|年级|届|级)的$/
+const AGED = /(?:岁|年级|届|级|\d后)的$/
 
 /** Surnames of one and of two characters. */
 export const surnames = new Set(readLexicon('surnames.zh.txt'))

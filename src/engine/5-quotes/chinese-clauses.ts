@@ -141,6 +141,8 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       mention.outerEnd < limit - 1
     )
       continue
+    // 在省会汽车站，返乡的工人……: where something is done.
+    if (/在$/.test(before) && mention.outerEnd + 1 >= clause.end) continue
     // 在官方微博发布声明, 在社交媒体上写道: a site is where it is said, with 上 or without.
     if (/在$/.test(before) && SITE.test(folded.slice(mention.start, mention.end))) continue
     if (

@@ -37,6 +37,10 @@ const LONGEST_OBJECT = 14
 const LONGEST_CITING = 4
 /** A second cue that goes on with the first, in UTF-16 units. */
 const LONGEST_AGAIN = 2
+/** “他说，美方乐观，但强调”: what is joined to a report is told by whoever told it. */
+const GOES_ON_SAYING = /^(?:但|不过|并|并且|同时|而且)$/
+/** A thing that is denied, and no report. */
+const POINTS_BACK = /^(?:这|该|上述|此)[一种项些类]?(?:指控|说法|消息|传闻|报道|指责|猜测)$/
 /** Somebody said what follows. */
 const SAYS_SO = /[说讲喊]了?(?:一?句话?|几个字)?:$/
 /** What somebody says again and again. */
@@ -223,7 +227,7 @@ export function findChineseQuotes(
           found.coordinated &&
           found.speaker &&
           found.speaker.start > before.cue.start &&
-          found.speaker.end <= before.clause.end
+          (found.speaker.end <= before.clause.end || (before.direct && GOES_ON_SAYING.test(folded.slice(clause.start, found.cue.start))))
         )
           found.speaker = before.speaker
         // A report inside a report belongs to its own speaker; the outer one relays it.
@@ -287,7 +291,7 @@ export function findChineseQuotes(
     }
     pending.forEach((entry, index) => {
       const next = pending[index + 1]
-      const begins = next ? answering(clauses, entry.clause, next.clause, next.speaker) : null
+      const begins = next ? answering(clauses, entry, next) : null
       const close = breaks.find((at) => at > entry.cue.start)
       const limit = Math.min(
         begins ? trimEnd(folded, begins.start) : sentence.end,
@@ -298,7 +302,12 @@ export function findChineseQuotes(
   }
 
   /** 村里人问她……，她想了想，答：……: the clause of whoever answers belongs to the answer; without one the answer begins with its cue. */
-  function answering(clauses: readonly Clause[], asks: Clause, answers: Clause, speaker: Mention | null): Clause {
+  function answering(
+    clauses: readonly Clause[],
+    { cue, clause: asks }: { cue: Span; clause: Clause },
+    { clause: answers, speaker }: { clause: Clause; speaker: Mention | null },
+  ): Clause {
+    if (folded[cue.end - 1] !== '问') return answers
     for (let at = asks.index + 1; speaker && at < answers.index; at++) {
       const clause = clauses[at] as Clause
       if (clause.start <= speaker.outerStart && speaker.end <= clause.end) return clause
@@ -389,7 +398,12 @@ export function findChineseQuotes(
       // 告诉我,……; 叮嘱她:……: with a hearer before the comma a clause follows.
       const told = entry.content === entry.clause.end && TELLS.test(folded.slice(cue.start, cue.end))
       const takesClause = cues.kind[cue.start] !== CUE.mark || told
-      if (until - from >= 3 && takesClause && (from > entry.content || saysSomething(from, until)))
+      if (
+        until - from >= 3 &&
+        takesClause &&
+        !POINTS_BACK.test(folded.slice(from, until)) &&
+        (from > entry.content || saysSomething(from, until))
+      )
         record(from, until, 'indirect', speaker, via, cue, 0.8)
       claimInside(from, to)
     }
