@@ -643,3 +643,19 @@ t.test('Chinese: what is joined to a report is told by whoever told it; sides, p
     '综合外媒2月17日报道，双方达成协议。': ['indirect: 双方达成协议 — 外媒'],
   })
 })
+
+t.test('Chinese: titles that end where a name begins, where somebody acts, what calls itself something', async (t) => {
+  quotesAre(t, {
+    '施工单位项目经理雷震东介绍，目前采用注浆加固的办法，“平时能走十米”。': [
+      'indirect: 目前采用注浆加固的办法，“平时能走十米” — 雷震东, 施工单位项目经理',
+      'partial: 平时能走十米 — 雷震东, 施工单位项目经理',
+    ],
+    '春城市住建局总工程师应怀秋回应说，鉴定已经开始。': ['indirect: 鉴定已经开始 — 应怀秋, 春城市住建局总工程师'],
+    '在翠湖公园遛弯的网约车司机毕师傅说，晚点通车也好。': ['indirect: 晚点通车也好 — 毕师傅, 车司机'],
+    '“快食达”发表声明指出，将全力配合新法。': ['indirect: 将全力配合新法 — 快食达'],
+    '东阳大学社会系教授蔡沛恩观察，这部法律具有指标意义。': ['indirect: 这部法律具有指标意义 — 蔡沛恩, 东阳大学社会系教授'],
+    '一个自称“夜枭”的黑客组织5日宣称对此次攻击负责。': ['indirect: 对此次攻击负责 — 黑客组织'],
+    '34岁的教师约娜斯说，她已经卸载了应用。': ['indirect: 她已经卸载了应用 — 约娜斯, 教师'],
+    '退休工人巴桂芳带记者看了墙上的裂缝，“塞得进一枚硬币”。': ['partial: 塞得进一枚硬币 — 巴桂芳, 退休工人'],
+  })
+})

@@ -493,3 +493,21 @@ t.test('English: those who are counted, what records show, whose names serve oth
     ],
   })
 })
+
+t.test('English: what the writer adds, names of firms behind what they are, who acts before his words', async (t) => {
+  quotesAre(t, {
+    '“Nobody has that,” Ann Poe said, to boos. “And neither do we.”': [
+      'direct: Nobody has that, — Ann Poe',
+      'direct: And neither do we. — Ann Poe',
+    ],
+    '“This is a meeting,” Ann Poe said, which got a laugh.': ['direct: This is a meeting, — Ann Poe'],
+    'Velatron rival Numa Systems said it was ready.': [
+      'indirect: it was ready — Velatron rival Numa Systems → Numa Systems, Velatron rival',
+    ],
+    'The plant’s owner, Dalton Farms, denied that the pipe leaked.': [
+      'indirect: that the pipe leaked — The plant’s owner, Dalton Farms → Dalton Farms, plant’s owner',
+    ],
+    'But, Ann Poe added, “I have never seen it blister like that.”': ['direct: I have never seen it blister like that. — Ann Poe'],
+    'Asked which way it would go, Ann Poe smiled. “Ask me on the fifth.”': ['direct: Ask me on the fifth. — Ann Poe'],
+  })
+})

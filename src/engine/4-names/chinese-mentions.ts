@@ -257,8 +257,8 @@ function isPost({ folded, words }: Article, start: number, end: number): boolean
   if (end - start > LONGEST_POST || !/^\p{Script=Han}*$/u.test(folded.slice(start, end))) return false
   for (let at = start; at < end; at++) {
     const length = words.length[at] as number
-    // 中央研究院资讯|所|研究员
-    if (at === end - 1 && folded[at] === '所') continue
+    // 中央研究院资讯|所|研究员, 社会|系|教授
+    if (at === end - 1 && /[所系]/.test(folded[at] as string)) continue
     if (length > 0 && (!OF_POST.has(words.tag[at] as number) || GOVERNS.test(folded.slice(at, at + length)))) return false
   }
   return true

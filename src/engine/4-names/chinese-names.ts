@@ -131,6 +131,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, end) - 1
       candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
     }
+    // 总工|程师应怀秋: inside a title.
+    if (isInsideTitle(heads, start)) continue
     const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
     // 乌方|否认
     const side = codes[start + 1] === SIDE && COUNTRY_CHARACTERS[first] === 1
@@ -236,6 +238,13 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       .slice(0, MOST_PARTS)
       .flatMap((text) => everywhere(article, text)),
   ]
+}
+
+/** 总工程师: whether a title goes on at a place that begins before it. */
+function isInsideTitle(heads: Heads, start: number): boolean {
+  for (let end = start + 1; end <= start + NAME; end++)
+    if ((heads.length[end] as number) > end - start && ((heads.flags[end] as number) & WORD.title) !== 0) return true
+  return false
 }
 
 /** Names of which the text has the characters once more behind them; one pass over the text for all of them. */

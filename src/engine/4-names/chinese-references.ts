@@ -20,6 +20,8 @@ const NOT_PRONOUN = /^(?:其他|其中|其实|其余|其间|其次|其后|他人
 
 /** An office by its last word. */
 const OFFICE = /(?:阵线|战线|联盟|同盟|组织|武装|民兵|抵抗军|解放军|委员会|联合会|协会|工作室|小组|行动组)”$/
+/** What only an office does. */
+const PUBLISHES = /^(?:官方|方面)?(?:发表|发布|宣布|公告)/
 /** When it acts, in UTF-16 units. */
 const DAY = /^(?:\d{1,2}月)?\d{1,2}日/
 const LONGEST_DAY = 6
@@ -92,7 +94,9 @@ export function findNicknames(article: Article, heads: Heads, cueAt: Uint8Array)
   for (const { index: start, 0: marked } of folded.matchAll(/“[^“”,。!?\n]{1,10}”/g)) {
     const end = start + marked.length
     // “高地阵线”随后发表声明: an office, marks and all.
-    if (OFFICE.test(marked) && (isActing(article, cueAt, end) || DAY.test(folded.slice(end, end + LONGEST_DAY)))) {
+    // “快食达”发表声明: so does whatever publishes something.
+    const publishes = start === 0 || /[\n。!?]/.test(folded[start - 1] as string) ? PUBLISHES.test(folded.slice(end, end + 4)) : false
+    if (publishes || (OFFICE.test(marked) && (isActing(article, cueAt, end) || DAY.test(folded.slice(end, end + LONGEST_DAY))))) {
       found.push({
         ...bare({ start: start + 1, end: end - 1 }),
         outerStart: start,

@@ -141,6 +141,12 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
     const kind = role !== null && ORGANIZATIONS.has(headOf(phrase.slice(0, from))) ? 'organization' : kindOf(phrase, to)
     return { ...outer, name: { start, end }, kind, role, form: 'name' }
   }
+  const firm = firmName(phrase)
+  if (firm) {
+    const [from, to] = firm
+    const called = { start: (phrase[from] as Token).start, end: (phrase[to - 1] as Token).end }
+    return { ...outer, name: called, kind: 'organization', role: roleAround(phrase, from, to, text), form: 'name' }
+  }
   const head = headOf(phrase)
   const capital = phrase.some((token) => token.capital && !DETERMINERS.has(token.lower))
   // “Legal scholars”: a head in lower case is no name, whatever stands ahead of it.
@@ -194,6 +200,24 @@ function headOf(phrase: readonly Token[]): string {
     head = token.lower.replace(/['’]s?$/, '')
   }
   return head
+}
+
+/** “Velatron rival Numa Systems”, “the plant's owner, Dalton Farms”: the range of an organisation's name behind what it is. */
+function firmName(phrase: readonly Token[]): [number, number] | null {
+  for (let to = 2; to <= phrase.length; to++) {
+    const last = phrase[to - 1] as Token
+    if (!last.capital || !ORGANIZATIONS.has(last.lower) || phrase[to]?.capital) continue
+    let from = to - 1
+    while (from > 0 && (phrase[from - 1] as Token).capital) from--
+    const ahead = phrase[from - 1]
+    const described =
+      ahead &&
+      (ahead.text === ','
+        ? from > 1
+        : ahead.word && !SMALL.test(ahead.lower) && !DETERMINERS.has(ahead.lower) && !/['’]s$/.test(ahead.text))
+    return described && to - from > 1 && !phrase.slice(1, from).some(({ lower }) => SMALL.test(lower)) ? [from, to] : null
+  }
+  return null
 }
 
 /** The range of a person's name in a phrase: capitalised words that are no titles and no organisation. */

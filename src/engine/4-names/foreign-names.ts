@@ -3,7 +3,7 @@ import { CLASS, classOf } from '../1-document/characters.ts'
 import { fluencyCost, lookUp, TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
-import { characterTable, type Heads } from './chinese-lexicon.ts'
+import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
 import {
   AFTER_NAME,
   type Candidate,
@@ -59,7 +59,7 @@ export function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array):
   const candidates: Candidate[] = []
   let at = 0
   while (at < codes.length) {
-    if (TRANSLITERATION[codes[at] as number] !== 1 && !isDotAhead(article, at)) {
+    if (TRANSLITERATION[codes[at] as number] !== 1 && !isDotAhead(article, at) && !opensBehindTitle(article, heads, at)) {
       at++
       continue
     }
@@ -68,7 +68,12 @@ export function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array):
     let part = 0
     while (end < codes.length) {
       const code = codes[end] as number
-      if ((TRANSLITERATION[code] === 1 || ((dots > 0 || isDotAhead(article, end)) && isDotted(article, cueAt, end))) && part < LONGEST_PART)
+      if (
+        (TRANSLITERATION[code] === 1 ||
+          (end === at && part === 0 && dots === 0 && opensBehindTitle(article, heads, at)) ||
+          ((dots > 0 || isDotAhead(article, end)) && isDotted(article, cueAt, end))) &&
+        part < LONGEST_PART
+      )
         part++
       // 叶尔莫延科, 卡尔斯滕·莫雷: a character that is rare in names, behind or before a dot.
       else if (part > 0 && part < LONGEST_PART && (dots > 0 ? isRareInside(article, cueAt, end) : isRareBeforeDot(article, end))) part++
@@ -141,6 +146,16 @@ function isDotAhead({ codes, words }: Article, at: number): boolean {
     if (TRANSLITERATION[code] !== 1 && DOTTED[code] !== 1) return false
   }
   return false
+}
+
+/** 教师|约娜斯: whether a character of names stands behind a title, and before others that only names have. */
+function opensBehindTitle({ codes, words }: Article, heads: Heads, at: number): boolean {
+  return (
+    DOTTED[codes[at] as number] === 1 &&
+    ((heads.flags[at] as number) & WORD.title) !== 0 &&
+    words.length[at] === 1 &&
+    [at + 1, at + 2].every((next) => TRANSLITERATION[codes[next] as number] === 1 && words.length[next] === 1)
+  )
 }
 
 /** Whether a character of names stands behind a dot, and no word of the language. */

@@ -141,8 +141,17 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       mention.outerEnd < limit - 1
     )
       continue
-    // 在省会汽车站，返乡的工人……: where something is done.
-    if (/在$/.test(before) && mention.outerEnd + 1 >= clause.end) continue
+    // 在省会汽车站，返乡的工人……; 在公园遛弯的司机: where something is done.
+    const following = clause.mentions[index + 1]
+    if (
+      /在$/.test(before) &&
+      (mention.outerEnd + 1 >= clause.end ||
+        (following &&
+          following.kind === 'person' &&
+          following.end <= limit &&
+          folded.slice(mention.outerEnd, following.outerStart).includes('的')))
+    )
+      continue
     // 在官方微博发布声明, 在社交媒体上写道: a site is where it is said, with 上 or without.
     if (/在$/.test(before) && SITE.test(folded.slice(mention.start, mention.end))) continue
     if (

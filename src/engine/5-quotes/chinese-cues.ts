@@ -37,7 +37,7 @@ const DOER = /^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察
 const FEELING =
   /^(?:强烈|深切|热烈|诚挚|衷心|由衷|高度|严重|深深?|坚决|一致|沉痛|崇高)?(?:的)?(?:欢迎|感谢|遗憾|关切|祝贺|支持|反对|不满|谴责|赞同|理解|哀悼|慰问|歉意|满意|担忧|震惊|愤怒|敬意|认可|肯定|赞赏|失望|抗议)[,。;和]/
 const DOCUMENT = /^报[告道导]$/
-const BROUGHT = /[经由托][^,。]{1,6}$/
+const BROUGHT = /(?:经(?![理济营纪])|由|托)[^,。]{1,6}$/
 /** Words that name what was said: 这一解释. */
 const NOUNS = /^(?:解释|回应|批评|指责|声明|承诺|警告|呼吁|质疑|评价|建议|要求|表态|判断|预测|分析|估计|决定|说明|指控|猜测|提醒)$/
 const ANSWERED = /答[^,。]{0,4}$/
@@ -115,7 +115,7 @@ export function findChineseCues(article: Article): Cues {
     // 发布|会: the beginning of a longer word.
     if (length > 1 && (words.length[start] as number) > length) return false
     // 一位自称助理的女士: what somebody calls himself.
-    if (folded.startsWith('自称', start) && /^[^,。:“]{1,10}的/.test(folded.slice(end, end + 12))) return false
+    if (folded.startsWith('自称', start) && /^[^,。:]{1,14}的/.test(folded.slice(end, end + 16))) return false
     // 一段据称拍摄于镇中心的视频: what is told of a thing is no report.
     if (folded.startsWith('据称', start) && /[段张份名个条封批]$/.test(folded.slice(Math.max(0, start - 1), start))) return false
     // 对协议表示欢迎: a feeling is no report.
@@ -140,8 +140,8 @@ export function findChineseCues(article: Article): Cues {
     if (folded.startsWith('介绍', start) && BROUGHT.test(folded.slice(Math.max(0, start - 7), start))) return false
     // 答记者问: the name of an occasion.
     if (length === 1 && folded[start] === '问' && ANSWERED.test(folded.slice(Math.max(0, start - 6), start))) return false
-    // 说“不”的权利: the words name a thing.
-    if (length === 1 && after === '“' && /^“[^”]{1,6}”的/.test(folded.slice(end, end + 10))) return false
+    // 说“不”的权利, 学会说“不”: the words name a thing.
+    if (length === 1 && after === '“' && /^“(?:[^”]{1,6}”的|[不是好]”[。,])/.test(folded.slice(end, end + 10))) return false
     if (length === 1 && SINGLE.test(folded[start] as string)) {
       // 说 inside 小说, 称 inside 名称: the segmentation knows.
       if (

@@ -48,7 +48,7 @@ const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱)$/
 /** Somebody remembers what somebody else used to say. */
 const REMEMBERS = /^[^,。:“”]{0,6}(?:记得|记着|牢记|难忘|忘不了|想起|想到)[^,。:“”]{2,20}[话句言说][,:]?“?$/
 /** Words in marks that nothing but a comma announces are a clause. In UTF-16 units. */
-const SHORTEST_ADDED = 8
+const SHORTEST_ADDED = 6
 /** A thing that is published is named in so many UTF-16 units, none of them a word that tells something of it. */
 const LONGEST_THING = 8
 const SAYING = new Set<number>([TAG.verb, TAG.adjective, TAG.adverb, TAG.preposition, TAG.pronoun])

@@ -50,6 +50,10 @@ const LONGEST_MIDDLE = 9
 const LONGEST_CLAUSE = 30
 /** How something is said, in tokens. */
 const LONGEST_MANNER = 3
+/** What the writer adds: “…,” she said, to boos; which got a laugh. */
+const ADDS = /^(?:to|which)$/
+/** What somebody does before he speaks, in tokens. */
+const LONGEST_ACT = 24
 /** What somebody does besides speaking. */
 const MEANWHILE = /^(?:before|after|while|when)$/
 const ASKS_OF = /^(?:whether|if|about|how|what|why|when|where|by|on|at|in|to)$/
@@ -269,7 +273,7 @@ export class CueReader {
       const behind = sentence[comma + 1]
       // “…,” she said, wiping her face; before leaving: nor is what the source does meanwhile.
       const does = MEANWHILE.test(behind?.lower ?? '') ? sentence[comma + 2] : behind
-      const meanwhile = does?.lower.endsWith('ing') === true && quoted[sourceStart - 1] === true
+      const meanwhile = quoted[sourceStart - 1] === true && (does?.lower.endsWith('ing') === true || ADDS.test(behind?.lower ?? ''))
       // “Oh,” she said, quite loudly, “there you are.”: how it is said stands between.
       const goesOn = behind?.word && !quoted[comma + 1] ? mannerEnd(sentence, quoted, comma + 1) : comma
       if (!meanwhile && !(behind && isParticiple(behind))) contents.push({ start: (sentence[goesOn] as Token).end, end: span.end })
@@ -338,6 +342,15 @@ export class CueReader {
   opening(sentence: readonly Token[], quoted: readonly boolean[], limit: number): Mention | null {
     const { start, end } = openingSubject(sentence, quoted, limit)
     return start < end ? readPhrase(sentence.slice(start, end), this.#text) : null
+  }
+
+  /**
+   * @param sentence tokens of a sentence without words in marks
+   * @returns the person, by name or pronoun, who acts in it and speaks of nothing: “Roe smiled.”
+   */
+  actor(sentence: readonly Token[]): Mention | null {
+    const subject = sentence.length <= LONGEST_ACT ? this.opening(sentence, [], sentence.length) : null
+    return subject?.kind === 'person' && subject.form !== 'description' ? subject : null
   }
 
   /** “One student, who asked”, “residents who say”: whom the relative clause that begins at a place is about. */

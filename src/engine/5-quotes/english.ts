@@ -51,7 +51,7 @@ const LONGEST_JOINT = 10
 
 /** “In fact, she said, …”: no report by itself. */
 const PHRASE =
-  /^(?:in (?:fact|short|the end|other words|turn)|for (?:instance|example|now|once)|by contrast|at (?:first|least|last)|of course|as a result|after all|on the contrary|indeed|perhaps|still|instead|meanwhile|however)$/i
+  /^(?:in (?:fact|short|the end|other words|turn)|for (?:instance|example|now|once)|by contrast|at (?:first|least|last)|of course|as a result|after all|on the contrary|indeed|perhaps|still|instead|meanwhile|however|but|and|so|yet|well|no|yes)$/i
 
 /** A cue that is believed, with the probability that its report and its speaker are right too. */
 interface Cue extends Found {
@@ -85,6 +85,8 @@ export function findEnglishQuotes(
   const isTranscript = turns.length >= LEAST_TURNS && new Set(turns).size < turns.length
   let lastSpeaker: Mention | null = null
   const reader = new CueReader(article)
+  /** Who acts in the sentence before, if nobody's words stand in it: “Roe smiled. “Ask me on Friday.”” */
+  let acting: Mention | null = null
   /** “Roe continued:” at the end of a block announces what stands in marks in the next one. */
   let announcing: Cue | null = null
   /** The block that is read. */
@@ -99,6 +101,7 @@ export function findEnglishQuotes(
 
   function readBlock(block: Block, tokens: readonly Token[], quotations: readonly Quotation[]): void {
     around = { tokens, quotations: quotations.length }
+    acting = null
     const claimed = new Set<Quotation>()
     const transcript = TRANSCRIPT.exec(folded.slice(block.start, Math.min(block.end, block.start + 90)))
     if (transcript && isTranscript && !QUESTION.test(transcript[0])) {
@@ -148,6 +151,7 @@ export function findEnglishQuotes(
       const before = quotes.length
       const doubtful = readSentence(sentence, span, inside, claimed)
       readRemaining(sentence, span, inside, claimed, doubtful)
+      acting = inside.length === 0 ? reader.actor(sentence) : null
       const said = quotes.slice(before).findLast((quote) => quote.speaker !== null)
       if (said) lastSpeaker = said.speaker
       else if (endsWithTag(span)) lastSpeaker = reader.subject
@@ -352,7 +356,8 @@ export function findEnglishQuotes(
       const utterance = isUtterance(quotation) || tagged !== null
       if (tagged === null && !isAttribution(quotation, null)) continue
       if (opens && utterance) {
-        recordQuotation(quotation, 'direct', tagged ?? lastSpeaker, null, (tagged ?? lastSpeaker) ? 0.75 : 0.5)
+        const speaker = tagged ?? acting ?? lastSpeaker
+        recordQuotation(quotation, 'direct', speaker, null, speaker ? 0.75 : 0.5)
         continue
       }
       // “The note promises “…””: words in marks make a cue of a verb that alone is none.
