@@ -1,11 +1,13 @@
-/** People, organisations and groups in English text: what a noun phrase names, and the names of people for coreference. */
+/** People, organisations and groups in English text: what a noun phrase names. */
 
 import { isDash, type Token } from '../1-document/tokens.ts'
 import { readLexicon } from '../models.ts'
-import { bare, type Mention, type SpeakerKind } from './mention.ts'
+import type { Mention, SpeakerKind } from './mention.ts'
 
-const TITLES = new Set(readLexicon('titles.en.txt').map((title) => title.toLowerCase()))
-const ORGANIZATIONS = new Set(readLexicon('organizations.en.txt'))
+/** Titles, in lower case. */
+export const TITLES = new Set(readLexicon('titles.en.txt').map((title) => title.toLowerCase()))
+/** Words that end names of organisations. */
+export const ORGANIZATIONS = new Set(readLexicon('organizations.en.txt'))
 const GROUPS = new Set(readLexicon('groups.en.txt'))
 const PRONOUNS = new Map<string, SpeakerKind>([
   ['he', 'person'],
@@ -35,37 +37,27 @@ const PARTICIPLE = /^(?!includ|acting)[a-z]{2,}ing$/
 const SMALL =
   /^(?:of|for|in|at|on|by|near|against|about|the|from|with|to|and|or|who|that|which|as|than|de|von|van|der|bin|al|el|la|le|du|da|di)$/
 /** Longest post between a club and a name, in tokens: “deputy chief executive”. */
-const LONGEST_POST = 4
+export const LONGEST_POST = 4
 /** How somebody is called after what he does. */
 const DOER =
   /(?:[a-z]{2}ologist|[a-z]{3}ist|[a-z]{2}ician|[a-z]{3}grapher|(?:wo)?man|worker|driver|owner|keeper|player|maker|dealer|teacher|trainer)$/
 /** What says something though nobody speaks: “a 2024 report from the charity Clear Coast”. */
 const DOCUMENTS =
   /^(?:report|study|survey|research|findings|poll|statement|filing|analysis|memo|letter|lawsuit|complaint|indictment|order|ruling|article|editorial|paper|investigation|review|transcript|document|documents|records|data|figures|audit|notice)$/
-/** Words that open a sentence and are no part of a name. */
-const JOINS =
-  /^(?:but|and|or|so|yet|then|when|while|if|as|for|although|though|after|before|since|because|until|once|even|only|like|unlike|that|this|where|how|why|what)$/
 /** Words with which no name of a person opens: United Church of the Coast. */
 const OPENS_THING =
   /^(?:united|new|old|democratic|federal|national|international|royal|american|british|european|islamic|holy|first|free|great|central|north|south|east|west|northern|southern|eastern|western|supreme|high|people['’]s|roman|catholic|episcopal|local|public|grand)$/
-/** What stands ahead of a title. */
-const QUALIFIES = /^(?:former|assistant|deputy|senior|chief|vice|acting|associate|executive|veteran|retired|interim|then|lead|head)$/
 /** Longest description by age, in tokens. */
 const LONGEST_AGE = 9
-/** Verbs with which a sentence bids its reader do something. */
-const BIDS = /^(?:ask|meet|imagine|consider|picture|remember|thank|blame|tell|see|watch|hear|follow|take|give)$/
-/** What places are called. */
-const PLACE = /^(?:rock|island|street|road|hill|bay|lake|river|beach|mount|mountain|lane|avenue|square|bridge|farm|pier)$/
 /** How somebody speaks, in tokens. */
 const LONGEST_MANNER = 3
 /** How many they are. */
 const MANY = /^(?:two|three|four|five|six|several|some|many|both|other|all|most|few|these|those)$/
 /** Who belongs to somebody. */
-const KIN =
+export const KIN =
   /^(?:dad|mum|mom|colleague|husband|wife|son|daughter|brother|sister|mother|father|partner|fiancée?|boyfriend|girlfriend|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|grandfather|grandmother|friend)$/
-/** Longest apposition, in tokens. */
-const LONGEST_APPOSITION = 14
-const DETERMINERS = new Set([
+/** Words that open a noun phrase. */
+export const DETERMINERS = new Set([
   'the',
   'a',
   'an',
@@ -316,8 +308,11 @@ function isCompound(phrase: readonly Token[], from: number, to: number): boolean
   )
 }
 
-/** Mayor, Dr and Dr. */
-function isTitle({ lower }: Token): boolean {
+/**
+ * @param token a token
+ * @returns whether it is a title: Mayor, Dr and Dr.
+ */
+export function isTitle({ lower }: Token): boolean {
   return TITLES.has(lower) || TITLES.has(lower.replace(/\.$/, ''))
 }
 
@@ -376,112 +371,4 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     return text.slice(start, (role.at(-1) as Token).end)
   }
   return null
-}
-
-/**
- * Finds the full names of people in running text: two capitalised words or more, or a title and a name.
- *
- * @param tokens tokens of a block
- * @param text the clean text
- * @returns mentions of people
- */
-export function findNames(tokens: readonly Token[], text: string): Mention[] {
-  const names: Mention[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token
-    if (!token.capital || DETERMINERS.has(token.lower)) continue
-    // “Ask Jane Roe what she misses”: a verb opens the sentence.
-    if (BIDS.test(token.lower) && tokens[at + 1]?.capital && tokens[at - 1]?.word !== true) continue
-    let end = at + 1
-    while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1)
-      end++
-    // “crew of the MV Ostrava”: people take no article, but titles do.
-    const thing = /^(?:the|an?|this)$/.test(tokens[at - 1]?.lower ?? '') && !isTitle(token)
-    // “Her husband, Frank,”: one name tells enough.
-    const kin = tokens[at - 1]?.text === ',' && KIN.test(tokens[at - 2]?.lower ?? '') && /^[,.]$/.test(tokens[end]?.text ?? '')
-    if (
-      !thing &&
-      (kin || end - at >= 2) &&
-      end - at <= 6 &&
-      !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '') &&
-      // “growing up on Gannet Rock”
-      !(tokens[at - 1]?.lower === 'on' && PLACE.test((tokens[end - 1] as Token).lower))
-    ) {
-      const mention = readPhrase(tokens.slice(appositionBefore(tokens, titleBefore(tokens, at)), appositionBehind(tokens, end)), text)
-      if (
-        mention?.kind === 'person' &&
-        mention.form === 'name' &&
-        mention.name.start >= token.start &&
-        mention.name.end <= (tokens[end - 1] as Token).end
-      )
-        names.push(mention)
-    }
-    at = end - 1
-  }
-  return names
-}
-
-/**
- * Finds what organisations are called for short: Merrion of Merrion Bank.
- *
- * @param tokens tokens of a block
- * @returns the first words of names that end with a word for an organisation
- */
-export function organizationWords(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ text, capital, lower }, at) => {
-    const next = tokens[at + 1]
-    const opens = capital && !tokens[at - 1]?.capital && !DETERMINERS.has(lower) && !TITLES.has(lower)
-    return opens && next?.capital && ORGANIZATIONS.has(next.lower) ? [text] : []
-  })
-}
-
-/**
- * Finds people by a first name or a surname alone.
- *
- * @param tokens tokens of a block
- * @param short first and last words of the full names of the article
- * @returns mentions of people
- */
-export function findShortNames(tokens: readonly Token[], short: ReadonlySet<string>): Mention[] {
-  return tokens.flatMap(({ text, start, capital }, at) => {
-    const word = text.replace(/['’]s$/, '')
-    const before = tokens[at - 1]
-    if (!capital || !short.has(word) || tokens[at + 1]?.capital || (before?.capital && !JOINS.test(before.lower))) return []
-    if (/^(?:in|of|at|from|near|to)$/.test(before?.lower ?? '')) return []
-    return [{ ...bare({ start, end: start + word.length }), kind: 'person', role: null, form: 'name' } satisfies Mention]
-  })
-}
-
-/** “Jane Roe, a lawyer for the union,”: where the apposition behind a name ends. */
-function appositionBehind(tokens: readonly Token[], end: number): number {
-  if (tokens[end]?.text !== ',' || !/^(?:a|an|the)$/.test(tokens[end + 1]?.lower ?? '')) return end
-  for (let at = end + 2; at < tokens.length && at - end < LONGEST_APPOSITION; at++) {
-    const { text } = tokens[at] as Token
-    if (text === ',') return at
-    if (/^[.;:!?“”"]$/.test(text)) return end
-  }
-  return end
-}
-
-/** “led by geologist Jane Roe”, “Assistant manager Jane Roe”: where the title right before a name begins. */
-function titleBefore(tokens: readonly Token[], at: number): number {
-  let start = at
-  while (start > 0 && at - start < LONGEST_POST) {
-    const before = tokens[start - 1] as Token
-    if (!before.word || !(isTitle(before) || (start < at && QUALIFIES.test(before.lower)))) break
-    start--
-  }
-  return start
-}
-
-/** “The conductor, Jane Roe,”: where the apposition before a name begins. */
-function appositionBefore(tokens: readonly Token[], start: number): number {
-  if (tokens[start - 1]?.text !== ',') return start
-  for (let at = start - 2; at >= 0 && start - at < LONGEST_APPOSITION; at--) {
-    const token = tokens[at] as Token
-    if (!token.word) return start
-    // “they sacked their manager, Jane Roe,”: whose he is stands behind a verb too.
-    if (/^(?:its|his|her|their)$/.test(token.lower) || (token.lower === 'the' && (at === 0 || !(tokens[at - 1] as Token).word))) return at
-  }
-  return start
 }

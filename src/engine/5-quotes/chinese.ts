@@ -3,7 +3,6 @@
  * cues (表示, 称 …), bound what each announces, choose its speaker; then the quotations that no cue claimed.
  */
 import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
-import { TAG } from '../1-document/words.ts'
 import { DATELINE_LENGTH, datelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import type { Mention } from '../4-names/mention.ts'
@@ -13,6 +12,7 @@ import { ChineseCueReader } from './chinese-cue-reader.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
 import { readFrame } from './chinese-frames.ts'
 import { Referents } from './chinese-referents.ts'
+import { findBrackets, nextReport, saysSomething } from './chinese-reports.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
 import { chineseSentences } from './sentences.ts'
@@ -39,8 +39,6 @@ const LONGEST_CITING = 4
 const LONGEST_AGAIN = 2
 /** “他说，美方乐观，但强调”: what is joined to a report is told by whoever told it. */
 const GOES_ON_SAYING = /^(?:但|不过|并|并且|同时|而且)$/
-/** A thing that is denied, and no report. */
-const POINTS_BACK = /^(?:这|该|上述|此)[一种项些类]?(?:指控|说法|消息|传闻|报道|指责|猜测)$/
 /** Somebody said what follows. */
 const SAYS_SO = /[说讲喊]了?(?:一?句话?|几个字)?:$/
 /** What somebody says again and again. */
@@ -49,9 +47,6 @@ const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱)$/
 const REMEMBERS = /^[^,。:“”]{0,6}(?:记得|记着|牢记|难忘|忘不了|想起|想到)[^,。:“”]{2,20}[话句言说][,:]?“?$/
 /** Words in marks that nothing but a comma announces are a clause. In UTF-16 units. */
 const SHORTEST_ADDED = 6
-/** A thing that is published is named in so many UTF-16 units, none of them a word that tells something of it. */
-const LONGEST_THING = 8
-const SAYING = new Set<number>([TAG.verb, TAG.adjective, TAG.adverb, TAG.preposition, TAG.pronoun])
 /** Words in marks that end in a comma go on; one of a word or two is a form of address. In UTF-16 units. */
 const SHORTEST_UTTERANCE = 6
 /** A turn of an interview, and how many make one. */
@@ -291,7 +286,7 @@ export function findChineseQuotes(
     }
     pending.forEach((entry, index) => {
       const next = pending[index + 1]
-      const begins = next ? answering(clauses, entry, next) : null
+      const begins = next ? nextReport(folded, clauses, entry, next) : null
       const close = breaks.find((at) => at > entry.cue.start)
       const limit = Math.min(
         begins ? trimEnd(folded, begins.start) : sentence.end,
@@ -299,20 +294,6 @@ export function findChineseQuotes(
       )
       announce(entry, limit, sentence, inside, claimed)
     })
-  }
-
-  /** 村里人问她……，她想了想，答：……: the clause of whoever answers belongs to the answer; without one the answer begins with its cue. */
-  function answering(
-    clauses: readonly Clause[],
-    { cue, clause: asks }: { cue: Span; clause: Clause },
-    { clause: answers, speaker }: { clause: Clause; speaker: Mention | null },
-  ): Clause {
-    if (folded[cue.end - 1] !== '问') return answers
-    for (let at = asks.index + 1; speaker && at < answers.index; at++) {
-      const clause = clauses[at] as Clause
-      if (clause.start <= speaker.outerStart && speaker.end <= clause.end) return clause
-    }
-    return answers
   }
 
   /** A colon ends the clause, and words in marks follow. */
@@ -398,12 +379,7 @@ export function findChineseQuotes(
       // 告诉我,……; 叮嘱她:……: with a hearer before the comma a clause follows.
       const told = entry.content === entry.clause.end && TELLS.test(folded.slice(cue.start, cue.end))
       const takesClause = cues.kind[cue.start] !== CUE.mark || told
-      if (
-        until - from >= 3 &&
-        takesClause &&
-        !POINTS_BACK.test(folded.slice(from, until)) &&
-        (from > entry.content || saysSomething(from, until))
-      )
+      if (until - from >= 3 && takesClause && (from > entry.content || saysSomething(article, from, until)))
         record(from, until, 'indirect', speaker, via, cue, 0.8)
       claimInside(from, to)
     }
@@ -437,19 +413,6 @@ export function findChineseQuotes(
     const named = before.kind === 'person' && before.form === 'name'
     // 有市民大喊: somebody new, right before the cue.
     return named || (folded[before.outerStart - 1] === '有' && before.outerEnd === at) ? before : null
-  }
-
-  /** 披露三季报, 留言“…”、“…”: a thing is no report, and neither is what is in marks altogether. */
-  function saysSomething(start: number, end: number): boolean {
-    let marked = 0
-    for (let at = start; at < end; at++) {
-      if (folded[at] === '“') marked = 1
-      if (marked === 0 && !/[、,和“”]/.test(folded[at] as string)) {
-        if (end - start > LONGEST_THING || SAYING.has(article.words.tag[at] as number)) return true
-      }
-      if (folded[at] === '”') marked = 0
-    }
-    return false
   }
 
   /** ……,他说。 The report stands before its cue. */
@@ -591,20 +554,4 @@ export function findChineseQuotes(
     }
     quotes.push(quote)
   }
-}
-
-/** 1 for every unit between a round bracket and its partner; a bracket without one encloses nothing. */
-function findBrackets(text: string): Uint8Array {
-  const inside = new Uint8Array(text.length)
-  let open = -1
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charCodeAt(at)
-    if (mark === 0x28) open = at
-    else if (mark === 0x0a) open = -1
-    else if (mark === 0x29 && open >= 0) {
-      inside.fill(1, open, at)
-      open = -1
-    }
-  }
-  return inside
 }

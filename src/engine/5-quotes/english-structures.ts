@@ -7,18 +7,17 @@ import type { Token } from '../1-document/tokens.ts'
 import type { Article } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
-import { AUXILIARY, cueShare, type Found, isVerb } from './english-cues.ts'
 import {
-  isAdverb,
-  isClause,
-  isNounPhrase,
-  isWhen,
-  phraseEnd,
-  phraseStart,
-  startsPhrase,
-  startsTitle,
-  verbGroupStart,
-} from './english-phrases.ts'
+  ADVERBIAL,
+  commaBehindTime,
+  isTail,
+  LONGEST_TIME,
+  mannerEnd,
+  opensWithCircumstance,
+  reportBehind,
+} from './english-circumstances.ts'
+import { AUXILIARY, cueShare, type Found, isVerb } from './english-cues.ts'
+import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
 import { OPENERS, openingSubject, sourceRange, subjectWithAside } from './english-sources.ts'
 import type { Quotation } from './marks.ts'
 
@@ -26,8 +25,6 @@ import type { Quotation } from './marks.ts'
 const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3, as: 0.5 }
 /** A word that is a cue in fewer of its uses is not looked at. */
 const LEAST_SHARE = 0.03
-const ADVERBIAL =
-  /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
 /** Forms of “to be” before a participle. */
 const BE = /^(?:(?:is|are|was|were)(?:n['’]t)?|be|been|am|['’](?:s|re|m))$/
 /** Verbs that a subject stands behind where something else opens the sentence. */
@@ -41,15 +38,10 @@ const INVERTS =
   /^(?:said|says|wrote|writes|adds?|added|admits?|admitted|advis(?:es|ed)|announce[sd]|argue[sd]|boast(?:s|ed)|caution(?:s|ed)|claim(?:s|ed)|complain(?:s|ed)|conclude[sd]|confirm(?:s|ed)|declare[sd]|estimate[sd]|explain(?:s|ed)|insist(?:s|ed)|joke[sd]|laughed|note[sd]|observe[sd]|predict(?:s|ed)|quip(?:s|ped)|recall(?:s|ed)|recount(?:s|ed)|remark(?:s|ed)|repl(?:ies|ied)|report(?:s|ed)|respond(?:s|ed)|reveal(?:s|ed)|state[sd]|suggest(?:s|ed)|tweet(?:s|ed)|warn(?:s|ed)|acknowledge[sd]|agree[sd]|allege[sd]|assert(?:s|ed)|believe[sd]|concede[sd]|contend(?:s|ed)|maintain(?:s|ed)|promise[sd]|read)$/
 /** “Roe seems to agree” is the writer's word, “gave him a book” no word at all, “a note titled “…”” a title. */
 const NO_CUE = /^(?:(?:seem|appear)(?:s|ed|ing)?|gave|hand(?:s|ed)|sold|bought|hir(?:es|ed)|titled|entitled)$/
-/** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
-const BEFORE_THAT =
-  /^\s(?:last|this|earlier|later|as|in|on|at|to|late|early|yesterday|today|again|recently|during|after|before|through|via|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
 /** Longest source between the commas of a clause, in tokens. */
 const LONGEST_MIDDLE = 9
 /** Longest clause that opens a sentence, in tokens. */
 const LONGEST_CLAUSE = 30
-/** How something is said, in tokens. */
-const LONGEST_MANNER = 3
 /** What the writer adds: “…,” she said, to boos; which got a laugh. */
 const ADDS = /^(?:to|which)$/
 /** What somebody does before he speaks, in tokens. */
@@ -65,10 +57,6 @@ const PER = /^(?:the|an|his|her|its|their|this|\p{Lu}.*)$/u
 const LONGEST_OWNER = 7
 /** What stands between “in” and whose words they are. */
 const IN_WORDS = ['the', 'words', 'of']
-/** Longest time behind a source, in tokens: “on Tuesday morning”. */
-const LONGEST_TIME = 5
-/** Words that tell when and where something is said, ahead of who says it. */
-const CIRCUMSTANCE = /^(?:in|on|at|during|after|before|when|while|asked|speaking|later|earlier|then|following|as)$/
 
 /** Reads the cues of an article, one sentence after the other. */
 export class CueReader {
@@ -195,7 +183,7 @@ export class CueReader {
         from: at,
         to: at + 1,
         speaker,
-        contents: [this.#rightContent(sentence, at, { start: token.end, end: span.end })],
+        contents: [reportBehind(this.#folded, sentence, at, { start: token.end, end: span.end })],
         structure: 'participle',
         share,
       }
@@ -292,7 +280,7 @@ export class CueReader {
     const close =
       relative && boundary?.text === ',' ? sentence.findIndex(({ text }, index) => index > at && text === ',' && !quoted[index]) : -1
     if (close > 0) right.end = (sentence[close] as Token).start
-    return { from: at, to: at + 1, speaker, contents: [this.#rightContent(sentence, at, right)], structure: 'right', share }
+    return { from: at, to: at + 1, speaker, contents: [reportBehind(this.#folded, sentence, at, right)], structure: 'right', share }
   }
 
   /** “They met, each accusing the other”, “with several aides warning of delay”: who stands between a comma, or “with”, and a participle. */
@@ -381,34 +369,6 @@ export class CueReader {
     return readPhrase(sentence.slice(by + 1, phraseEnd(sentence, quoted, by + 1)), this.#text)
   }
 
-  /** Behind “pointed out”, “put it”, “told reporters”, “said in a statement”, “said on Monday” the report begins later. */
-  #rightContent(sentence: readonly Token[], at: number, right: Span): Span {
-    const token = sentence[at] as Token
-    let start = right.start
-    const puts = /^puts?$/.test(token.lower) && sentence[at + 1]?.lower === 'it'
-    if (puts || sentence[at + 1]?.lower === 'out') start = (sentence[at + 1] as Token).end
-    const rest = this.#folded.slice(start, right.end)
-    if (/^(?:told|tells|telling|tell|assured|reminded|informed|warned|warns)$/.test(token.lower)) {
-      const hearer =
-        /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){0,6}?\p{Lu}{2,6}['’]s ["“]\p{Lu}[^"“”]{1,40}["”]\s?(?=[\p{L},])/u.exec(rest) ??
-        /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ??
-        /^\s(?:[\p{L}\p{N}.’'-]+ ){0,6}[\p{L}\p{N}.’'-]+: ?(?=["“])/u.exec(rest) ??
-        /^\s(?:reporters|lawmakers|him|her|them|me|us|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)/u.exec(
-          rest,
-        )
-      if (hearer) start += hearer[0].length
-    }
-    // “cautions, though, that”: a word between commas belongs to neither side.
-    start += /^,? ?(?:though|however|too|meanwhile|moreover),?(?= that\b)/.exec(this.#folded.slice(start, right.end))?.[0].length ?? 0
-    const adverbial =
-      /^\s?(?:in an? (?:\p{L}+ ){0,3}(?:statement|interview|email|e-mail|tweet|letter|speech|release|post|memo|report|briefing|address|video)(?: (?:to|with|on|from) [^,"“]{1,40}?)?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|late [A-Z]\p{L}+|at (?:a|the) (?:\p{L}+ ){0,3}(?:conference|rally|event|meeting|hearing|briefing|debate))(?=[\s,:]*(?:that\b|“|"|,|:|\p{L}))/u.exec(
-        this.#folded.slice(start, right.end),
-      )
-    if (adverbial) start += adverbial[0].length
-    else start += BEFORE_THAT.exec(this.#folded.slice(start, right.end))?.[0].length ?? 0
-    return { start, end: right.end }
-  }
-
   /** “In S’s words, C”, “C, in S’s own words, C”; the words stand at `words`. */
   #inWords(sentence: readonly Token[], quoted: readonly boolean[], at: number, words: number, span: Span): Found | null {
     const owner = sentence[words - 1]?.lower === 'own' ? words - 1 : words
@@ -460,44 +420,7 @@ function wordsOf(sentence: readonly Token[], from: number): number {
   return -1
 }
 
-/** “…, quite loudly, “there you are.””: the comma behind an adverb and before words in marks; the one before it where there is none. */
-function mannerEnd(sentence: readonly Token[], quoted: readonly boolean[], from: number): number {
-  let at = from
-  while (at - from < LONGEST_MANNER && sentence[at]?.word && !quoted[at] && !isVerb(sentence[at] as Token)) at++
-  const manner = at > from && sentence[at]?.text === ',' && quoted[at + 1] && isAdverb(sentence[at - 1] as Token)
-  return manner ? at : from - 1
-}
-
-/** “Tickets, the club confirmed last night, are gone”: the comma behind a cue and the time behind it; the next place where there is none. */
-function commaBehindTime(sentence: readonly Token[], from: number): number {
-  let at = from
-  while (
-    at - from < LONGEST_TIME &&
-    sentence[at] &&
-    (isWhen(sentence[at] as Token) || /^(?:on|in|last|this|late|early|earlier)$/.test((sentence[at] as Token).lower))
-  )
-    at++
-  return sentence[at]?.text === ',' ? at : from
-}
-
-/** “said the council on Tuesday”, “said the man who runs the kiosk”: what may stand behind a source that ends a sentence. */
-function isTail(words: readonly Token[]): boolean {
-  const first = words[0]
-  if (!first?.word) return words.every(({ word }) => !word)
-  if (/^(?:who|which|whose|by)$/.test(first.lower)) return true
-  const plain = /^(?:in|on|at|during|after|before|last|this|late|early|earlier)$/.test(first.lower) || isWhen(first)
-  return plain && !words.some((word) => isVerb(word) || /(?:ed|ing)$/.test(word.lower))
-}
-
 /** “adding”, “noting”. */
 function isParticiple({ lower }: Token): boolean {
   return lower.endsWith('ing') && cueShare(lower) >= SHARE.participle
-}
-
-/**
- * @param sentence tokens of a sentence
- * @returns whether it opens with when or where something is said
- */
-export function opensWithCircumstance(sentence: readonly Token[]): boolean {
-  return CIRCUMSTANCE.test((sentence[0] as Token).lower)
 }

@@ -1,7 +1,7 @@
 /** The quotes of an article, with the entities that speak. */
 import type { Article } from '../4-names/article.ts'
 import { findChineseMentions, nameOffice } from '../4-names/chinese-mentions.ts'
-import { findNames, findShortNames, organizationWords } from '../4-names/english-mentions.ts'
+import { findNames, findShortNames, organizationWords } from '../4-names/english-names.ts'
 import { type Entity, resolveEntities } from '../4-names/entities.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { findChineseQuotes } from './chinese.ts'

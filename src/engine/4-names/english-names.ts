@@ -1,0 +1,124 @@
+/** Names of people in running English text, for coreference: in full, and by a part. */
+import type { Token } from '../1-document/tokens.ts'
+import { DETERMINERS, isTitle, KIN, LONGEST_POST, ORGANIZATIONS, readPhrase, TITLES } from './english-mentions.ts'
+import { bare, type Mention } from './mention.ts'
+
+/** Words that open a sentence and are no part of a name. */
+const JOINS =
+  /^(?:but|and|or|so|yet|then|when|while|if|as|for|although|though|after|before|since|because|until|once|even|only|like|unlike|that|this|where|how|why|what)$/
+/** What stands ahead of a title. */
+const QUALIFIES = /^(?:former|assistant|deputy|senior|chief|vice|acting|associate|executive|veteran|retired|interim|then|lead|head)$/
+/** Verbs with which a sentence bids its reader do something. */
+const BIDS = /^(?:ask|meet|imagine|consider|picture|remember|thank|blame|tell|see|watch|hear|follow|take|give)$/
+/** What places are called. */
+const PLACE = /^(?:rock|island|street|road|hill|bay|lake|river|beach|mount|mountain|lane|avenue|square|bridge|farm|pier)$/
+/** Longest apposition, in tokens. */
+const LONGEST_APPOSITION = 14
+
+/**
+ * Finds the full names of people in running text: two capitalised words or more, or a title and a name.
+ *
+ * @param tokens tokens of a block
+ * @param text the clean text
+ * @returns mentions of people
+ */
+export function findNames(tokens: readonly Token[], text: string): Mention[] {
+  const names: Mention[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (!token.capital || DETERMINERS.has(token.lower)) continue
+    // “Ask Jane Roe what she misses”: a verb opens the sentence.
+    if (BIDS.test(token.lower) && tokens[at + 1]?.capital && tokens[at - 1]?.word !== true) continue
+    let end = at + 1
+    while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1)
+      end++
+    // “crew of the MV Ostrava”: people take no article, but titles do.
+    const thing = /^(?:the|an?|this)$/.test(tokens[at - 1]?.lower ?? '') && !isTitle(token)
+    // “Her husband, Frank,”: one name tells enough.
+    const kin = tokens[at - 1]?.text === ',' && KIN.test(tokens[at - 2]?.lower ?? '') && /^[,.]$/.test(tokens[end]?.text ?? '')
+    if (
+      !thing &&
+      (kin || end - at >= 2) &&
+      end - at <= 6 &&
+      !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '') &&
+      // “growing up on Gannet Rock”
+      !(tokens[at - 1]?.lower === 'on' && PLACE.test((tokens[end - 1] as Token).lower))
+    ) {
+      const mention = readPhrase(tokens.slice(appositionBefore(tokens, titleBefore(tokens, at)), appositionBehind(tokens, end)), text)
+      if (
+        mention?.kind === 'person' &&
+        mention.form === 'name' &&
+        mention.name.start >= token.start &&
+        mention.name.end <= (tokens[end - 1] as Token).end
+      )
+        names.push(mention)
+    }
+    at = end - 1
+  }
+  return names
+}
+
+/**
+ * Finds what organisations are called for short: Merrion of Merrion Bank.
+ *
+ * @param tokens tokens of a block
+ * @returns the first words of names that end with a word for an organisation
+ */
+export function organizationWords(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ text, capital, lower }, at) => {
+    const next = tokens[at + 1]
+    const opens = capital && !tokens[at - 1]?.capital && !DETERMINERS.has(lower) && !TITLES.has(lower)
+    return opens && next?.capital && ORGANIZATIONS.has(next.lower) ? [text] : []
+  })
+}
+
+/**
+ * Finds people by a first name or a surname alone.
+ *
+ * @param tokens tokens of a block
+ * @param short first and last words of the full names of the article
+ * @returns mentions of people
+ */
+export function findShortNames(tokens: readonly Token[], short: ReadonlySet<string>): Mention[] {
+  return tokens.flatMap(({ text, start, capital }, at) => {
+    const word = text.replace(/['’]s$/, '')
+    const before = tokens[at - 1]
+    if (!capital || !short.has(word) || tokens[at + 1]?.capital || (before?.capital && !JOINS.test(before.lower))) return []
+    if (/^(?:in|of|at|from|near|to)$/.test(before?.lower ?? '')) return []
+    return [{ ...bare({ start, end: start + word.length }), kind: 'person', role: null, form: 'name' } satisfies Mention]
+  })
+}
+
+/** “Jane Roe, a lawyer for the union,”: where the apposition behind a name ends. */
+function appositionBehind(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.text !== ',' || !/^(?:a|an|the)$/.test(tokens[end + 1]?.lower ?? '')) return end
+  for (let at = end + 2; at < tokens.length && at - end < LONGEST_APPOSITION; at++) {
+    const { text } = tokens[at] as Token
+    if (text === ',') return at
+    if (/^[.;:!?“”"]$/.test(text)) return end
+  }
+  return end
+}
+
+/** “led by geologist Jane Roe”, “Assistant manager Jane Roe”: where the title right before a name begins. */
+function titleBefore(tokens: readonly Token[], at: number): number {
+  let start = at
+  while (start > 0 && at - start < LONGEST_POST) {
+    const before = tokens[start - 1] as Token
+    if (!before.word || !(isTitle(before) || (start < at && QUALIFIES.test(before.lower)))) break
+    start--
+  }
+  return start
+}
+
+/** “The conductor, Jane Roe,”: where the apposition before a name begins. */
+function appositionBefore(tokens: readonly Token[], start: number): number {
+  if (tokens[start - 1]?.text !== ',') return start
+  for (let at = start - 2; at >= 0 && start - at < LONGEST_APPOSITION; at--) {
+    const token = tokens[at] as Token
+    if (!token.word) return start
+    // “they sacked their manager, Jane Roe,”: whose he is stands behind a verb too.
+    if (/^(?:its|his|her|their)$/.test(token.lower) || (token.lower === 'the' && (at === 0 || !(tokens[at - 1] as Token).word))) return at
+  }
+  return start
+}
