@@ -659,3 +659,11 @@ t.test('Chinese: titles that end where a name begins, where somebody acts, what 
     '退休工人巴桂芳带记者看了墙上的裂缝，“塞得进一枚硬币”。': ['partial: 塞得进一枚硬币 — 巴桂芳, 退休工人'],
   })
 })
+
+t.test('Chinese: an answer and its verb, a report that is denied, what signs say', async (t) => {
+  quotesAre(t, {
+    '省市场监管局餐饮处有关负责人回应表示，已注意到相关情况。': ['indirect: 已注意到相关情况 — 省市场监管局餐饮处有关负责人'],
+    '欧委会发言人埃里克·桑德斯特伦拒绝证实上述报道，仅表示“工作仍在推进”。': ['partial: 工作仍在推进 — 埃里克·桑德斯特伦, 欧委会发言人'],
+    '面馆门口的招牌换成了新的一行字：“续面照旧，卤蛋随缘。”': ['direct: 续面照旧，卤蛋随缘。 — null'],
+  })
+})

@@ -41,7 +41,7 @@ const NUMERAL = /^[一二三四五六七八九十]$/
 /** Verbs of one character that govern the noun behind them. */
 const SINGLE_VERBS = new Set('是有在当任做为让请找问见到去来给被把将用说称叫派告带')
 const RESPONDS = /^(?:回应|回复|答复)$/
-const TO_WHOM = /^(?:[,:“指称说道]|本[报刊台]|记者|媒体|网友|询问|查询|提问|质[疑询])/
+const TO_WHOM = /^(?:[,:“指称说道]|表示|本[报刊台]|记者|媒体|网友|询问|查询|提问|质[疑询])/
 const REPORTS = /^(?:报道|消息|讯)$/
 /** Titles that name a relation or a form of address: a description, but no role of the person who follows. */
 const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾问|领班|教官)$/

@@ -9,6 +9,8 @@ import { CUE, type Cues } from './chinese-cues.ts'
 import { relayed } from './chinese-frames.ts'
 import type { Quotation } from './marks.ts'
 
+/** An answer: what it says stands behind the verb that follows. */
+const ANSWERS = /^(?:回应|回复|答复)$/
 /** What is published and says something. */
 const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
 /** In UTF-16 units. */
@@ -110,8 +112,8 @@ export class ChineseCueReader {
     content += MANNER.exec(rest)?.[0].length ?? 0
     // 回应时表示: another word announces.
     if (SAID_THEN.test(rest)) return null
-    // 研判认为: so does a verb of saying right behind one that is none.
-    if (kind === CUE.weak && cues.kind[content] === CUE.say) return null
+    // 研判认为, 回应表示: so does a verb of saying right behind one that is none, or an answer.
+    if ((kind === CUE.weak || ANSWERS.test(word)) && cues.kind[content] === CUE.say) return null
     if (TOPIC_ENDS.test(rest) && TOPIC.test(folded.slice(clause.start, at))) return null
     // 回应记者称: the second word announces.
     const press = PRESS.exec(rest)

@@ -39,7 +39,8 @@ const FEELING =
 const DOCUMENT = /^报[告道导]$/
 const BROUGHT = /(?:经(?![理济营纪])|由|托)[^,。]{1,6}$/
 /** Words that name what was said: 这一解释. */
-const NOUNS = /^(?:解释|回应|批评|指责|声明|承诺|警告|呼吁|质疑|评价|建议|要求|表态|判断|预测|分析|估计|决定|说明|指控|猜测|提醒)$/
+const NOUNS =
+  /^(?:解释|回应|批评|指责|声明|承诺|警告|呼吁|质疑|评价|建议|要求|表态|判断|预测|分析|估计|决定|说明|指控|猜测|提醒|报道|报导)$/
 const ANSWERED = /答[^,。]{0,4}$/
 const SAYS = /[说称道]/
 /** Words that end in a cue's character and are no cue. */
@@ -134,7 +135,8 @@ export function findChineseCues(article: Article): Cues {
       /(?:面对|针对|对于)[^,。]{0,8}$/.test(folded.slice(Math.max(0, start - 11), start))
     )
       return false
-    if (NOUNS.test(folded.slice(start, end)) && /(?:[该此]|这[一种番份])$/.test(folded.slice(Math.max(0, start - 2), start))) return false
+    if (NOUNS.test(folded.slice(start, end)) && /(?:[该此]|这[一种番份]|上述|有关|相关)$/.test(folded.slice(Math.max(0, start - 2), start)))
+      return false
     if (folded.startsWith('决定', start) && folded[start - 1] === '一') return false
     // 经朋友介绍到公司: who brings people together tells nothing.
     if (folded.startsWith('介绍', start) && BROUGHT.test(folded.slice(Math.max(0, start - 7), start))) return false

@@ -28,7 +28,7 @@ const COMMENT =
 const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
 /** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
 const NOBODYS =
-  /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段条封则张])写道|(?:评论|留言|弹幕)是)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
+  /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段条封则张])写道|(?:评论|留言|弹幕)是|(?:[换变]成了?|[上里][是有])[^,。“]{0,4}一行字)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
 /** In UTF-16 units. */
 const LONGEST_NOBODYS = 12
 /** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
