@@ -245,6 +245,14 @@ t.test('a passage of another article is cut, and the topic that breaks without r
   t.match(extract(doubtful.join('\n')).warnings, [{ code: 'uncertain_spam' }])
 })
 
+t.test('an aside of an article whose headline is missing is no passage of another one', async (t) => {
+  const paragraphs = readFileSync(new URL('../plain/zh-108.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .slice(1)
+  t.same(injected(paragraphs.join('\n')), [])
+})
+
 t.test('two articles that take turns are taken apart, questions and answers are not', async (t) => {
   const foreign = CHESS.slice(1)
   const spliced = HARBOUR.flatMap((paragraph, at) => (at > 1 && foreign[at - 2] ? [foreign[at - 2] as string, paragraph] : [paragraph]))

@@ -63,9 +63,9 @@ const REFERS = {
   zh: /[他她其该此这]/g,
 }
 /** What the trees were fitted on has far more passages than the world: log odds to take off for that. */
-const CAUTION = 3.5
+const CAUTION = 3.6
 /** Less certain than this is not worth a word. */
-const LEAST_CONFIDENCE = 0.17
+const LEAST_CONFIDENCE = 0.16
 
 let model: Forest | undefined
 
