@@ -39,8 +39,7 @@ const SMALL =
 /** Longest post between a club and a name, in tokens: “deputy chief executive”. */
 export const LONGEST_POST = 4
 /** How somebody is called after what he does. */
-const DOER =
-  /(?:[a-z]{2}ologist|[a-z]{3}ist|[a-z]{2}ician|[a-z]{3}grapher|(?:wo)?man|worker|driver|owner|keeper|player|maker|dealer|teacher|trainer)$/
+const DOER = /(?:[a-z]{2}ologist|[a-z]{3}ist|[a-z]{2}ician|[a-z]{3}grapher|(?:wo)?man|worker|driver|owner|keeper|player|teacher|trainer)$/
 /** What says something though nobody speaks: “a 2024 report from the charity Clear Coast”. */
 const DOCUMENTS =
   /^(?:report|study|survey|research|findings|poll|statement|filing|analysis|memo|letter|lawsuit|complaint|indictment|order|ruling|article|editorial|paper|investigation|review|transcript|document|documents|records|data|figures|audit|notice)$/
@@ -53,6 +52,9 @@ const LONGEST_AGE = 9
 const LONGEST_MANNER = 3
 /** How many they are. */
 const MANY = /^(?:two|three|four|five|six|several|some|many|both|other|all|most|few|these|those)$/
+/** What several of somebody are called; “most days” are no people. */
+const MEMBERS =
+  /^(?!(?:seconds|minutes|hours|days|nights|mornings|afternoons|evenings|weeks|months|years|times|ways|things|cases)$)\p{Ll}+s$/u
 /** Who belongs to somebody. */
 export const KIN =
   /^(?:dad|mum|mom|colleague|husband|wife|son|daughter|brother|sister|mother|father|partner|fiancée?|boyfriend|girlfriend|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|grandfather|grandmother|friend)$/
@@ -117,8 +119,7 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   const document = described > 0 || DOCUMENTS.test(headOf(phrase))
   // “Two losing bidders, Pavell Group and Orrin Waste”: more than one, whatever they are called.
   const comma = phrase.findIndex((token) => token.text === ',')
-  const counted =
-    comma > 1 && MANY.test(first.lower) && (phrase[comma - 1] as Token).lower.endsWith('s') && !(phrase[comma - 1] as Token).capital
+  const counted = comma > 1 && MANY.test(first.lower) && MEMBERS.test((phrase[comma - 1] as Token).text)
   if (counted)
     return { ...outer, name: { start: first.start, end: (phrase[comma - 1] as Token).end }, kind: 'group', role: null, form: 'description' }
   const name = document && (!first.capital || DETERMINERS.has(first.lower)) ? null : personName(phrase)

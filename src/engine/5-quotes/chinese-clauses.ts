@@ -142,14 +142,11 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
     )
       continue
     // 在省会汽车站，返乡的工人……; 在公园遛弯的司机: where something is done.
-    const following = clause.mentions[index + 1]
+    const next = clause.mentions[index + 1]
     if (
       /在$/.test(before) &&
       (mention.outerEnd + 1 >= clause.end ||
-        (following &&
-          following.kind === 'person' &&
-          following.end <= limit &&
-          folded.slice(mention.outerEnd, following.outerStart).includes('的')))
+        (next && next.kind === 'person' && next.end <= limit && folded.slice(mention.outerEnd, next.outerStart).includes('的')))
     )
       continue
     // 在官方微博发布声明, 在社交媒体上写道: a site is where it is said, with 上 or without.
@@ -162,7 +159,6 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       if (mention.kind !== 'organization' || folded[mention.outerEnd] !== '上') weak ??= mention
       continue
     }
-    const next = clause.mentions[index + 1]
     // 一位带着孩子来的观众: what was counted stands behind its description.
     if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
       // 一位不愿具名的高管 is told with his description.
