@@ -667,3 +667,12 @@ t.test('Chinese: an answer and its verb, a report that is denied, what signs say
     '面馆门口的招牌换成了新的一行字：“续面照旧，卤蛋随缘。”': ['direct: 续面照旧，卤蛋随缘。 — null'],
   })
 })
+
+t.test('Chinese: who acts for somebody, words that were told before, offices in marks are terms', async (t) => {
+  quotesAre(t, {
+    '代表控方的资深大律师祈永昌称，被告获悉「天澜集团」将被私有化。': ['indirect: 被告获悉「天澜集团」将被私有化 — 祈永昌, 资深大律师'],
+    '被告庞立勤否认指控。其代表律师庭外回复查询时说，被告充满信心。': ['indirect: 被告充满信心 — 律师'],
+    '滕一凡听记者转述这句话时，沉默了很久。“告诉孩子，好好学习。”他说。': ['direct: 告诉孩子，好好学习。 — 他 → 滕一凡'],
+    '候选人米里亚姆·奥孔约说，计票有问题。': ['indirect: 计票有问题 — 米里亚姆·奥孔约, 候选人'],
+  })
+})

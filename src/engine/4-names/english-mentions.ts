@@ -340,7 +340,7 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
   // “The chair, Sir Leonard Cope”: how he is addressed is not what he is.
   if (
     before.length > 2 &&
-    /^(?:sir|dame|lord|lady|dr\.?|prof\.?|mr\.?|ms\.?|mrs\.?)$/.test((before.at(-1) as Token).lower) &&
+    /^(?:sir|dame|lord|lady|dr\.?|prof\.?|mr\.?|ms\.?|mrs\.?|sen\.?|rep\.?|gov\.?)$/.test((before.at(-1) as Token).lower) &&
     (before.at(-2) as Token).text === ','
   )
     before = before.slice(0, -2)

@@ -181,7 +181,7 @@ function isRareInside({ codes, words }: Article, cueAt: Uint8Array, at: number):
     FUNCTION_CHARACTERS[code] !== 1 &&
     cueAt[at] !== 1 &&
     words.length[at] === 1 &&
-    TRANSLITERATION[codes[at + 1] as number] === 1 &&
+    (TRANSLITERATION[codes[at + 1] as number] === 1 || DOTTED[codes[at + 1] as number] === 1) &&
     (words.length[at + 1] as number) <= 1
   )
 }

@@ -159,6 +159,10 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       if (mention.kind !== 'organization' || folded[mention.outerEnd] !== '上') weak ??= mention
       continue
     }
+    // 其|律师: who belongs to somebody; 代表|控方的律师: who acts for somebody.
+    const beside = next?.outerStart === mention.outerEnd && next.end <= limit
+    if (beside && ((mention.form === 'pronoun' && next.form === 'description') || folded.slice(mention.start, mention.end) === '代表'))
+      continue
     // 一位带着孩子来的观众: what was counted stands behind its description.
     if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
       // 一位不愿具名的高管 is told with his description.
