@@ -676,3 +676,15 @@ t.test('Chinese: who acts for somebody, words that were told before, offices in 
     '候选人米里亚姆·奥孔约说，计票有问题。': ['indirect: 计票有问题 — 米里亚姆·奥孔约, 候选人'],
   })
 })
+
+t.test('Chinese: a report inside a report ends with its sentence, Japanese names', async (t) => {
+  quotesAre(t, {
+    '市民谈女士说，老板让她多付了3元，说纸箱用完可以退。“我让人把箱子退回来。”': [
+      'indirect: 老板让她多付了3元 — 谈女士, 市民',
+      'indirect: 纸箱用完可以退 — 老板',
+      'direct: 我让人把箱子退回来。 — 谈女士, 市民',
+    ],
+    '制铁所所长村濑浩一说，炉子不会说话。': ['indirect: 炉子不会说话 — 村濑浩一, 所长'],
+    '东京产业大学教授神谷修认为，政府应当制定计划。': ['indirect: 政府应当制定计划 — 神谷修, 东京产业大学教授'],
+  })
+})

@@ -59,6 +59,8 @@ const LONGEST_SUBJECT = 14
 const LONGEST_ADVERB = 3
 /** Prepositions behind which a hearer stands, however he is described: 向前来采访的记者表示. */
 const HEARER = /[对向给跟与和把被让为]/
+/** What describes a hearer before his name. */
+const HEARS = /[对向][^,。:;“”]{1,16}的$/
 /** Between an office and the name that it belongs to stand at most so many UTF-16 units. */
 const LONGEST_APPOSITION = 8
 /** When and how two act together. */
@@ -159,6 +161,12 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       if (mention.kind !== 'organization' || folded[mention.outerEnd] !== '上') weak ??= mention
       continue
     }
+    // 她对排队的工人们说: a hearer, however he is described.
+    if (
+      mention.form === 'description' &&
+      HEARS.test(folded.slice(Math.max(clause.start, mention.outerStart - LONGEST_DESCRIPTION), mention.outerStart))
+    )
+      continue
     // 其|律师: who belongs to somebody; 代表|控方的律师: who acts for somebody.
     const beside = next?.outerStart === mention.outerEnd && next.end <= limit
     if (beside && ((mention.form === 'pronoun' && next.form === 'description') || folded.slice(mention.start, mention.end) === '代表'))

@@ -149,7 +149,7 @@ export function findChineseQuotes(
       readSentence(sentence, clauses, inside, claimed)
       readRemaining(sentence, spoken, inside, claimed, block, sentence === sentences[0])
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
-      const last = said.at(-1)?.speaker
+      const last = whoGoesOn(said)
       referents.endSentence(topic, last ?? null, spoken)
       if (last) carried = { speaker: last, sentence: sentenceNumber }
       // A paragraph that opens with somebody else is about him.
@@ -165,6 +165,13 @@ export function findChineseQuotes(
           carried = { speaker: subject, sentence: sentenceNumber }
       }
     }
+  }
+
+  /** 谈女士说，老板让她多付，说可以退: a sentence is told by whoever opens it, not by somebody who has no name and speaks in her report. */
+  function whoGoesOn(said: readonly Quote[]): Mention | null | undefined {
+    const [first, last] = [said[0]?.speaker, said.at(-1)?.speaker]
+    const told = first && last && first !== last && first.kind === 'person' && first.form !== 'description'
+    return told && last.form === 'description' && last.start > (said[0]?.cue?.end ?? last.start) ? first : last
   }
 
   function isNickname(mention: Mention, quotation: Quotation): boolean {
