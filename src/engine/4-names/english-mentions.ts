@@ -114,15 +114,13 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
     phrase.length <= LONGEST_AGE
   )
     return { ...outer, name: whole, kind: 'person', role: null, form: 'pronoun' }
-  // “research published in the journal Earth Archives”
-  const described = phrase.findIndex(({ lower }, at) => at > 0 && lower.endsWith('ed') && DOCUMENTS.test((phrase[at - 1] as Token).lower))
-  const document = described > 0 || DOCUMENTS.test(headOf(phrase))
   // “Two losing bidders, Pavell Group and Orrin Waste”: more than one, whatever they are called.
-  const comma = phrase.findIndex((token) => token.text === ',')
-  const counted = comma > 1 && MANY.test(first.lower) && MEMBERS.test((phrase[comma - 1] as Token).text)
+  const comma = MANY.test(first.lower) ? phrase.findIndex((token) => token.text === ',') : -1
+  const counted = comma > 1 && MEMBERS.test((phrase[comma - 1] as Token).text)
   if (counted)
     return { ...outer, name: { start: first.start, end: (phrase[comma - 1] as Token).end }, kind: 'group', role: null, form: 'description' }
-  const name = document && (!first.capital || DETERMINERS.has(first.lower)) ? null : personName(phrase)
+  const common = !first.capital || DETERMINERS.has(first.lower)
+  const name = common && (DOCUMENTS.test(headOf(phrase)) || isPublished(phrase)) ? null : personName(phrase)
   if (name) {
     const [from, to] = name
     const start = (phrase[from] as Token).start
@@ -158,6 +156,11 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   )
   const called = aside > 0 ? { start: first.start, end: (phrase[aside - 1] as Token).end } : whole
   return { ...outer, name: called, kind, role: null, form: capital && kind === 'organization' ? 'name' : 'description' }
+}
+
+/** “research published in the journal Earth Archives” */
+function isPublished(phrase: readonly Token[]): boolean {
+  return phrase.some(({ lower }, at) => at > 0 && lower.endsWith('ed') && DOCUMENTS.test((phrase[at - 1] as Token).lower))
 }
 
 /** “Safe Streets, a campaign group,”: what is apposed to a name tells what bears it. */

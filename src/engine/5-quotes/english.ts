@@ -86,8 +86,8 @@ export function findEnglishQuotes(
   const isTranscript = turns.length >= LEAST_TURNS && new Set(turns).size < turns.length
   let lastSpeaker: Mention | null = null
   const reader = new CueReader(article)
-  /** Who acts in the sentence before, if nobody's words stand in it: “Roe smiled. “Ask me on Friday.”” */
-  let acting: Mention | null = null
+  /** The sentence before, if nobody's words stand in it, in which somebody may act: “Roe smiled. “Ask me on Friday.”” */
+  let acting: readonly Token[] | null = null
   /** “Roe continued:” at the end of a block announces what stands in marks in the next one. */
   let announcing: Cue | null = null
   /** The block that is read. */
@@ -152,7 +152,7 @@ export function findEnglishQuotes(
       const before = quotes.length
       const doubtful = readSentence(sentence, span, inside, claimed)
       readRemaining(sentence, span, inside, claimed, doubtful)
-      acting = inside.length === 0 ? reader.actor(sentence) : null
+      acting = inside.length === 0 ? sentence : null
       const said = quotes.slice(before).findLast((quote) => quote.speaker !== null)
       if (said) lastSpeaker = said.speaker
       else if (endsWithTag(span)) lastSpeaker = reader.subject
@@ -357,7 +357,7 @@ export function findEnglishQuotes(
       const utterance = isUtterance(quotation) || tagged !== null
       if (tagged === null && !isAttribution(quotation, null)) continue
       if (opens && utterance) {
-        const speaker = tagged ?? acting ?? lastSpeaker
+        const speaker = tagged ?? (acting && reader.actor(acting)) ?? lastSpeaker
         recordQuotation(quotation, 'direct', speaker, null, speaker ? 0.75 : 0.5)
         continue
       }
