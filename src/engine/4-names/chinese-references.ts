@@ -95,7 +95,7 @@ export function findNicknames(article: Article, heads: Heads, cueAt: Uint8Array)
     const end = start + marked.length
     // “高地阵线”随后发表声明: an office, marks and all.
     // “快食达”发表声明: so does whatever publishes something.
-    const publishes = start === 0 || /[\n。!?]/.test(folded[start - 1] as string) ? PUBLISHES.test(folded.slice(end, end + 4)) : false
+    const publishes = (start === 0 || /[\n。!?]/.test(folded[start - 1] as string)) && PUBLISHES.test(folded.slice(end, end + 4))
     if (publishes || (OFFICE.test(marked) && (isActing(article, cueAt, end) || DAY.test(folded.slice(end, end + LONGEST_DAY))))) {
       found.push({
         ...bare({ start: start + 1, end: end - 1 }),

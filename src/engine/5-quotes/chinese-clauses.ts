@@ -143,16 +143,16 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       mention.outerEnd < limit - 1
     )
       continue
-    // 在省会汽车站，返乡的工人……; 在公园遛弯的司机: where something is done.
     const next = clause.mentions[index + 1]
+    // 在省会汽车站，返乡的工人……; 在公园遛弯的司机: where something is done.
+    // 在官方微博发布声明, 在社交媒体上写道: a site is where it is said, with 上 or without.
     if (
-      /在$/.test(before) &&
+      before.endsWith('在') &&
       (mention.outerEnd + 1 >= clause.end ||
-        (next && next.kind === 'person' && next.end <= limit && folded.slice(mention.outerEnd, next.outerStart).includes('的')))
+        (next && next.kind === 'person' && next.end <= limit && folded.slice(mention.outerEnd, next.outerStart).includes('的')) ||
+        SITE.test(folded.slice(mention.start, mention.end)))
     )
       continue
-    // 在官方微博发布声明, 在社交媒体上写道: a site is where it is said, with 上 or without.
-    if (/在$/.test(before) && SITE.test(folded.slice(mention.start, mention.end))) continue
     if (
       /在[^,]{0,12}$/.test(folded.slice(clause.start, mention.outerStart)) &&
       TIME_FRAME.test(/^[时后前中上下际间里]{0,6}/.exec(folded.slice(mention.outerEnd, limit))?.[0] ?? '')
@@ -186,12 +186,12 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       (mention.form === 'description' || mention.kind !== 'person') &&
       next.end <= limit &&
       folded[next.outerStart - 1] === '的' &&
-      (limit - next.outerEnd <= LONGEST_ADVERB || OCCASION.test(folded.slice(next.outerEnd, limit))) &&
+      isRightBefore(folded, next.outerEnd, limit) &&
       !HEARER.test(folded.slice(clause.start, next.outerStart))
     )
       continue
     if (next?.kind === 'person' && next.form === 'name' && next.end <= limit) {
-      const close = limit - next.outerEnd <= LONGEST_ADVERB || OCCASION.test(folded.slice(next.outerEnd, limit))
+      const close = isRightBefore(folded, next.outerEnd, limit)
       // 市中医院治未病科主任戎百草提醒: where somebody works, of whom nothing but his office stands between.
       const worksThere =
         (mention.kind === 'organization' || mention.form === 'description') &&
@@ -239,6 +239,11 @@ function joint(article: Article, first: Mention, second: Mention | undefined, li
   if (!beside || !TOGETHER.test(folded.slice(second.outerEnd, limit))) return null
   const span = { start: first.start, end: folded[second.end] === '”' ? second.outerEnd : second.end }
   return { ...bare(span), outerStart: first.outerStart, outerEnd: second.outerEnd, kind: 'group', role: null, form: 'name' }
+}
+
+/** Nothing but an adverb or an occasion stands between a mention and what it does: 他|则|说, 他|在接受本报采访时|说. */
+function isRightBefore(folded: string, end: number, limit: number): boolean {
+  return limit - end <= LONGEST_ADVERB || OCCASION.test(folded.slice(end, limit))
 }
 
 /** 中场|核心|莫雷诺: whether nothing but nouns stands between two places. */

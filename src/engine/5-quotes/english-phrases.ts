@@ -61,6 +61,8 @@ const NO_APPOSITION =
   /^(?:and|but|while|when|as|which|where|adding|noting|saying|referring|speaking|in|on|after|before|with|he|she|they|it|if|because|during|at|according|told|said|so|or|compared|given|despite|although|though|even)$/
 /** Words that end a noun phrase outside an apposition. */
 const NO_SOURCE = /^(?:in|on|after|during|while|when|as|before|because|that|if|at|by|but|told|said|who)$/
+/** Words behind which a noun or its adjective stands. */
+const DETERMINER = /^(?:an?|the|this|that|his|her|its|their)$/
 /** Days and times of day. */
 const WHEN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year|morning|afternoon|evening|night|summer|spring|fall|winter|january|february|march|april|june|july|august|september|october|november|december)$/
@@ -271,7 +273,8 @@ export function tells(sentence: readonly Token[], at: number): boolean {
   return (
     before?.word === true &&
     /^(?:show|suggest|indicate|reveal)$/.test((sentence[at] as Token).lower) &&
-    !/^(?:the|an?|this|that|his|her|its|their|to|of|and|or)$/.test(before.lower)
+    !DETERMINER.test(before.lower) &&
+    !/^(?:to|of|and|or)$/.test(before.lower)
   )
 }
 
@@ -400,7 +403,7 @@ export function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[]
 function isTimePhrase(sentence: readonly Token[], at: number): boolean {
   // “a Wednesday editorial”, “a late January study”: a time of a thing.
   const ahead = /^(?:late|early|mid)$/.test(sentence[at - 1]?.lower ?? '') ? at - 2 : at - 1
-  if (/^(?:an?|the|this|that|his|her|its|their)$/.test(sentence[ahead]?.lower ?? '')) return false
+  if (DETERMINER.test(sentence[ahead]?.lower ?? '')) return false
   const first = (sentence[at] as Token).lower
   const second = sentence[at + 1]?.lower ?? ''
   if (/^(?:on|in|last|this|late|early|earlier)$/.test(first) && WHEN.test(second)) return true

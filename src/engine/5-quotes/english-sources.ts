@@ -174,9 +174,9 @@ function isFullName(sentence: readonly Token[], from: number, to: number): boole
 }
 
 function subjectStart(sentence: readonly Token[], quoted: readonly boolean[], end: number): number {
-  const start = phraseStart(sentence, quoted, end)
   const contact = contactClause(sentence, quoted, end)
   if (contact > 0) return phraseStart(sentence, quoted, contact)
+  const start = phraseStart(sentence, quoted, end)
   if (start === end) return start
   const who = relativeBefore(sentence, quoted, start)
   if (who > 0) {
@@ -209,10 +209,9 @@ function relativeBefore(sentence: readonly Token[], quoted: readonly boolean[], 
   // “an officer whose name has been redacted asks”
   const undergoes = sentence[start]?.lower.endsWith('ed') && AUXILIARY.has(sentence[start - 1]?.lower ?? '')
   if (undergoes) {
-    const owner = sentence
-      .slice(Math.max(0, start - LONGEST_CONTACT), start)
-      .findLastIndex(({ lower }) => /^(?:whose|who|which|that)$/.test(lower))
-    return owner < 0 ? -1 : Math.max(0, start - LONGEST_CONTACT) + owner
+    const from = Math.max(0, start - LONGEST_CONTACT)
+    const owner = sentence.slice(from, start).findLastIndex(({ lower }) => /^(?:whose|who|which|that)$/.test(lower))
+    return owner < 0 ? -1 : from + owner
   }
   const verb = sentence[start - 1]
   // “an official who spoke anonymously to discuss the plan said”

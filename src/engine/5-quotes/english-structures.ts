@@ -116,7 +116,7 @@ export class CueReader {
       const reports = INVERTS.test(token.lower)
       const announces = reports && (at === 0 || leftComma) && sentence[end]?.text === ':'
       // “Roe called it “late,” praised her aides and left”: only words that open a sentence stand before any verb.
-      const inverts = leftQuoted ? (reports || quoted[0] === true) && !isClause(sentence.slice(at + 1, end)) : leftComma && reports
+      const inverts = (leftQuoted ? reports || quoted[0] === true : leftComma && reports) && !isClause(sentence.slice(at + 1, end))
       const speaker = announces || inverts ? readPhrase(sentence.slice(at + 1, end), this.#text) : null
       if (speaker && announces) {
         this.subject = speaker
@@ -129,7 +129,6 @@ export class CueReader {
         sentence.slice(0, at).some((word) => isVerb(word) || AUXILIARY.has(word.lower)) &&
         speaker?.form !== 'pronoun' &&
         subjectWithAside(sentence, quoted, at) === null &&
-        (leftQuoted || !isClause(sentence.slice(at + 1, end))) &&
         (/^sa(?:id|ys)$/.test(token.lower) ? isTail(sentence.slice(end)) : sentence.slice(end).every((rest) => !rest.word))
       if (speaker && (leftQuoted || closes)) {
         const contents = [leftContent(token.start), ...goesOn()]
@@ -218,12 +217,13 @@ export class CueReader {
       boundary !== undefined &&
       !relative &&
       (quoted[sourceStart - 1] === true || boundary.text === ',' || boundary.text === '—' || boundary.text === '--')
-    // “C, as Roe noted.”, “C, as Roe put it.”
-    const as = source !== null && boundary?.lower === 'as' && leadsAway(sentence, quoted, sourceStart - 1) ? sourceStart - 1 : -1
+    // “C, as Roe noted.”, ““C,” as Roe put it.”: a clause that follows what it is about.
+    const follows =
+      source !== null && boundary?.lower === 'as' && (sentence[sourceStart - 2]?.text === ',' || quoted[sourceStart - 2] === true)
     // … but “as Roe put it, “…”” announces the words behind it.
     const end = /^puts?$/.test(token.lower) && next?.lower === 'it' ? at + 2 : at + 1
-    if (as > 0 && !sentence[end]?.word && !quoted[end + 1]) {
-      const contents = [leftContent((sentence[as] as Token).start)]
+    if (follows && !sentence[end]?.word && !quoted[end + 1]) {
+      const contents = [leftContent(boundary.start)]
       const comma = sentence[end]
       // “The plan, as Roe put it, is late”: it goes on behind the comma.
       if (comma?.text === ',') contents.push({ start: comma.end, end: span.end })
@@ -401,11 +401,6 @@ export class CueReader {
     this.subject = speaker
     return { from: at, to: from, speaker, contents, structure: 'according', share: 0.9 }
   }
-}
-
-/** “…, as Roe”, ““…,” as Roe”: a clause that follows what it is about. */
-function leadsAway(sentence: readonly Token[], quoted: readonly boolean[], as: number): boolean {
-  return as > 0 && (sentence[as - 1]?.text === ',' || quoted[as - 1] === true)
 }
 
 /** “in Mrs. Roe’s words”, “in her own words”: where the words stand whose owner begins at a place; −1 for none. */

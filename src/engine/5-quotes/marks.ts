@@ -62,7 +62,7 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
       // Scrapers mix “curly" and "straight” marks.
       const index = stack.findLastIndex((opener) => opener.mark === '"' || opener.mark === '“')
       // 6'2" is a height; what stands behind a word and before a blank opens nothing.
-      if (index < 0 && (/\d/.test(text[at - 1] ?? '') || isTail(text, at, block.end))) continue
+      if (index < 0 && (/\d/.test(text[at - 1] ?? '') || endsWord(text, at, block.end))) continue
       // date="…" is what is left of a page.
       if (index < 0 && ATTRIBUTE.test(text.slice(Math.max(block.start, at - 3), at))) {
         const closing = text.indexOf('"', at + 1)
@@ -131,7 +131,7 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
 }
 
 /** A straight mark that stands behind a word and before a blank. */
-function isTail(text: string, at: number, end: number): boolean {
+function endsWord(text: string, at: number, end: number): boolean {
   return at + 1 < end && /\s/.test(text[at + 1] as string) && /[\p{L}\]).,]/u.test(text[at - 1] ?? ' ')
 }
 
