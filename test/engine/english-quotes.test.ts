@@ -300,7 +300,7 @@ t.test('English: chains of appositions, lists of people, who stands behind his w
       'indirect: that nobody had called — Ann Poe, who lost her house in Dellby, Osage, in July → Ann Poe',
     ],
     'The survey, released on Monday by the council, showed the bridge losing two inches a year.': [
-      'indirect: the bridge losing two inches a year — The survey, released on Monday by the council',
+      'indirect: the bridge losing two inches a year — The survey, released on Monday by the council → The survey',
     ],
     'Ann Poe, who runs the kiosk, said the ferry deserved better.': [
       'indirect: the ferry deserved better — Ann Poe, who runs the kiosk → Ann Poe',
@@ -509,5 +509,54 @@ t.test('English: what the writer adds, names of firms behind what they are, who 
     ],
     'But, Ann Poe added, “I have never seen it blister like that.”': ['direct: I have never seen it blister like that. — Ann Poe'],
     'Asked which way it would go, Ann Poe smiled. “Ask me on the fifth.”': ['direct: Ask me on the fifth. — Ann Poe'],
+  })
+})
+
+t.test('English: apposed names, he and she by first names, a clause behind a semicolon', async (t) => {
+  quotesAre(t, {
+    'The island’s roads minister, Ewan Birk, who had kept away, said the ruling was clear.': [
+      'indirect: the ruling was clear — The island’s roads minister, Ewan Birk, who had kept away → Ewan Birk, island’s roads minister',
+    ],
+    'Lottie Orme smiled. Her husband, Dean, was calmer: “You pay, you cross. That is the deal.”': [
+      'direct: You pay, you cross. That is the deal. — Her husband, Dean → Dean, husband',
+    ],
+    'Consumer group FairDeck accused the town of “double counting” and said it had complained.': [
+      'indirect: the town of “double counting” — Consumer group FairDeck → FairDeck, Consumer group',
+      'partial: double counting — Consumer group FairDeck → FairDeck, Consumer group',
+      'indirect: it had complained — Consumer group FairDeck → FairDeck, Consumer group',
+    ],
+    'The town has promised compensation; none has arrived, Pieter Rook claims.': [
+      'indirect: compensation — The town',
+      'indirect: none has arrived — Pieter Rook',
+    ],
+    'One of them, TollJet, said it would not follow.': ['indirect: it would not follow — One of them, TollJet → TollJet'],
+    'Mayor Denise Orr and Chief Ray Dunn came in together. Asked about Dunn’s future, she replied, “He has twenty minutes.”': [
+      'direct: He has twenty minutes. — she → Denise Orr, Mayor',
+    ],
+    'Pieter Rook paid once. For Rook, that was enough. “You can’t guard a bridge,” he says.': [
+      'direct: You can’t guard a bridge, — he → Pieter Rook',
+    ],
+    'Kavita Rao wants her son to finish Class XII. “Let him top the boards,” she said.': [
+      'indirect: her son to finish Class XII — Kavita Rao',
+      'direct: Let him top the boards, — she → Kavita Rao',
+    ],
+  })
+})
+
+t.test('English: who writes is nobody else, what somebody does besides, surnames that are verbs', async (t) => {
+  quotesAre(t, {
+    'Maisie Trent played well. I believe the bridge scene even less than I understand it.': [
+      'indirect: the bridge scene even less than I understand it — I',
+    ],
+    '“Words, words,” Theo Asare says, and sweeps them into a bin.': ['direct: Words, words, — Theo Asare'],
+    'Union president Dolores Quick cautioned that many feared losing time.': [
+      'indirect: that many feared losing time — Union president Dolores Quick → Dolores Quick, Union president',
+    ],
+    'The member, Rhodri Vaughan, accused ministers of “dithering” over a bridge first promised in 2012.': [
+      'indirect: ministers of “dithering” over a bridge first promised in 2012 — The member, Rhodri Vaughan → Rhodri Vaughan, member',
+      'partial: dithering — The member, Rhodri Vaughan → Rhodri Vaughan, member',
+    ],
+    'Ann Poe built it after World War II. “It held,” she said.': ['direct: It held, — she → Ann Poe'],
+    'Maybe Ann Poe built it. “It held,” she said.': ['direct: It held, — she → Ann Poe'],
   })
 })

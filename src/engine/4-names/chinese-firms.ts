@@ -23,7 +23,8 @@ const NO_FIRM = new Set<number>([TAG.time, TAG.verb, TAG.adverb, TAG.preposition
 /** Firms without a word for firm. */
 export function findFirms({ folded }: Article): Mention[] {
   return [...folded.matchAll(FIRM)].flatMap(({ index, 1: name = '' }) => {
-    return NO_BRAND.test(name) ? [] : [firmMention({ start: index, end: index + name.length })]
+    // 涉事的快递|公司
+    return NO_BRAND.test(name) || name.includes('的') ? [] : [firmMention({ start: index, end: index + name.length })]
   })
 }
 

@@ -210,6 +210,8 @@ function withoutNames(phrases: readonly Mention[], names: readonly Span[]): Ment
  */
 function describedBy(article: Article, people: readonly Mention[], phrases: readonly Mention[], cueAt: Uint8Array): Mention[] {
   const countries = new Set<string>()
+  // 莫罗政府 is the one of 埃利亚斯·莫罗.
+  const surnames = new Set(people.flatMap(({ start, end }) => article.folded.slice(start, end).split('·').slice(1)))
   const nameOf = ({ start, end }: Mention): string => article.folded.slice(start, end)
   let next = 0
   const left = people.filter((person) => {
@@ -227,7 +229,8 @@ function describedBy(article: Article, people: readonly Mention[], phrases: read
       }
       return true
     }
-    if (person.role === null && OF_COUNTRY.test(article.folded.slice(outerEnd, phrase.end))) countries.add(nameOf(person))
+    if (person.role === null && OF_COUNTRY.test(article.folded.slice(outerEnd, phrase.end)) && !surnames.has(nameOf(person)))
+      countries.add(nameOf(person))
     const start = Math.min(phrase.start, outerStart)
     phrase.start = start
     phrase.outerStart = start

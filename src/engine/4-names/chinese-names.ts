@@ -167,14 +167,14 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
       continue
     }
-    // 佐藤健太郎
-    const longest = compound && codes[start + family + 2] === SON ? 3 : 2
+    // 佐藤健太郎, 田中由美子
+    const longest = compound && (codes[start + family + 2] === SON || codes[start + family + 2] === GIRL) ? 3 : 2
     for (let given = 1; given <= longest; given++) {
       const end = start + family + given
       if (end > codes.length) break
       const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
       if (!famous && !isGiven(article, start + family, end, left + (cueAt[end] === 1 || words.tag[end] === TAG.verb ? 1 : 0))) {
-        if (given === 1 && OPENS_GIVEN[codes[end - 1] as number] === 1) continue
+        if (given < longest && OPENS_GIVEN[codes[start + family] as number] === 1) continue
         // 市长|罗以庭|今: behind a title, where the same three come back.
         if (
           end - start === NAME &&
@@ -183,7 +183,14 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
           !isCommonWord(codes, start, start + 2) &&
           !isCommonWord(codes, start + 1, end)
         )
-          withGrammar.push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
+          // 总监|鲍如冰|则相对谨慎: or behind it, and before what its bearer does.
+          (ADVERBS.test(folded[end] ?? '') && words.length[end] === 1 ? candidates : withGrammar).push({
+            start,
+            end,
+            score: THRESHOLD,
+            text: folded.slice(start, end),
+            word: false,
+          })
         break
       }
       // 那里|听说: a pronoun.
@@ -270,6 +277,7 @@ const OPENS_NAME: ReadonlySet<number> = new Set([TAG.none, TAG.noun, TAG.verb, T
 const NAME = 3
 const AND = '和'.charCodeAt(0)
 const SON = '郎'.charCodeAt(0)
+const GIRL = '子'.charCodeAt(0)
 const COUNTED = /[一两几多这那某][位名]$/
 const COME = '来'.charCodeAt(0)
 const HAVE = '有'.charCodeAt(0)
@@ -282,9 +290,9 @@ const NUMERALS = characterTable('一二三四五六七八九')
 const TITLED = 1.5
 /** What stands on both sides says so. */
 const INTRODUCED = 4
-const GIVEN_FUNCTION = characterTable('少以其之为自同今初起而如和上')
+const GIVEN_FUNCTION = characterTable('少以其之为自同今初起而如和上由')
 /** What may open a given name of two, and is none alone. */
-const OPENS_GIVEN = characterTable('少一二三四五六七八九向以其之为自同今初起而如上')
+const OPENS_GIVEN = characterTable('少一二三四五六七八九向以其之为自同今初起而如上由')
 
 function isGiven({ codes, folded }: Article, start: number, end: number, left = 0): boolean {
   for (let at = start; at < end; at++) {

@@ -37,6 +37,8 @@ const OF_GROUP =
   /^(?:大会|会议|座谈会|培训|队伍|名单|身份|制度|住宅|宿舍|食堂|公寓|小区|权益|人数|数量|比例|需求|协会|联盟|通道|专场|信息|生活|工作[,。的中上])/
 /** Words that take no description before them. */
 export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)$/
+/** A number and what it counts: 七楼, 三号. */
+const FLOOR = /^[一二三四五六七八九十\d][一二三四五六七八九十\d楼层座室号期]/
 const NUMERAL = /^[一二三四五六七八九十]$/
 /** Verbs of one character that govern the noun behind them. */
 const SINGLE_VERBS = new Set('是有在当任做为让请找问见到去来给被把将用说称叫派告带')
@@ -168,6 +170,8 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
     const inside = from > 0 && isWordUnit(codes[from - 1] as number)
     const ofName =
       (word === '地' && !inside) ||
+      // 档|口|老板: a measure word ends a noun of two.
+      (tag === TAG.number && word.length === 1 && inside && words.length[from - 1] === 1 && words.tag[from - 1] === TAG.noun) ||
       (single &&
         !SINGLE_VERBS.has(word) &&
         !/[着了过到]$/.test(word) &&
@@ -185,6 +189,8 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
     // 华东某师范大学
     if (/^(?:该|此|这[名位]?|那[名位]?|某)$/.test(word) && !(word === '某' && followsPlace(article, start))) break
   }
+  // 七|楼业主
+  while (start > 0 && FLOOR.test(folded.slice(start - 1, start + 1))) start--
   return start
 }
 

@@ -152,7 +152,8 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
           : 'unknown'
   // “The Loaf Campaign, which lobbies for labels”: what is said of it is no part of its name.
   const aside = phrase.findIndex(
-    ({ text }, at) => at > 0 && (isDash(phrase, at) || (text === ',' && /^(?:which|who|whose|an?)$/.test(phrase[at + 1]?.lower ?? ''))),
+    ({ text }, at) =>
+      at > 0 && (isDash(phrase, at) || (text === ',' && /^(?:which|who|whose|an?|\p{L}{3,}ed)$/u.test(phrase[at + 1]?.lower ?? ''))),
   )
   const called = aside > 0 ? { start: first.start, end: (phrase[aside - 1] as Token).end } : whole
   return { ...outer, name: called, kind, role: null, form: capital && kind === 'organization' ? 'name' : 'description' }
@@ -348,6 +349,8 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
   )
     before = before.slice(0, -2)
   if (before.length === 1 && /['’]s$/.test((before[0] as Token).text)) before = []
+  // “One of them, BudgetJet”
+  if (/^(?:of|among)$/.test(before[0]?.lower ?? '')) before = []
   // “Her opposite number, Corby's Jane Roe”: whose she is is no part of what she is.
   if (before.length > 2 && /['’]s$/.test((before.at(-1) as Token).text) && (before.at(-2) as Token).text === ',')
     before = before.slice(0, -1)

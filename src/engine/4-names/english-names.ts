@@ -10,6 +10,12 @@ const JOINS =
 const QUALIFIES = /^(?:former|assistant|deputy|senior|chief|vice|acting|associate|executive|veteran|retired|interim|then|lead|head)$/
 /** Verbs with which a sentence bids its reader do something. */
 const BIDS = /^(?:ask|meet|imagine|consider|picture|remember|thank|blame|tell|see|watch|hear|follow|take|give)$/
+/** “For Roe, that is enough”: prepositions and conjunctions with which a sentence opens. */
+const OPENS =
+  /^(?:for|with|by|on|under|since|like|unlike|but|and|yet|when|while|if|as|though|although|because|after|before|until|once|where|then|now|so|even|only|despite|among|that|in|at|to|from|of|maybe|perhaps|you|we|they|he|she|it|i|what|how|why|who|not|no|yes|well|still|just|meanwhile|instead|also|here|there|today|yesterday)$/
+/** What is numbered: Class XII, World War II. */
+const NUMBERED = /^(?:class|grade|form|phase|part|chapter|title|article|section|type|group|war|schedule)$/
+const ROMAN = /^[IVXL]{1,5}$/
 /** What places are called. */
 const PLACE = /^(?:rock|island|street|road|hill|bay|lake|river|beach|mount|mountain|lane|avenue|square|bridge|farm|pier)$/
 /** Longest apposition, in tokens. */
@@ -28,16 +34,19 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
     const token = tokens[at] as Token
     if (!token.capital || DETERMINERS.has(token.lower)) continue
     // “Ask Jane Roe what she misses”: a verb opens the sentence.
-    if (BIDS.test(token.lower) && tokens[at + 1]?.capital && tokens[at - 1]?.word !== true) continue
+    if ((BIDS.test(token.lower) || OPENS.test(token.lower)) && tokens[at + 1]?.capital && tokens[at - 1]?.word !== true) continue
     let end = at + 1
     while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1)
       end++
+    // World War II, Class XII
+    const numbered = ROMAN.test((tokens[end - 1] as Token).text) && NUMBERED.test((tokens[end - 2] ?? token).lower)
     // “crew of the MV Ostrava”: people take no article, but titles do.
     const thing = /^(?:the|an?|this)$/.test(tokens[at - 1]?.lower ?? '') && !isTitle(token)
     // “Her husband, Frank,”: one name tells enough.
     const kin = tokens[at - 1]?.text === ',' && KIN.test(tokens[at - 2]?.lower ?? '') && /^[,.]$/.test(tokens[end]?.text ?? '')
     if (
       !thing &&
+      !numbered &&
       (kin || end - at >= 2) &&
       end - at <= 6 &&
       !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '') &&

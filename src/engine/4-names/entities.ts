@@ -21,12 +21,25 @@ const DEFINITE = {
   zh: /^(?:该|此|这[名位]|上述)(.+)$/,
   en: /^(?:the|this|that|his|her|their|its|our) ((?:[a-z-]+ )?[a-z-]+)$/i,
 }
-const BEHIND_HEAD = /,? (?:of|for|at|in|from|with|who|on|near) .*$/s
+const BEHIND_HEAD = /,? (?:of|for|at|in|from|with|who|on|near|by) .*$/s
 const LETTER = /[a-z]/
 /** Words that tell whether somebody is taken up as “he” or “she”. */
 const HE = /\b(?:mr|sir|lord|king|prince|father|husband|son|brother|uncle|nephew|grandfather|man|boy|spokesman|chairman|congressman)\b/i
 const SHE =
   /\b(?:mrs|ms|miss|lady|dame|queen|princess|mother|wife|daughter|sister|aunt|niece|grandmother|woman|girl|spokeswoman|chairwoman|congresswoman|actress)\b/i
+/** First names that are a man's or a woman's nearly everywhere, with the pronoun that takes them up. */
+const PRONOUN_OF = new Map(readLexicon('given-names.en.txt').map((line) => line.split('\t') as [string, string]))
+/** What a pronoun is a form of. */
+const PRONOUNS = new Map([
+  ['i', 'I'],
+  ['me', 'I'],
+  ['my', 'I'],
+  ['him', 'he'],
+  ['his', 'he'],
+  ['her', 'she'],
+])
+/** A mark that opens further ahead is not looked for, in UTF-16 units. */
+const LONGEST_QUOTATION = 400
 /** People met longer ago are not meant. */
 const MOST_PEOPLE = 12
 const TITLES = new Set(readLexicon('titles.zh.txt'))
@@ -133,12 +146,19 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
       if (entity) people.meet(entity, mention)
       continue
     }
+    const name = nameOf(article, mention)
     if (mention.form === 'pronoun' && (mention.kind === 'person' || mention.antecedent)) {
       const meant = (mention.antecedent && of.get(mention.antecedent)) ?? people.meantBy(mention)
       if (meant) join(meant, mention)
+      // Somebody whom nothing names is known by his pronoun.
+      else if (!chinese) {
+        const pronoun = PRONOUNS.get(name.toLowerCase()) ?? name.toLowerCase()
+        const entity = byName.get(pronoun)
+        if (entity) join(entity, mention)
+        else create(pronoun, mention)
+      }
       continue
     }
-    const name = nameOf(article, mention)
     const definite =
       (mention.antecedent && of.get(mention.antecedent)) ??
       (ANONYMOUS.test(article.text.slice(mention.end, mention.end + LONGEST_ANONYMOUS))
@@ -274,19 +294,29 @@ class People {
     if (this.#met.at(-1) !== entity) this.#met = [...this.#met.filter((met) => met !== entity), entity].slice(-MOST_PEOPLE)
     const written = this.#article.text.slice(mention.outerStart, mention.outerEnd)
     if (this.#pronoun.has(entity)) return
-    if (SHE.test(written)) this.#pronoun.set(entity, 'she')
-    else if (HE.test(written)) this.#pronoun.set(entity, 'he')
+    const first = entity.name.split(' ', 1)[0] as string
+    const pronoun = SHE.test(written) ? 'she' : HE.test(written) ? 'he' : PRONOUN_OF.get(first)
+    if (pronoun) this.#pronoun.set(entity, pronoun)
   }
 
   /** Nobody is taken up as “he” once and as “she” later. */
   meantBy(mention: Mention): Entity | null {
     const written = nameOf(this.#article, mention).toLowerCase()
+    // “I” outside of marks: who writes.
+    if (/^(?:i|me|my|we|us|our)$/.test(written) && !isQuoted(this.#article.folded, mention.start)) return null
     const pronoun = /^h(?:e|im)$/.test(written) ? 'he' : /^(?:she|her)$/.test(written) ? 'she' : null
     if (pronoun === null) return this.#met.at(-1) ?? null
     const meant = this.#met.findLast((met) => (this.#pronoun.get(met) ?? pronoun) === pronoun) ?? null
     if (meant) this.#pronoun.set(meant, pronoun)
     return meant
   }
+}
+
+/** Whether a mark stands open ahead of a place, in its paragraph and not far away. */
+function isQuoted(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - LONGEST_QUOTATION), at)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  return line.lastIndexOf('“') > line.lastIndexOf('”') || line.split('"').length % 2 === 0
 }
 
 /** 该发言人, the minister: the last person or group whose role or name ends with the same word. */

@@ -108,6 +108,8 @@ export function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array):
       const tag = words.tag[word] as number
       if (tag === TAG.foreignName || tag === TAG.person) start = word
     }
+    // 名帅|里卡多: a title goes on where the run begins.
+    if (((heads.flags[start + 1] as number) & WORD.title) !== 0 && (heads.length[start + 1] as number) > 1) start++
     // 菲利普·陈: a Chinese surname behind the dot.
     if (codes[end] === MIDDLE_DOT && surnameTable[codes[end + 1] as number] === 1 && (cueAt[end + 2] === 1 || endsName(article, end + 2))) {
       end += 2

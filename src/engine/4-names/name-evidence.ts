@@ -21,7 +21,7 @@ export interface Candidate extends Span {
 
 /** Characters that no given name holds. */
 export const FUNCTION_CHARACTERS = characterTable(
-  '的了在是就和与也都还说称对向把被从为等这那将会要已并曾则又再不没有上下后时以其此些个各每某很最更应该让使给到过着吗呢吧啊么什怎哪谁我你他她它们告诉认指介坦所去来做因而或但却及跟同由据表说问答讲叫号日只女今昨当何回谈看想走作岁曰两三四五六七八九十几多少名副总起初',
+  '的了在是就未和与也都还说称对向把被从为等这那将会要已并曾则又再不没有上下后时以其此些个各每某很最更应该让使给到过着吗呢吧啊么什怎哪谁我你他她它们告诉认指介坦所去来做因而或但却及跟同由据表说问答讲叫号日只女今昨当何回谈看想走作岁曰两三四五六七八九十几多少名副总起初',
 )
 /** Characters that may follow a name in a sentence. */
 export const AFTER_NAME = characterTable(
@@ -34,6 +34,10 @@ const LINE_BREAK = 10
 const OF = '的'.charCodeAt(0)
 /** What tells somebody's age ahead of his name. */
 const AGED = /(?:岁|年级|届|级|\d后)的$/
+
+/** A description behind what somebody is, in UTF-16 units with its marks. */
+const APPOSED = /、[^,。、:“”]{2,16}的$/
+const LONGEST_APPOSED = 18
 
 /** Surnames of one and of two characters. */
 export const surnames = new Set(readLexicon('surnames.zh.txt'))
@@ -124,10 +128,19 @@ export function leftScore(article: Article, heads: Heads, start: number): number
   if (BEFORE_NAME[before] === 1) return 0.6
   // 十二岁的陶小满
   if (before === OF && AGED.test(article.folded.slice(Math.max(0, start - 3), start))) return 1.3
+  // 徒弟、刚入职一年的毛一鸣
+  if (before === OF && isApposed(article, heads, start)) return 1.5
   if (((heads.flags[start] as number) & WORD.group) !== 0 && (heads.length[start] as number) > 1) return 1.5
   if (((heads.flags[start] as number) & WORD.organization) !== 0) return 0.8
   // Inside a word that begins before the name.
   return article.words.length[start] === 0 ? -1.2 : 0
+}
+
+/** Whether what somebody is, a mark of enumeration and a description with 的 stand before a place. */
+function isApposed({ folded }: Article, heads: Heads, start: number): boolean {
+  const from = Math.max(0, start - LONGEST_APPOSED)
+  const found = APPOSED.exec(folded.slice(from, start))
+  return found !== null && ((heads.flags[from + found.index] as number) & (WORD.title | WORD.group)) !== 0
 }
 
 /**

@@ -11,6 +11,8 @@ const HEARS = /^(?:接到|听到|收到|听见|听完|听着|接起|看到|看�
 /** When and where somebody spoke, before a comma. */
 const LONGEST_SCENE = 24
 const SCENE = /^[^,。!?:;“”]{2,22},/
+/** What somebody speaks of, ahead of him. */
+const RECALLED = /^(?:提起|提到|说起|说到|谈起|谈到|谈及|回忆起|想起)(?!这里|这儿|此)[^,。!?:;“”]{1,16},/
 /** Words that point back at what was said, with their clause. */
 const SO = /^[^。!?:;“”]{2,40}(?:这样|如此|这么|如是)(?:评价|形容|描述|解释|总结|回答|回忆|感慨|感叹|说|写道|介绍|表示|概括|调侃|自嘲)[。,]/
 /** Words that tell whose they are: 这是老卫留给他的最后一句话. */
@@ -49,7 +51,9 @@ export class Actors {
 
   /** @returns who does no more than speak behind an utterance: “…。”梁某反复念叨着。 */
   onlyActs(start: number, block: Block): Mention | null {
-    const who = this.opens(start, block)
+    // “…。”提起往事，苑小荷语气平静。
+    const scene = RECALLED.exec(this.#folded.slice(start, Math.min(block.end, start + LONGEST_SCENE)))
+    const who = this.opens(start + (scene?.[0].length ?? 0), block)
     if (!who) return null
     for (let at = who.outerEnd; at < Math.min(block.end, who.outerEnd + LONGEST_ACT); at++) {
       if (/[。!?]/.test(this.#folded[at] as string)) return who

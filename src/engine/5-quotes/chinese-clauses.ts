@@ -32,6 +32,9 @@ export const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
 const SITE = /(?:微博|公众号|官网|网站|网|博客|平台|账号|朋友圈|社交媒体|论坛|推特|脸书|频道)$/
 /** 站长所在, 公司所属: what describes somebody else. */
 const BELONGS = /^所[在属任带]|^之一/
+/** Who spoke says no more: 他称……,但他拒绝透露细节. */
+const SAYS_NO_MORE =
+  /^(?:但|不过|然而|可)?[他她](?:们)?(?:仍|依然|并|还是)?(?:拒绝|婉拒|(?:没有?|未|不愿|并未)(?:进一步|详细|具体)?(?:透露|说明|给出|提供|解释|回答|回应))|^[他她](?:们)?(?:答不上来|不知道怎么(?:回答|说)|没(?:有)?(?:说话|吭声|作声)|愣住|沉默)/
 const HAN = /\p{Script=Han}/u
 /** A subject stands at most this many clauses before its verb. */
 const CLAUSES_BACK = 12
@@ -41,6 +44,8 @@ const LONGEST_COUNTED = 12
 const EXISTS = /有([一二两三四五六七八九十百\d多数几][^,:“”的有]{2,8})$/
 /** Words that make a clause of nouns. */
 const TELLS: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.preposition, TAG.pronoun, TAG.conjunction])
+/** What a subject is followed by. */
+const ACTS: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb])
 /** 截至记者发稿时: the writer. */
 const WRITES = /^(?:发稿|截稿)/
 /** What stands ahead of a subject in its clause is no longer than this, in UTF-16 units. */
@@ -89,6 +94,7 @@ export function changesSubject(article: Article, clause: Clause): boolean {
 /** 她称央行“……”,行长拒绝回应: the report ends where somebody else does not answer it. */
 export function reacts({ folded }: Article, { start, end, mentions }: Clause): boolean {
   if (folded[start - 1] !== ',') return false
+  if (SAYS_NO_MORE.test(folded.slice(start, end))) return true
   const who = mentions.find((mention) => mention.outerStart - start <= LONGEST_ADVERB && mention.kind !== 'unknown')
   return who !== undefined && who.form !== 'pronoun' && REACTS.test(folded.slice(who.outerEnd, end))
 }
@@ -183,7 +189,7 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
     if (
       next &&
       (next.kind !== 'organization' || next.form === 'name') &&
-      (mention.form === 'description' || mention.kind !== 'person') &&
+      (mention.form === 'description' || mention.kind !== 'person' || next.form === 'pronoun') &&
       next.end <= limit &&
       folded[next.outerStart - 1] === '的' &&
       isRightBefore(folded, next.outerEnd, limit) &&
@@ -195,7 +201,7 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       // 市中医院治未病科主任戎百草提醒: where somebody works, of whom nothing but his office stands between.
       const worksThere =
         (mention.kind === 'organization' || mention.form === 'description') &&
-        (close || article.words.tag[next.outerEnd] === TAG.verb) &&
+        (close || ACTS.has(article.words.tag[next.outerEnd] as number)) &&
         next.outerStart - mention.outerEnd <= LONGEST_ADVERB &&
         (next.role !== null || hasNouns(article, mention.outerEnd, next.outerStart))
       // 里奥布兰科同行萨拉萨尔则表示: of two names with nothing but nouns between the last one acts.

@@ -42,6 +42,14 @@ const OPINION = /^(?:分析|评论|观点|意见)(?!家|师|员|人)/
 /** 答复称: what is read out says so, where nobody but a reader was named before. */
 const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|说|指出|表示)$/
 
+/** 并呼吁…: what goes on with the subject of the clause before. */
+const GOES_ON = /^(?:并且?|还|同时|又|且|更|再次|进一步|也)+$/
+/** 批评政府过于…, 告诫球员不要…: verbs of judging and telling, of which the object may be a clause. */
+const JUDGES =
+  /^(?:批评|狠批|痛批|怒批|炮轰|痛斥|怒斥|谴责|斥责|揶揄|嘲讽|讽刺|称赞|盛赞|大赞|夸赞|夸奖|埋怨|抗议|告诫|威胁|澄清|评价|评论)$/
+/** What the object of such a verb begins with. */
+const OBJECT: ReadonlySet<number> = new Set([TAG.noun, TAG.pronoun, TAG.place, TAG.organization, TAG.person, TAG.foreignName])
+
 /** A cue with whom it belongs to and where its report begins. */
 export interface FoundCue {
   cue: Span
@@ -134,17 +142,19 @@ export class ChineseCueReader {
       (kind === CUE.document || kind === CUE.weak) &&
       thing === null &&
       !clause.mentions.some((mention) => mention.end <= at && at - mention.end <= WEAK_REACH) &&
-      !quotationNext
+      !quotationNext &&
+      !(kind === CUE.weak && clause.index > 0 && GOES_ON.test(folded.slice(clause.start, at)))
     )
       return null
     const behind = folded.slice(content, sentence.end)
     const before = this.quotationBefore(clause, sentence, inside)
     // What the writer found out is no report.
-    const finder = clause.mentions.findLast((mention) => mention.end <= at)
+    const finder = clause.mentions.findLast((mention) => mention.end <= at && !/[对向跟与和]/.test(folded[mention.outerStart - 1] ?? ''))
     if (pauses && (finder ? /记者$/.test(folded.slice(finder.start, finder.end)) : thing === null)) return null
     // 痛批现行门槛过高，“……”: the clause behind the cue goes on with its words.
     const goesOn = kind === CUE.both && folded[clause.end - 1] === ',' && inside.some(({ outerStart }) => outerStart === clause.end)
-    const marked = kind === CUE.mark || (kind === CUE.both && !pauses && !goesOn)
+    const judges = JUDGES.test(word) && this.#tellsOf(content, clause.end)
+    const marked = kind === CUE.mark || (kind === CUE.both && !pauses && !goesOn && !judges)
     if (marked && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
     const subject = clauseSubject(article, clause, at) ?? placeBefore(article, clause.start, at) ?? thing ?? existing(article, clause, at)
     const lead = folded.slice(clause.start, at)
@@ -222,6 +232,23 @@ export class ChineseCueReader {
   #acts(start: number, end: number): boolean {
     const { words } = this.#article
     for (let at = start; at < end; at++) if ((words.length[at] as number) > 0 && words.tag[at] === TAG.verb) return true
+    return false
+  }
+
+  /** 批评|政府的指引过于含糊, but not 批评|政府的指引: whether a noun stands there, and behind it what is said of it. */
+  #tellsOf(start: number, end: number): boolean {
+    const { words } = this.#article
+    if (!OBJECT.has(words.tag[start] as number)) return false
+    let before = start
+    for (let at = start + (words.length[start] as number); at < end; at += words.length[at] as number) {
+      if (words.length[at] === 0) return false
+      const tag = words.tag[at] as number
+      const next = at + (words.length[at] as number)
+      const acts = tag === TAG.verb && words.tag[before] !== TAG.particle && OBJECT.has(words.tag[next] as number) && next < end - 1
+      // 过于|含糊
+      if (tag === TAG.adverb || acts || (tag === TAG.adjective && words.tag[before] === TAG.verb)) return true
+      before = at
+    }
     return false
   }
 

@@ -33,14 +33,21 @@ function lexicon(): { trie: Trie; kinds: Uint8Array } {
 /** Words before which a cue is no act of speech: negation, refusal. */
 const NEGATION =
   /(?:不|未|未有|未予|未获|未能|未经|没有?|没|无法|自|拒绝|难以|并未|不便|不愿|尚未|未曾|从未|不曾|不能|不予|被|让人)(?:正面|直接|公开|明确|立即|具体|再|进一步)?$/
-const DOER = /^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察|翻译|发言|评估|设计)(?:师|员|家|人(?!类|工|民|口)|机构)/
+const DOER = /^评论区|^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察|翻译|发言|评估|设计)(?:师|员|家|人(?!类|工|民|口)|机构)/
 const FEELING =
   /^(?:强烈|深切|热烈|诚挚|衷心|由衷|高度|严重|深深?|坚决|一致|沉痛|崇高)?(?:的)?(?:欢迎|感谢|遗憾|关切|祝贺|支持|反对|不满|谴责|赞同|理解|哀悼|慰问|歉意|满意|担忧|震惊|愤怒|敬意|认可|肯定|赞赏|失望|抗议)[,。;和]/
 const DOCUMENT = /^报[告道导]$/
 const BROUGHT = /(?:经(?![理济营纪])|由|托)[^,。]{1,6}$/
 /** Words that name what was said: 这一解释. */
 const NOUNS =
-  /^(?:解释|回应|批评|指责|声明|承诺|警告|呼吁|质疑|评价|建议|要求|表态|判断|预测|分析|估计|决定|说明|指控|猜测|提醒|报道|报导)$/
+  /^(?:解释|回应|答复|回复|批评|指责|声明|承诺|警告|呼吁|质疑|评价|建议|要求|表态|判断|预测|分析|估计|决定|说明|指控|猜测|提醒|报道|报导)$/
+/** 对于…提出的公示要求: a topic, in UTF-16 units. */
+const REACTED_TO = /(?:对于?|针对|面对|关于|至于|就)[^,。:“”]{1,20}的[^,。:“”的]{0,4}$/
+const LONGEST_TOPIC = 28
+const ASKS = /^(?:追问|提问|质疑|询问)/
+/** 没有作出正面…, in UTF-16 units. */
+const WITHHELD = /(?:没有?|未|不)[^,。:“”]{0,4}(?:给出|作出|做出|予以|给予|得到)[^,。:“”]{0,4}$/
+const LONGEST_WITHHELD = 12
 const ANSWERED = /答[^,。]{0,4}$/
 const SAYS = /[说称道]/
 /** Words that end in a cue's character and are no cue. */
@@ -108,8 +115,8 @@ export function findChineseCues(article: Article): Cues {
     if (kind === CUE.pause && !/[,:“]/.test(after ?? ',')) return false
     // 说几句话, 补充五百本新书: an object, no report.
     if (
-      /^(?:[几两些][句个声遍次下天年月点人]|[些句]|一[句声下]|[一二三四五六七八九十百千万\d]{1,6}[本个元台份名套件条])/.test(
-        folded.slice(end, end + 7),
+      /^(?:[几两些][句个声遍次下天年月点人]|[些句]|一[句声下]|[一二三四五六七八九十百千万\d]{1,6}(?:[本元台份名套件条]|个(?!月|小时|工作日|星期|季度)))/.test(
+        folded.slice(end, end + 10),
       )
     )
       return false
@@ -130,15 +137,19 @@ export function findChineseCues(article: Article): Cues {
       return false
     // 分析师, 评论员, 调查机构: who does it.
     if (DOER.test(folded.slice(start, end + 2))) return false
+    // 没有给出明确答复: nothing is said.
+    if (NOUNS.test(folded.slice(start, end)) && WITHHELD.test(folded.slice(Math.max(0, start - LONGEST_WITHHELD), start))) return false
     // 消息公布后, 面对媒体追问, 该决定: an occasion, a thing.
     if (/^(?:之?后|时)[,。]/.test(folded.slice(end, end + 3))) return false
-    if (
-      /^(?:追问|提问|质疑|询问)/.test(folded.slice(start, end)) &&
-      /(?:面对|针对|对于)[^,。]{0,8}$/.test(folded.slice(Math.max(0, start - 11), start))
-    )
+    if (ASKS.test(folded.slice(start, end)) && /(?:面对|针对|对于)[^,。]{0,8}$/.test(folded.slice(Math.max(0, start - 11), start)))
       return false
     if (NOUNS.test(folded.slice(start, end)) && /(?:[该此]|这[一种番份]|上述|有关|相关)$/.test(folded.slice(Math.max(0, start - 2), start)))
       return false
+    // 对于学生提出的要求,…: what somebody reacts to.
+    if (after === ',' && NOUNS.test(folded.slice(start, end)) && REACTED_TO.test(folded.slice(Math.max(0, start - LONGEST_TOPIC), start)))
+      return false
+    // 被记者围住追问降准时间: who is asked asks nothing.
+    if (ASKS.test(folded.slice(start, end)) && /被[^,。:“”]{0,10}$/.test(folded.slice(Math.max(0, start - 11), start))) return false
     if (folded.startsWith('决定', start) && folded[start - 1] === '一') return false
     // 经朋友介绍到公司: who brings people together tells nothing.
     if (folded.startsWith('介绍', start) && BROUGHT.test(folded.slice(Math.max(0, start - 7), start))) return false
@@ -153,8 +164,9 @@ export function findChineseCues(article: Article): Cues {
         !/(?:还|又|则|也|并|都|曾|常|再|就|而|均|所|他|她|方|媒|人|地|笑|声|据|时)$/.test(folded.slice(Math.max(0, start - 1), start))
       )
         return false
-      if ((words.length[start] as number) > 1) return false
-      if (/^(?:为|作|之|呼|号|谓|成|到|不|明|法|出|给)/.test(folded.slice(end, end + 1))) return false
+      // 说|不了解情况 read as 说不|…
+      if ((words.length[start] as number) > 1 && !/^说不(?:了解|知道|清楚|认识|记得)/.test(folded.slice(start, start + 4))) return false
+      if (/^(?:为|作|之|呼|号|谓|成|到|不(?!了解|知道|清楚|认识|记得)|明|法|出|给)/.test(folded.slice(end, end + 3))) return false
     } else if (words.length[start] === 0 && end < codes.length && words.length[end] === 0 && classOf[codes[end] as number] === CLASS.han)
       return false
     return !NEGATION.test(folded.slice(Math.max(0, start - 6), start))

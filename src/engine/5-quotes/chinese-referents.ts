@@ -22,6 +22,11 @@ const GONE_LENGTH = 3
 const BARE = /^(?:老人|老人家|老汉|男子|女子|女孩|男孩|姑娘|小伙子?)$/
 const REFUSES = /^(?:一口|当场|断然|当即|直接)?(?:回绝|拒绝|否认|反驳|否决|打断|叫停|婉拒)/
 const REFUSES_LENGTH = 4
+/** Whom the writer reached, and what may stand between, in UTF-16 units. */
+const REACHED = /记者[^,。:“”]{0,6}(?:联系(?:到|上)(?:了)?|找到了?|见到了?|采访(?:到|了)|拨通了?|连线)(?:[^,。:“”]{1,12}、)?$/
+const LONGEST_REACHED = 28
+/** What somebody is asked about, or speaks of. */
+const ABOUT = /^(?:被问[到及]|谈[及到起]|提[及到起]|问及|说[到起])/
 const SHE = /^女|^姑娘/
 const HE = /^男|^老汉|^小伙/
 /** 他的名字叫季沧海, 报警的是女子廖某: whom a sentence introduces. */
@@ -134,12 +139,16 @@ export class Referents {
     const before = folded[mention.outerStart - 1]
     // 方案被柏某一口回绝: so does whoever refuses.
     const refuses = before === '被' && REFUSES.test(folded.slice(mention.outerEnd, mention.outerEnd + REFUSES_LENGTH))
-    return this.#isKnown(mention) && (before === '问' || refuses)
+    // 记者联系到视频发布者、前员工阿钟。他表示
+    const found = REACHED.test(folded.slice(Math.max(0, mention.outerStart - LONGEST_REACHED), mention.outerStart))
+    return this.#isKnown(mention) && (before === '问' || refuses || found)
   }
 
   /** The first subject among the opening clauses of a sentence. */
   #topicOf(clauses: readonly Clause[]): Mention | null {
     for (const clause of clauses.slice(0, TOPIC_CLAUSES)) {
+      // 被问到某高管时，她说: what is asked about.
+      if (ABOUT.test(this.#article.folded.slice(clause.start, clause.end))) continue
       const introduced = clause.mentions.find(
         (mention) =>
           mention.kind === 'person' &&

@@ -26,6 +26,8 @@ const COMMENT =
   /,(?:(?:但|却|随即|随后)?(?:遭到?|遇到|引发|引起|招致|得到)[^,。“]{0,12}(?:反对|拒绝|否决|反驳|批评|质疑|谴责|支持|认可|响应|不满|争议|热议|关注)|(?:这一|这是|这也|此举|该决定)|(?:[也并还]|同时)?向[^,。“]{1,12}(?:[致道][歉谢]|鞠躬|表[示达](?:歉意|感谢|慰问|谢意)))/
 /** “…”,并拒绝…: what the speaker does next is no report. */
 const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
+/** “…。”她一边说,一边擦手: so is what he does meanwhile. */
+const MEANWHILE = /^一[边面]/
 /** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
 const NOBODYS =
   /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段条封则张])写道|(?:评论|留言|弹幕)是|(?:[换变]成了?|[上里][是有])[^,。“]{0,4}一行字)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
@@ -40,7 +42,7 @@ const LONGEST_AGAIN = 2
 /** “他说，美方乐观，但强调”: what is joined to a report is told by whoever told it. */
 const GOES_ON_SAYING = /^(?:但|不过|并|并且|同时|而且)$/
 /** Somebody said what follows. */
-const SAYS_SO = /[说讲喊]了?(?:一?句话?|几个字)?:$/
+const SAYS_SO = /(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|几个字)?:$/
 /** What somebody says again and again. */
 const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱)$/
 /** Somebody remembers what somebody else used to say. */
@@ -337,7 +339,16 @@ export function findChineseQuotes(
     const clauseRest = folded.slice(cue.end, entry.clause.end)
     // “…。”另一位家长则认为,……: somebody else goes on.
     const contrasts = /[则却]/.test(folded.slice(Math.min(speaker.outerEnd, cue.start), cue.start)) && start < end
-    const before = contrasts ? undefined : reader.quotationBefore(entry.clause, sentence, inside)
+    const ahead = contrasts ? undefined : reader.quotationBefore(entry.clause, sentence, inside)
+    // “日出”公关总监回复称,……: the name of an office, and no words of his.
+    const named =
+      ahead &&
+      ahead.outerStart === entry.clause.start &&
+      start < end &&
+      ahead.outerEnd < speaker.outerEnd &&
+      !isUtterance(ahead) &&
+      !isUnfinished(ahead)
+    const before = named ? undefined : ahead
     const comment = COMMENT.exec(folded.slice(start, end))
     if (comment) end = start + comment.index
     if (before && !claimed.has(before) && (start >= end || /^[^“]{0,8}[,。:]?$/.test(clauseRest))) {
@@ -350,7 +361,7 @@ export function findChineseQuotes(
       if (rest && /^[^“]{0,9}[,:]?$/.test(folded.slice(cue.end, rest.outerStart)) && !isWithin(rest, cue.end)) {
         claimed.add(rest)
         record(rest.start, rest.end, 'direct', speaker, via, cue, 0.9, quotes.length - 1)
-      } else if (start < end && folded[entry.content] === ',') recordIndirect(start, end)
+      } else if (start < end && folded[entry.content] === ',' && !MEANWHILE.test(folded.slice(start, start + 2))) recordIndirect(start, end)
       return
     }
     if (start >= end) {
@@ -411,6 +422,12 @@ export function findChineseQuotes(
 
   /** 警方指出，贺某一度称“…”; 视频显示，有市民大喊“…”: whose words a report cites. */
   function citedBefore(quotation: Quotation, from: number): Mention | null {
+    if (folded[quotation.outerStart - 1] === ':') {
+      const start = from + 1 + Math.max(...[',', ';'].map((mark) => folded.slice(from, quotation.outerStart).lastIndexOf(mark)))
+      const own = mentions.slice(firstEndingAfter(mentions, start), firstEndingAfter(mentions, quotation.outerStart))
+      const subject = clauseSubject(article, { index: 0, start, end: quotation.outerStart, mentions: own }, quotation.outerStart)
+      if (subject && subject.form !== 'pronoun' && SAYS_SO.test(folded.slice(start, quotation.outerStart))) return subject
+    }
     let at = quotation.outerStart - 1
     while (at >= from && quotation.outerStart - at <= LONGEST_CITING && (cues.length[at] as number) !== quotation.outerStart - at) at--
     if ((cues.length[at] as number) !== quotation.outerStart - at || (cues.kind[at] !== CUE.say && cues.kind[at] !== CUE.mark)) return null
@@ -473,13 +490,15 @@ export function findChineseQuotes(
         record(quotation.start, quotation.end, 'direct', acts, null, null, 0.7)
         continue
       }
-      if (terms.isTerm(quotation)) continue
+      // 以“不便回应”为由挂断电话
+      const excuse = folded[quotation.outerStart - 1] === '以' && folded.startsWith('为由', quotation.outerEnd)
+      if (!excuse && terms.isTerm(quotation)) continue
       const written = folded.slice(sentence.start, quotation.outerStart) + folded.slice(quotation.outerEnd, sentence.end)
       const uttered = UTTERED.test(folded.slice(Math.max(sentence.start, quotation.outerStart - 8), quotation.outerStart))
       // 证实了这一消息，“……”。 Words in marks that end a sentence, behind a comma, go on with what somebody said.
       const addsTo = closes && folded[quotation.outerStart - 1] === ',' && quotation.end - quotation.start >= SHORTEST_ADDED
       const judged = judgement(quotation)
-      if (!isUtterance(quotation) && !uttered && !addsTo && !judged && !SPEECH_NOUN.test(written)) continue
+      if (!isUtterance(quotation) && !uttered && !excuse && !addsTo && !judged && !SPEECH_NOUN.test(written)) continue
       if (NOBODYS.test(folded.slice(Math.max(sentence.start, quotation.outerStart - LONGEST_NOBODYS), quotation.outerStart))) {
         if (isUtterance(quotation)) record(quotation.start, quotation.end, 'direct', null, null, null, 0.55)
         continue

@@ -50,6 +50,8 @@ const LONGEST_NAME = 11
 /** Words that open a sentence and no noun phrase. */
 export const NO_OPENING =
   /^(?:and|but|or|so|yet|in|on|at|by|with|for|from|to|of|after|before|during|since|until|under|over|through|between|despite|like|he|she|it|they|we|i|you|there|this|that|these|those|here|now|then|still)$/
+/** What no source begins with. */
+const PREPOSITION = /^(?:over|under|into|against|through)$/
 /** Words that alone are no noun phrase. */
 const NO_NOUN =
   /^(?:however|ever|already|also|too|then|now|yet|away|instead|though|meanwhile|otherwise|again|once|twice|much|so|even|still|the|past|publicly|privately|essentially|ultimately|eventually|finally|later|earlier)$/
@@ -110,6 +112,8 @@ export function isNounPhrase(phrase: readonly Token[]): boolean {
   const first = phrase[0] as Token
   const last = phrase.at(-1) as Token
   if (!first.capital && /(?:ing|ed)$/.test(first.lower) && !isModifier(phrase)) return false
+  // “over a flood wall first promised in May”
+  if (PREPOSITION.test(first.text) && !/^\d/.test(phrase[1]?.text ?? '')) return false
   if (phrase.every(({ lower, word }) => !word || NO_NOUN.test(lower))) return false
   return (
     !/^(?:and|or|but|with|for|from|to|of|in|on|at|by|a|an|the|her|his|its|their|my|our|that|which)$/.test(last.lower) ||

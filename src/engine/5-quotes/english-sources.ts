@@ -103,7 +103,7 @@ export function subjectWithAside(sentence: readonly Token[], quoted: readonly bo
     comma < 1 ||
     comma >= end ||
     comma - start > LONGEST_OPENING ||
-    !OPENS_ASIDE.test(aside) ||
+    !(OPENS_ASIDE.test(aside) || (DETERMINERS.test(first.lower) && sentence[comma + 1]?.capital)) ||
     !isSubject(sentence, quoted, start, comma)
   )
     return null
@@ -338,6 +338,11 @@ export function openingSubject(sentence: readonly Token[], quoted: readonly bool
       // “Roe, a former chairman, …”: the apposition belongs to him.
       const close = sentence.slice(at + 1, Math.min(limit, at + LONGEST_APPOSITION)).findIndex(({ text }) => text === ',') + at + 1
       if (close > at) return trimmed(sentence, { start, end: close })
+    }
+    // “Her husband, Dean, was calm”: so does a name.
+    if (token.text === ',' && sentence[at + 1]?.capital && DETERMINERS.test(first.lower)) {
+      const close = sentence.slice(at + 1, at + 1 + LONGEST_TIME).findIndex(({ text }) => text === ',') + at + 1
+      if (close > at + 1 && isName(sentence, at + 1, close)) return trimmed(sentence, { start, end: close })
     }
     // “Roe shot back in a statement”: a name that a plain word follows.
     const acts =

@@ -49,6 +49,8 @@ const LONGEST_ACT = 24
 /** What somebody does besides speaking. */
 const MEANWHILE = /^(?:before|after|while|when)$/
 const ASKS_OF = /^(?:whether|if|about|how|what|why|when|where|by|on|at|in|to)$/
+/** What a verb takes. */
+const OBJECT = /^(?:them|him|her|it|me|us|the|an?|his|their|my|its)$/
 /** “Roe shot back.”: no report. */
 const PARTICLE = /^(?:back|away|along|over|ahead)[.!?]?$/
 /** “per the charter”, “per Roe”, but neither “per day” nor “per cent”. */
@@ -93,6 +95,8 @@ export class CueReader {
       return this.#accordingTo(sentence, quoted, at, at + 1, span)
     const share = cueShare(token.lower)
     if (share < LEAST_SHARE || AUXILIARY.has(token.lower) || NO_CUE.test(token.lower)) return null
+    // “union president Dolores Quick cautioned”: a surname.
+    if (token.capital && sentence[at - 1]?.capital && cueShare(sentence[at + 1]?.lower ?? '') > share) return null
     const next = sentence[at + 1]
     const nextQuoted = quoted[at + 1] === true || (quoted[at + 2] === true && !(sentence[at + 1] as Token).word)
     const verbStart = verbGroupStart(sentence, quoted, at)
@@ -203,7 +207,7 @@ export class CueReader {
     const source = whole.length > 0 && isNounPhrase(whole) ? readPhrase(whole, this.#text) : null
     const coordinated =
       source === null && (whole.length > 0 || /^(?:and|but|,)$/.test(beforeVerb?.lower ?? '') || (leftQuoted && !quoted[0]))
-        ? (this.opening(sentence, quoted, at) ?? this.subject)
+        ? this.#goingOn(this.opening(sentence, quoted, at))
         : null
     const speaker = source ?? coordinated
     if (source?.form === 'pronoun' && /^wh/.test((whole[0] as Token).lower)) source.antecedent = this.#bearer(sentence, quoted, sourceStart)
@@ -248,7 +252,9 @@ export class CueReader {
     const rest = sentence[comma]?.text === ',' ? sentence[comma + 1] : undefined
     const goesOnBehind = rest !== undefined && (isVerb(rest) || AUXILIARY.has(rest.lower))
     const late = ADVERBIAL.test(rightText) && !/ that /.test(rightText) && !goesOnBehind
-    if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || late) && share >= SHARE.trailing) {
+    // “None has come, Roe claims.”: no noun stands behind a name.
+    const says = share >= (speaker.kind === 'person' && speaker.form !== 'description' ? SHARE.quoted : SHARE.trailing)
+    if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || late) && says) {
       return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], structure: 'trailing', share }
     }
     // “In an interview, she said, “…””: what stands before is no report.
@@ -261,7 +267,9 @@ export class CueReader {
       const behind = sentence[comma + 1]
       // “…,” she said, wiping her face; before leaving: nor is what the source does meanwhile.
       const does = MEANWHILE.test(behind?.lower ?? '') ? sentence[comma + 2] : behind
-      const meanwhile = quoted[sourceStart - 1] === true && (does?.lower.endsWith('ing') === true || ADDS.test(behind?.lower ?? ''))
+      const meanwhile =
+        quoted[sourceStart - 1] === true &&
+        (does?.lower.endsWith('ing') === true || ADDS.test(behind?.lower ?? '') || actsToo(sentence, comma + 1))
       // “Oh,” she said, quite loudly, “there you are.”: how it is said stands between.
       const goesOn = behind?.word && !quoted[comma + 1] ? mannerEnd(sentence, quoted, comma + 1) : comma
       if (!meanwhile && !(behind && isParticiple(behind))) contents.push({ start: (sentence[goesOn] as Token).end, end: span.end })
@@ -324,6 +332,12 @@ export class CueReader {
     if (!subject || subject.end > (sentence[limit] as Token).start) return null
     const at = firstEndingAfter(sentence, subject.start)
     return at > 0 && sentence[at]?.start === subject.start && sentence[at - 1]?.text === ',' ? subject : null
+  }
+
+  /** “Consumer group FairFly accused … and said”: the subject of the verb before, where the opening is a part of it. */
+  #goingOn(opening: Mention | null): Mention | null {
+    const { subject } = this
+    return opening === null || (subject && subject.start === opening.start && subject.end > opening.end) ? subject : opening
   }
 
   /** The subject of the sentence, if it stands before a place. */
@@ -413,6 +427,13 @@ function wordsOf(sentence: readonly Token[], from: number): number {
     return /['’]s$|s['’]$|^(?:his|her|their)$/.test(owner.text) ? at : -1
   }
   return -1
+}
+
+/** “…,” he says, and sweeps them into a bin. */
+function actsToo(sentence: readonly Token[], at: number): boolean {
+  const verb = sentence[at + 1]
+  if (sentence[at]?.lower !== 'and' || !verb || AUXILIARY.has(verb.lower)) return false
+  return isVerb(verb) || (/(?:s|ed)$/.test(verb.text) && OBJECT.test(sentence[at + 2]?.lower ?? ''))
 }
 
 /** “adding”, “noting”. */

@@ -153,10 +153,15 @@ export function findEnglishQuotes(
       const doubtful = readSentence(sentence, span, inside, claimed)
       readRemaining(sentence, span, inside, claimed, doubtful)
       acting = inside.length === 0 ? sentence : null
-      const said = quotes.slice(before).findLast((quote) => quote.speaker !== null)
+      const said = quotes.slice(before).findLast(({ speaker }) => speaker !== null && !isNarrator(speaker))
       if (said) lastSpeaker = said.speaker
       else if (endsWithTag(span)) lastSpeaker = reader.subject
     }
+  }
+
+  /** “We believe so”: who writes or tells is not who goes on. */
+  function isNarrator({ form, start, end }: Mention): boolean {
+    return form === 'pronoun' && /^(?:i|we)$/i.test(folded.slice(start, end))
   }
 
   /** Whether a block without marks is announced by the end of the one before: by a sure cue, and as no item of a list. */
@@ -224,7 +229,10 @@ export function findEnglishQuotes(
       const cue = found.at
       announcing = found.contents.length === 0 ? found : null
       for (const content of found.contents) {
-        let end = content.end
+        let { start, end } = content
+        // “The council promised money; none has come, Roe claims.”: each has its own clause.
+        const parts = index > 0 && found.structure === 'trailing' && founds[index - 1]?.structure === 'right'
+        if (parts) start += folded.slice(start, cue.start).lastIndexOf(';') + 1
         // A later cue of the same sentence that stands to the right ends this report when it is coordinated with it.
         const next = founds[index + 1]
         if (next && content.start < (sentence[next.from] as Token).start) {
@@ -235,9 +243,11 @@ export function findEnglishQuotes(
           const begins = /^[\s,:]*$/.test(folded.slice(content.start, nextStart))
           const joint = begins || nextStart >= end ? null : JOINT.exec(lead)
           if (joint) end = nextStart - (joint[1] ?? (joint[2] as string)).length
+          const semicolon = next.structure === 'trailing' ? folded.slice(content.start, nextStart).lastIndexOf(';') : -1
+          if (semicolon >= 0) end = content.start + semicolon
         }
         const own = inside.filter((quotation) => (announced.get(quotation) ?? 0) <= cue.end && (owners.get(quotation) ?? found) === found)
-        addContent({ start: content.start, end }, found, own, claimed)
+        addContent({ start, end }, found, own, claimed)
       }
     })
     return doubtful
@@ -355,7 +365,11 @@ export function findEnglishQuotes(
       }
       const tagged = opens ? tagBehind(sentence, quotation, article) : null
       const utterance = isUtterance(quotation) || tagged !== null
-      if (tagged === null && !isAttribution(quotation, null)) continue
+      const colon = folded[quotation.outerStart - 2] === ':'
+      const announcer = colon ? (reader.inverted(sentence, quotation) ?? reader.opening(sentence, [], sentence.length)) : null
+      // “Her husband was calmer: “You pay. That is the deal.””: a person, a colon and a sentence leave no doubt.
+      const announced = announcer?.kind === 'person' && utterance && inside[0] === quotation && wordsIn(quotation) >= LEAST_WORDS
+      if (tagged === null && !announced && !isAttribution(quotation, null)) continue
       if (opens && utterance) {
         const speaker = tagged ?? (acting && reader.actor(acting)) ?? lastSpeaker
         recordQuotation(quotation, 'direct', speaker, null, speaker ? 0.75 : 0.5)
@@ -368,8 +382,6 @@ export function findEnglishQuotes(
         recordQuotation(quotation, utterance ? 'direct' : 'partial', cue.speaker, cue.at, 0.5)
         continue
       }
-      const colon = folded[quotation.outerStart - 2] === ':'
-      const announcer = colon ? (reader.inverted(sentence, quotation) ?? reader.opening(sentence, [], sentence.length)) : null
       const subject = announcer?.kind === 'person' ? announcer : sentenceSubject(sentence, quotation, inside)
       recordQuotation(quotation, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
     }

@@ -11,6 +11,9 @@ const NAMED =
 /** Words behind a mark that the name belongs to. */
 const NAMED_AFTER =
   /^(?:计划|行动|工程(?!师)|项目|号|机制|模式|活动|战略|奖|杯|称号|理念|主题|专题|专项|展|系列|政策|经济|现象|清单|效应|大赛|论坛|峰会|比赛|节|品牌|平台|系统|品种|小区|公司|集团|组织|运动|制度|原则|倡议|协议|方案|概念|专区|专场|栏目|节目|一词|二字|三字|四字|字样|标志|的称号|的美誉|之称|之名|课|为由|为名|为噱头|为借口|为诱饵|的名义|评级|形式|形态|状态|属于|路线|通道|一类|之类|这类|那类|等字眼|等词|联合演习|演习|(?:战术)?集群|部队|战区|舰队|这一称号|这一名称|这一概念|这一头衔|这个称号|这个名字|这个词|\([A-Za-z])/
+/** “百分百”“包落户”等字眼: what a list of words in marks is called, in UTF-16 units. */
+const LISTED = /^(?:[、和及]?“[^“”]{1,12}”){1,4}(?:等字[眼样]|等词|字样|等标签|等称号|等关键词|等口号)/
+const LONGEST_LIST = 66
 /** “天澜集团”: an office by its last word. */
 const OFFICE = /\p{Script=Han}(?:集团|公司|银行|协会|联盟|委员会|大学|医院|基金会|工作室|俱乐部)$/u
 /** 不搞“大水漫灌”, 不等于“放水”: a catchword that is turned down. */
@@ -94,7 +97,8 @@ export class Terms {
   #isNamed({ outerStart, outerEnd }: Quotation): boolean {
     const { folded } = this.#article
     const before = folded.slice(Math.max(0, outerStart - 14), outerStart)
-    return NAMING_BEFORE.test(before) || NAMED.test(before) || NAMED_AFTER.test(folded.slice(outerEnd, outerEnd + 4))
+    if (NAMING_BEFORE.test(before) || NAMED.test(before) || NAMED_AFTER.test(folded.slice(outerEnd, outerEnd + 4))) return true
+    return LISTED.test(folded.slice(outerEnd, outerEnd + LONGEST_LIST))
   }
 }
 
