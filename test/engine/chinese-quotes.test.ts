@@ -750,3 +750,17 @@ t.test('Chinese: who is asked about, who was reached, names in marks ahead of an
     '法官亓官婧表示，业务员使用“百分百”“包落户”等字眼，存在误导。': ['indirect: 业务员使用“百分百”“包落户”等字眼，存在误导 — 亓官婧, 法官'],
   })
 })
+
+t.test('Chinese: one of the authors, hyphens in names, names that no lexicon has, kin, who is cited in the clause before', async (t) => {
+  quotesAre(t, {
+    '上诉庭副庭长麦晓彤在判词中指出，刑期绝非过重。': ['indirect: 刑期绝非过重 — 麦晓彤, 上诉庭副庭长'],
+    '判词又引述原审法官的话，形容案情是“最赤裸裸的背叛”。': ['partial: 最赤裸裸的背叛 — 法官'],
+    '报告主要作者之一、大学气候学家伊恩·麦卡利斯特指出，如果不减排，人数还将翻番。': [
+      'indirect: 如果不减排，人数还将翻番 — 伊恩·麦卡利斯特, 大学气候学家',
+    ],
+    '气候中心主任让-吕克·巴蒂斯特呼吁各国政府当心高温。': ['indirect: 各国政府当心高温 — 让-吕克·巴蒂斯特, 气候中心主任'],
+    '私募基金经理花满楼对记者说，市场的恐慌过度了。': ['indirect: 市场的恐慌过度了 — 花满楼, 私募基金经理'],
+    '屈闻判后神情木然，其妻在旁听席上掩面痛哭。散庭后，她只对记者说了一句：“我会等他。”': ['direct: 我会等他。 — 她 → 其妻'],
+    '资深大律师费启安陈词时力陈，证人的供词前后矛盾。': ['indirect: 证人的供词前后矛盾 — 费启安, 资深大律师'],
+  })
+})

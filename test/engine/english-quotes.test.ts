@@ -560,3 +560,42 @@ t.test('English: who writes is nobody else, what somebody does besides, surnames
     'Maybe Ann Poe built it. “It held,” she said.': ['direct: It held, — she → Ann Poe'],
   })
 })
+
+t.test('English: surnames that two have, who is named in marks, clauses inside a sentence', async (t) => {
+  quotesAre(t, {
+    'Augusta Fenwick, who built bridges, has died.\nHer son, the novelist Paul Fenwick, cried. “I learned it from Mrs Gaunt,” she wrote. Fenwick answered: “Warm, and slightly burnt at the edges.”':
+      [
+        'direct: I learned it from Mrs Gaunt, — she → Augusta Fenwick',
+        'direct: Warm, and slightly burnt at the edges. — Fenwick → Augusta Fenwick',
+      ],
+    'Her break came in May, when a producer, Anthony Selwyn, tasted her cake and asked whether she had been on camera.': [
+      'indirect: whether she had been on camera — a producer, Anthony Selwyn → Anthony Selwyn, producer',
+    ],
+    'One minister described Ince as “a man who resigned”; another said he had been “semi-detached for months”.': [
+      'indirect: Ince as “a man who resigned” — One minister',
+      'partial: a man who resigned — One minister',
+      'indirect: he had been “semi-detached for months” — another',
+      'partial: semi-detached for months — another',
+    ],
+    'The dog, a whippet called Quango, had no comment.': [],
+    'The death was announced by her son, the novelist Piers Fenwick, who said she had been busy.': [
+      'indirect: The death — her son, the novelist Piers Fenwick → Piers Fenwick, son, the novelist',
+      'indirect: she had been busy — who → Piers Fenwick, son, the novelist',
+    ],
+    'Anneli Soosaar, 29, a ski instructor, said the bridge shook. Soosaar, her arm in a sling, said she ran.': [
+      'indirect: the bridge shook — Anneli Soosaar, 29, a ski instructor → Anneli Soosaar, ski instructor',
+      'indirect: she ran — Soosaar, her arm in a sling → Anneli Soosaar, ski instructor',
+    ],
+    'Prairie Crown Foods lost a case. Under questioning from Sen. Maria Delgado he blinked. “Or were they deleted?” Delgado asked.': [
+      'direct: Or were they deleted? — Delgado → Maria Delgado, Sen.',
+    ],
+    'Sen. Hollis Grady praised the bridge. Prairie Crown Foods built it. He noted that Prairie Crown was cheap.': [
+      'indirect: the bridge — Sen. Hollis Grady → Hollis Grady, Sen.',
+      'indirect: that Prairie Crown was cheap — He → Hollis Grady, Sen.',
+    ],
+    'A lift attendant told the paper that staff had begged managers. “They laughed,” he said.': [
+      'indirect: that staff had begged managers — A lift attendant',
+      'direct: They laughed, — he → A lift attendant',
+    ],
+  })
+})

@@ -25,6 +25,12 @@ const TIED_BEFORE =
 /** … and behind it. */
 const TIED_AFTER =
   /^(?:的|是|在|将|已|也|对|向|与|和|及|为|从|被|把|有|于|等|内|里|外|前|后|说|称|表示|介绍|负责|相关|一|两|几|还|又|则|就|都|曾|正|并|工作|员工|职工|方面|发布|推出|宣布|成立|透露|成为|位于|、|”|》|\))/
+/** Who belongs to a hospital or a school; a firm may be dropped before one who does not. */
+const MEMBER =
+  /^(?:院长|副院长|校长|副校长|所长|主任|副主任|外科|内科|儿科|急诊|骨科|妇产|神经|医生|医师|护士|大夫|教授|教师|老师|学生|客服|发言人)/
+/** 在边远的塔木县人民医院: a preposition ahead of what describes a place, in UTF-16 units. */
+const GOVERNED = /(?:在|到|于|由|从|去|往|位于|来自)[^,。!?;:的]{1,6}的$/
+const LONGEST_GOVERNED = 9
 /** Firms proper; a hospital or a centre often stands before a place inside it. */
 const FIRM =
   /(?:公司|厂家|[^工水电]厂|加工厂|工作室|经营部|服务部|租赁部|经销[部处]|直销处|客服中心|服务中心|商行|商贸行|贸易行|车行|专卖店|专营店|旗舰店|加盟店|眼镜店|维修部|批发部|批发城|门市部|加盟总部|整形医院|美容院|养生[馆堂]|足浴城|会所|民宿|中介所)$/
@@ -293,7 +299,10 @@ function judge(
     after < line.end &&
     !/^在\p{Script=Han}{1,6}(?:看来|眼中|眼里)/u.test(folded.slice(after, after + 9)) &&
     TIED_AFTER.test(folded.slice(after, after + 2))
-  const tied = tiedBefore || tiedAfter || (!nameless && holdsPredicate(codes.subarray(name.start, name.end), name.text))
+  const institution =
+    !FIRM.test(name.text) &&
+    (GOVERNED.test(folded.slice(Math.max(line.start, before - LONGEST_GOVERNED), before)) || MEMBER.test(folded.slice(after, after + 3)))
+  const tied = tiedBefore || tiedAfter || institution || (!nameless && holdsPredicate(codes.subarray(name.start, name.end), name.text))
   if (tied) score += WEIGHT.tied
   return { score, evidence: evidence.length > 0 ? evidence : ['with no tie to its sentence'], tied }
 }

@@ -7,7 +7,7 @@ import { findFirms, firmMention, listedFirms } from './chinese-firms.ts'
 import { findHeads, type Heads, WORD } from './chinese-lexicon.ts'
 import { findPeople } from './chinese-people.ts'
 import { findPhrases, GOVERNS, INDEFINITE, phraseStart } from './chinese-phrases.ts'
-import { findAccounts, findDemonstratives, findNarrators, findNicknames, findPronouns } from './chinese-references.ts'
+import { findAccounts, findDemonstratives, findKin, findNarrators, findNicknames, findPronouns } from './chinese-references.ts'
 import { bare, type Mention } from './mention.ts'
 import { bracketStart } from './name-evidence.ts'
 
@@ -83,6 +83,7 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     ...findDemonstratives(article, heads, cueAt),
     ...nicknames,
     ...findNarrators(article),
+    ...findKin(article),
     ...findAccounts(article, cueAt),
   ]
   const mentions = [...people]

@@ -115,7 +115,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     // 副主任医师|干凌云|表示: between a title and a verb of saying nothing but a name stands that no dictionary has.
     if (surnameTable[first] !== 1 && ((heads.flags[start] as number) & WORD.title) !== 0) {
       const end = start + NAME
-      const said = cueAt[end] === 1 || (cueAt[end + 1] === 1 && ADVERBS.test(folded[end] as string))
+      const said =
+        cueAt[end] === 1 || (cueAt[end + 1] === 1 && ADVERBS.test(folded[end] as string)) || TELLS.test(folded.slice(end, end + 3))
       const acts = GOES_ON.has(words.tag[end] as number)
       if ((said || acts) && isGiven(article, start, end, said ? 0 : INTRODUCED) && isUnknown(article, start, end, said))
         (said ? candidates : doubtful).push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
@@ -209,6 +210,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       // 老季|悄悄
       if (given === 2 && words.length[end - 2] === 2 && ADVERBIAL.has(words.tag[end - 2] as number) && codes[end - 2] === codes[end - 1])
         score -= 3
+      // 屈|闻|判|后: what somebody did.
+      if (given === 2 && words.tag[start + 1] === TAG.verb && /^(?:后(?!来)|时)/.test(folded.slice(end, end + 2))) score -= 2
       // 审判长祝清|和询问: nobody else follows.
       if (codes[end] === AND && words.tag[end + 1] === TAG.verb) score -= 1.5
       // 文旅局 ends like an office, whatever it begins like.
@@ -269,6 +272,8 @@ function thatComeBack(folded: string, names: readonly Candidate[]): Candidate[] 
 const GOES_ON: ReadonlySet<number> = new Set([TAG.verb, TAG.preposition, TAG.adverb, TAG.number, TAG.time, TAG.pronoun])
 /** What tells how somebody speaks. */
 const ADVERBIAL: ReadonlySet<number> = new Set([TAG.adverb, TAG.adjective])
+/** 花满楼对记者说 */
+const TELLS = /^[对向](?:记者|本报|本刊|媒体)/
 /** 漆园萍则认为 */
 const ADVERBS = /[则也还却都又]/
 /** Tags of a character that may be a surname no lexicon has. */

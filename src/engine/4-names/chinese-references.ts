@@ -44,6 +44,18 @@ export function findPronouns(article: Article): Mention[] {
   return pronouns
 }
 
+/** 其妻则说: who belongs to whoever was told of before. */
+export function findKin({ folded }: Article): Mention[] {
+  return [...folded.matchAll(/其[妻夫父母子女兄弟姐妹](?=[在则也曾又还,、向对说称表告坦透认指回哭,])/g)].map(
+    ({ index: start, 0: word }) => ({
+      ...bare({ start, end: start + word.length }),
+      kind: 'person',
+      role: null,
+      form: 'description',
+    }),
+  )
+}
+
 /** 我说, 我们认为, at the beginning of a clause: who writes or tells. */
 export function findNarrators({ folded }: Article): Mention[] {
   return [...folded.matchAll(/(?<=[\n,。!?;:”])我(?:们)?(?![国省市县区校院社家])/g)].map(({ index: start, 0: word }) => ({

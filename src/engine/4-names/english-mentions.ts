@@ -39,7 +39,8 @@ const SMALL =
 /** Longest post between a club and a name, in tokens: “deputy chief executive”. */
 export const LONGEST_POST = 4
 /** How somebody is called after what he does. */
-const DOER = /(?:[a-z]{2}ologist|[a-z]{3}ist|[a-z]{2}ician|[a-z]{3}grapher|(?:wo)?man|worker|driver|owner|keeper|player|teacher|trainer)$/
+const DOER =
+  /(?:[a-z]{2}ologist|[a-z]{3}ist|[a-z]{2}ician|[a-z]{3}grapher|(?:wo)?man|worker|driver|owner|keeper|player|teacher|trainer|attendant|resident|student|patient|accountant|consultant|assistant|migrant|participant|tenant|applicant|defendant|client)$/
 /** What says something though nobody speaks: “a 2024 report from the charity Clear Coast”. */
 const DOCUMENTS =
   /^(?:report|study|survey|research|findings|poll|statement|filing|analysis|memo|letter|lawsuit|complaint|indictment|order|ruling|article|editorial|paper|investigation|review|transcript|document|documents|records|data|figures|audit|notice)$/
@@ -364,7 +365,9 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
   const behind = phrase.slice(to)
   // “Jane Roe -- a lawyer --”: a dash opens an aside as a comma does.
   if (behind.length > 1 && ((behind[0] as Token).text === ',' || isDash(phrase, to))) {
-    const role = behind.slice(1)
+    // “Roe, 29, a ski instructor”: his age is no role, what follows it is.
+    const aged = /^\d{1,3}$/.test(behind[1]?.text ?? '') && behind[2]?.text === ',' && /^(?:an?|the)$/.test(behind[3]?.lower ?? '')
+    const role = behind.slice(aged ? 3 : 1)
     while (role.length > 0 && !(role.at(-1) as Token).word) role.pop()
     const first = role[0]
     if (!first) return null
@@ -374,7 +377,10 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
       return null
     // “Jane Roe, asked whether she knew,”: what was done to somebody is no role.
     if (/^(?:asked|pressed|quoted|reached|questioned|contacted|interviewed)$/.test(first.lower)) return null
-    if (/^(?:now|then|aged|who|which|whose|\d+|behind|in|of|on|at|near|outside|inside|from|with|under)$/.test(first.lower)) return null
+    if (
+      /^(?:now|then|aged|who|which|whose|\d+|behind|in|of|on|at|near|outside|inside|from|with|under|his|her|their|its)$/.test(first.lower)
+    )
+      return null
     return text.slice(start, (role.at(-1) as Token).end)
   }
   return null

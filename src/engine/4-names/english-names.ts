@@ -18,6 +18,8 @@ const NUMBERED = /^(?:class|grade|form|phase|part|chapter|title|article|section|
 const ROMAN = /^[IVXL]{1,5}$/
 /** What places are called. */
 const PLACE = /^(?:rock|island|street|road|hill|bay|lake|river|beach|mount|mountain|lane|avenue|square|bridge|farm|pier)$/
+/** The name of a firm ahead of the word for one, in tokens. */
+const LONGEST_FIRM = 3
 /** Longest apposition, in tokens. */
 const LONGEST_APPOSITION = 14
 
@@ -49,7 +51,7 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
       !numbered &&
       (kin || end - at >= 2) &&
       end - at <= 6 &&
-      !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '') &&
+      (isTitle(token) || !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '')) &&
       // “growing up on Gannet Rock”
       !(tokens[at - 1]?.lower === 'on' && PLACE.test((tokens[end - 1] as Token).lower))
     ) {
@@ -68,16 +70,19 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
 }
 
 /**
- * Finds what organisations are called for short: Merrion of Merrion Bank.
+ * Finds what organisations are called for short: Merrion of Merrion Bank, Prairie Crown of Prairie Crown Foods.
  *
  * @param tokens tokens of a block
- * @returns the first words of names that end with a word for an organisation
+ * @param text the clean text
+ * @returns the beginnings of names that end with a word for an organisation
  */
-export function organizationWords(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ text, capital, lower }, at) => {
-    const next = tokens[at + 1]
-    const opens = capital && !tokens[at - 1]?.capital && !DETERMINERS.has(lower) && !TITLES.has(lower)
-    return opens && next?.capital && ORGANIZATIONS.has(next.lower) ? [text] : []
+export function organizationWords(tokens: readonly Token[], text: string): string[] {
+  return tokens.flatMap(({ start, capital, lower }, at) => {
+    if (!capital || tokens[at - 1]?.capital || DETERMINERS.has(lower) || TITLES.has(lower)) return []
+    let end = at + 1
+    while (end - at <= LONGEST_FIRM && tokens[end]?.capital && !ORGANIZATIONS.has((tokens[end] as Token).lower)) end++
+    const named = end - at <= LONGEST_FIRM && tokens[end]?.capital
+    return named ? tokens.slice(at, end).map((last) => text.slice(start, last.end)) : []
   })
 }
 

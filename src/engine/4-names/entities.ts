@@ -83,7 +83,7 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     const caption = captions[firstEndingAfter(captions, mention.start)]
     return caption !== undefined && contains(caption, mention)
   }
-  const fullForms = new FullForms(chinese)
+  const fullForms = new FullForms(chinese, (article.blocks[1] ?? article.blocks[0])?.end ?? 0)
   const join = (entity: Entity, mention: Mention): void => {
     entity.mentions.push(mention)
     of.set(mention, entity)
@@ -143,7 +143,8 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
   for (const [index, mention] of mentions.entries()) {
     if (mention.form === 'name') {
       const entity = mention.kind === 'person' ? of.get(mention) : undefined
-      if (entity) people.meet(entity, mention)
+      // Whoever is named in somebody's words is not whom the writer takes up.
+      if (entity && (chinese || !isQuoted(article.folded, mention.start))) people.meet(entity, mention)
       continue
     }
     const name = nameOf(article, mention)
@@ -236,10 +237,15 @@ class FullForms {
   readonly #byPart = new Map<string, Entity[]>()
   readonly #byGiven = new Map<string, Entity[]>()
   readonly #chinese: boolean
+  readonly #lead: number
 
-  /** @param chinese every part may stand for the name; in English the first and the last one */
-  constructor(chinese: boolean) {
+  /**
+   * @param chinese every part may stand for the name; in English the first and the last one
+   * @param lead where the headline and the first paragraph end
+   */
+  constructor(chinese: boolean, lead: number) {
     this.#chinese = chinese
+    this.#lead = lead
   }
 
   add(entity: Entity): void {
@@ -255,11 +261,18 @@ class FullForms {
    * @returns whose it is, null for nobody or one of several
    */
   find(name: string, mayBeGiven: boolean): Entity | null {
-    if (!this.#chinese) return only(this.#byPart.get(name.split(PARTS).at(-1) as string) ?? [])
+    if (!this.#chinese) return this.#mainBearer(this.#byPart.get(name.split(PARTS).at(-1) as string) ?? [])
     const known = this.#byPart.get(name) ?? []
     const family = known.length > 1 && known.every((entity) => entity.name.split(PARTS).at(-1) === name)
     if (family) return known.reduce((first, entity) => (firstStart(entity) < firstStart(first) ? entity : first))
     return only(mayBeGiven ? [...known, ...(this.#byGiven.get(name) ?? [])] : known)
+  }
+
+  /** Of several with one surname the article is about the one whom it names in full most often, or alone in its lead; null for none. */
+  #mainBearer(entities: readonly Entity[]): Entity | null {
+    if (entities.length < 2) return entities[0] ?? null
+    const [first, second] = [...entities].sort((a, b) => b.mentions.length - a.mentions.length) as [Entity, Entity]
+    return first.mentions.length > second.mentions.length ? first : only(entities.filter((entity) => firstStart(entity) < this.#lead))
   }
 }
 

@@ -145,6 +145,8 @@ function isDotAhead({ codes, words }: Article, at: number): boolean {
   for (let dot = at + 1; dot <= at + LONGEST_BEFORE_DOT; dot++) {
     const code = codes[dot] as number
     if (code === MIDDLE_DOT) return true
+    // 让-吕克·巴蒂斯特
+    if (code === HYPHEN) continue
     if (TRANSLITERATION[code] !== 1 && DOTTED[code] !== 1) return false
   }
   return false

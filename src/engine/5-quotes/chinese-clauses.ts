@@ -31,10 +31,12 @@ export const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
 /** Where something is published. */
 const SITE = /(?:微博|公众号|官网|网站|网|博客|平台|账号|朋友圈|社交媒体|论坛|推特|脸书|频道)$/
 /** 站长所在, 公司所属: what describes somebody else. */
-const BELONGS = /^所[在属任带]|^之一/
+const BELONGS = /^所[在属任带]|^之一|^(?:主要|第一|通讯|共同|联合)?(?:作者|撰写者|起草人|执笔人|牵头人)/
 /** Who spoke says no more: 他称……,但他拒绝透露细节. */
 const SAYS_NO_MORE =
   /^(?:但|不过|然而|可)?[他她](?:们)?(?:仍|依然|并|还是)?(?:拒绝|婉拒|(?:没有?|未|不愿|并未)(?:进一步|详细|具体)?(?:透露|说明|给出|提供|解释|回答|回应))|^[他她](?:们)?(?:答不上来|不知道怎么(?:回答|说)|没(?:有)?(?:说话|吭声|作声)|愣住|沉默)/
+/** In UTF-16 units. */
+const LONGEST_BELONGING = 5
 const HAN = /\p{Script=Han}/u
 /** A subject stands at most this many clauses before its verb. */
 const CLAUSES_BACK = 12
@@ -145,7 +147,7 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       continue
     }
     if (
-      (folded[mention.outerEnd] === '的' || BELONGS.test(folded.slice(mention.outerEnd, mention.outerEnd + 2))) &&
+      (folded[mention.outerEnd] === '的' || BELONGS.test(folded.slice(mention.outerEnd, mention.outerEnd + LONGEST_BELONGING))) &&
       mention.outerEnd < limit - 1
     )
       continue

@@ -10,7 +10,7 @@ import { Actors, LONGEST_LEAD } from './chinese-actors.ts'
 import { type Clause, changesSubject, clauseSubject, earlierSubject, reacts, splitClauses, trimEnd } from './chinese-clauses.ts'
 import { ChineseCueReader } from './chinese-cue-reader.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
-import { readFrame } from './chinese-frames.ts'
+import { readFrame, relayed } from './chinese-frames.ts'
 import { Referents } from './chinese-referents.ts'
 import { findBrackets, nextReport, saysSomething } from './chinese-reports.ts'
 import { pairMarks, type Quotation } from './marks.ts'
@@ -505,7 +505,11 @@ export function findChineseQuotes(
       }
       const clauses = splitClauses(folded, bracketed, sentence, spoken, inside).filter((clause) => clause.start < quotation.outerStart)
       const clause = clauses.at(-1)
+      // 判词引述原审法官的话，形容案情是“…”
+      const earlier = clauses.at(-2)
+      const cited = earlier && folded.startsWith('的话', earlier.end - 3) ? relayed(article, earlier, earlier.end) : null
       const speaker =
+        cited?.speaker ??
         (isUtterance(quotation) ? actors.source(quotation.outerEnd, block) : null) ??
         (clause ? (actorOf(clause, judged ?? quotation) ?? earlierSubject(article, clause, clauses)) : null)
       if (!speaker && !isUtterance(quotation)) continue
@@ -516,7 +520,7 @@ export function findChineseQuotes(
         quotation.end,
         isUtterance(quotation) ? 'direct' : 'partial',
         speaker ?? carriedSpeaker(),
-        null,
+        cited?.via ?? null,
         judged ?? (noun && at >= 0 ? { start: at, end: at + noun[0].length } : null),
         0.55,
       )

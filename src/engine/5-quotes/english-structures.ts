@@ -49,6 +49,8 @@ const LONGEST_ACT = 24
 /** What somebody does besides speaking. */
 const MEANWHILE = /^(?:before|after|while|when)$/
 const ASKS_OF = /^(?:whether|if|about|how|what|why|when|where|by|on|at|in|to)$/
+/** Words that open a clause inside a sentence. */
+const CLAUSE = /^(?:when|while|after|before|because|although|though|since|where)$/
 /** What a verb takes. */
 const OBJECT = /^(?:them|him|her|it|me|us|the|an?|his|their|my|its)$/
 /** “Roe shot back.”: no report. */
@@ -97,6 +99,8 @@ export class CueReader {
     if (share < LEAST_SHARE || AUXILIARY.has(token.lower) || NO_CUE.test(token.lower)) return null
     // “union president Dolores Quick cautioned”: a surname.
     if (token.capital && sentence[at - 1]?.capital && cueShare(sentence[at + 1]?.lower ?? '') > share) return null
+    // “a whippet called Quango, had no comment”: a name.
+    if (token.lower === 'called' && isNaming(sentence, at)) return null
     const next = sentence[at + 1]
     const nextQuoted = quoted[at + 1] === true || (quoted[at + 2] === true && !(sentence[at + 1] as Token).word)
     const verbStart = verbGroupStart(sentence, quoted, at)
@@ -207,7 +211,7 @@ export class CueReader {
     const source = whole.length > 0 && isNounPhrase(whole) ? readPhrase(whole, this.#text) : null
     const coordinated =
       source === null && (whole.length > 0 || /^(?:and|but|,)$/.test(beforeVerb?.lower ?? '') || (leftQuoted && !quoted[0]))
-        ? this.#goingOn(this.opening(sentence, quoted, at))
+        ? (this.#inClause(sentence, quoted, verbStart) ?? this.#goingOn(this.opening(sentence, quoted, at)))
         : null
     const speaker = source ?? coordinated
     if (source?.form === 'pronoun' && /^wh/.test((whole[0] as Token).lower)) source.antecedent = this.#bearer(sentence, quoted, sourceStart)
@@ -286,7 +290,9 @@ export class CueReader {
     if (rightText.length < 4 || PARTICLE.test(rightText)) return null
     // “The union, which vowed to fight the plan, sent nobody”: the clause ends with its comma.
     const close =
-      relative && boundary?.text === ',' ? sentence.findIndex(({ text }, index) => index > at && text === ',' && !quoted[index]) : -1
+      relative && boundary?.text === ','
+        ? sentence.findIndex(({ text }, index) => index > at && text === ',' && (!quoted[index] || !quoted[index + 2]))
+        : -1
     if (close > 0) right.end = (sentence[close] as Token).start
     return { from: at, to: at + 1, speaker, contents: [reportBehind(this.#folded, sentence, at, right)], structure: 'right', share }
   }
@@ -332,6 +338,17 @@ export class CueReader {
     if (!subject || subject.end > (sentence[limit] as Token).start) return null
     const at = firstEndingAfter(sentence, subject.start)
     return at > 0 && sentence[at]?.start === subject.start && sentence[at - 1]?.text === ',' ? subject : null
+  }
+
+  /** “Her break came when a producer, Jane Roe, tasted it and asked”: the subject of the clause that “and” goes on with. */
+  #inClause(sentence: readonly Token[], quoted: readonly boolean[], end: number): Mention | null {
+    if (sentence[end - 1]?.lower !== 'and') return null
+    const from = sentence.slice(0, end).findLastIndex(({ lower }, index) => index > 0 && CLAUSE.test(lower) && !quoted[index])
+    if (from < 1 || sentence[from - 1]?.text !== ',') return null
+    const clause = openingSubject(sentence.slice(from + 1, end), quoted.slice(from + 1, end), end - from - 1)
+    const subject =
+      clause.start < clause.end ? readPhrase(sentence.slice(from + 1 + clause.start, from + 1 + clause.end), this.#text) : null
+    return subject?.kind === 'person' ? subject : null
   }
 
   /** “Consumer group FairFly accused … and said”: the subject of the verb before, where the opening is a part of it. */
@@ -380,7 +397,10 @@ export class CueReader {
       /^(?:\d.*|phone|telephone|e-?mail|text|video|mail)$/.test(first.lower)
     )
       return null
-    return readPhrase(sentence.slice(by + 1, phraseEnd(sentence, quoted, by + 1)), this.#text)
+    const end = phraseEnd(sentence, quoted, by + 1)
+    // “announced by her son, who said”: what he did besides is no part of him.
+    const who = sentence.findIndex(({ lower }, index) => index > by && lower === 'who' && sentence[index - 1]?.text === ',')
+    return readPhrase(sentence.slice(by + 1, who > 0 ? Math.min(end, who) : end), this.#text)
   }
 
   /** “In S’s words, C”, “C, in S’s own words, C”; the words stand at `words`. */
@@ -434,6 +454,14 @@ function actsToo(sentence: readonly Token[], at: number): boolean {
   const verb = sentence[at + 1]
   if (sentence[at]?.lower !== 'and' || !verb || AUXILIARY.has(verb.lower)) return false
   return isVerb(verb) || (/(?:s|ed)$/.test(verb.text) && OBJECT.test(sentence[at + 2]?.lower ?? ''))
+}
+
+/** Whether nothing but a name stands behind “called”, up to a mark or a verb. */
+function isNaming(sentence: readonly Token[], at: number): boolean {
+  let end = at + 1
+  while (sentence[end]?.capital) end++
+  const behind = sentence[end]
+  return end > at + 1 && (behind === undefined || /^[,.;:]$/.test(behind.text) || isVerb(behind) || AUXILIARY.has(behind.lower))
 }
 
 /** “adding”, “noting”. */

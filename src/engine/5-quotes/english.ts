@@ -46,13 +46,13 @@ const LEAST_TURNS = 3
 const QUESTION = /^(?:Q|A|Question|Answer):\s/
 
 /** What parts two reports of one sentence: a comma, which may stand in marks, or a conjunction. */
-const JOINT = /(?:,["”](\s)|(, and |,? but |,? while |,? whereas | and |, ))$/
+const JOINT = /(?:,["”](\s)|(, and |,? but |,? while |,? whereas | and |[,;] |;["”] ))$/
 
 const LONGEST_JOINT = 10
 
 /** “In fact, she said, …”: no report by itself. */
 const PHRASE =
-  /^(?:in (?:fact|short|the end|other words|turn)|for (?:instance|example|now|once)|by contrast|at (?:first|least|last)|of course|as a result|after all|on the contrary|indeed|perhaps|still|instead|meanwhile|however|but|and|so|yet|well|no|yes)$/i
+  /^(?:in (?:fact|short|the end|other words|turn)|for (?:instance|example|now|once)|by contrast|at (?:first|least|last)|of course|as a result|after all|on the contrary|indeed|perhaps|still|instead|meanwhile|however|but|and|so|yet|well|no|yes|then|later|soon)$/i
 
 /** A cue that is believed, with the probability that its report and its speaker are right too. */
 interface Cue extends Found {
@@ -337,6 +337,8 @@ export function findEnglishQuotes(
   function trimContent(span: Span): Span {
     let { start, end } = span
     while (start < end && /[\s,:;.—–-]/.test(folded[start] as string)) start++
+    // “According to Roe, however, the plan is late”
+    start += /^(?:however|though|meanwhile|moreover), /.exec(folded.slice(start, Math.min(end, start + 11)))?.[0].length ?? 0
     // “…, Roe said, and “…””: the conjunction joins.
     start += /^(?:and|but) (?=["“])/.exec(folded.slice(start, Math.min(end, start + 6)))?.[0].length ?? 0
     // “It depends — and, Roe joked, on …”

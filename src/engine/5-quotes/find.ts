@@ -42,12 +42,14 @@ export function findQuotes(article: Article): Attributions {
     )
     quotes = [...interview.answers, ...findChineseQuotes(article, known, cues, interview.turns)]
   } else {
-    const names = article.tokens.flatMap((tokens) => findNames(tokens, article.text))
+    const firms = new Set(article.tokens.flatMap((tokens) => organizationWords(tokens, article.text)))
+    const names = article.tokens
+      .flatMap((tokens) => findNames(tokens, article.text))
+      .filter(({ role, name }) => role !== null || !firms.has(article.text.slice(name.start, name.end)))
     const short = shortNames(names, article.text)
     known = [...names, ...article.tokens.flatMap((tokens) => findShortNames(tokens, short))]
     const interview = readInterview(article, names)
     quotes = [...interview.answers, ...findEnglishQuotes(article, interview.turns)]
-    const firms = new Set(article.tokens.flatMap(organizationWords))
     const initials = byInitials(names, article.text)
     for (const { speaker } of quotes) {
       // “Merrion” of Merrion Bank is nobody.
