@@ -764,3 +764,16 @@ t.test('Chinese: one of the authors, hyphens in names, names that no lexicon has
     '资深大律师费启安陈词时力陈，证人的供词前后矛盾。': ['indirect: 证人的供词前后矛盾 — 费启安, 资深大律师'],
   })
 })
+
+t.test('Chinese: answers at an occasion, platforms by their names in marks, he is no woman', async (t) => {
+  quotesAre(t, {
+    '发言人索科洛娃回应记者提问时否认打击民用目标。': ['indirect: 打击民用目标 — 索科洛娃, 发言人'],
+    '平台方面，“快购”回应称已试行分层管理；“抖选”表示暂无更多信息。': ['indirect: 已试行分层管理 — 快购', 'indirect: 暂无更多信息 — 抖选'],
+    '会长游淑惠表示，修了十一次。她指控镇里推诿。\n住户林先生抱着一岁的女儿到场，他哽咽说，桥太吵。': [
+      'indirect: 修了十一次 — 游淑惠, 会长',
+      'indirect: 镇里推诿 — 她 → 游淑惠, 会长',
+      'indirect: 桥太吵 — 他 → 林先生, 住户',
+    ],
+    '乌克兰方面则指责对方夜间袭击了一栋居民楼。': ['indirect: 对方夜间袭击了一栋居民楼 — 乌克兰方面'],
+  })
+})

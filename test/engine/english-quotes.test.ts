@@ -599,3 +599,16 @@ t.test('English: surnames that two have, who is named in marks, clauses inside a
     ],
   })
 })
+
+t.test('English: who speaks anonymously, who is called by a title once, scholars', async (t) => {
+  quotesAre(t, {
+    'Two engineers who spoke on condition of anonymity because they were not authorized to talk to the press said the pumps were due.': [
+      'indirect: the pumps were due — Two engineers who spoke on condition of anonymity because they were not authorized to talk to the press',
+    ],
+    'Lorna Petty keeps six hens. “Ms. Petty owns no rooster,” the clerk wrote.\nIts director said little. Petty was home. “Quiche,” she said.':
+      ['direct: Ms. Petty owns no rooster, — the clerk', 'indirect: little — Its director', 'direct: Quiche, — she → Lorna Petty'],
+    'Hydrologist Meg Alonso said the canal could crest.': [
+      'indirect: the canal could crest — Hydrologist Meg Alonso → Meg Alonso, Hydrologist',
+    ],
+  })
+})

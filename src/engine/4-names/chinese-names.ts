@@ -6,6 +6,7 @@ import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
 import { COUNTRY_CHARACTERS } from './chinese-phrases.ts'
 import {
   type Candidate,
+  COUNTRIES,
   candidatesOf,
   compoundFirst,
   everywhere,
@@ -173,6 +174,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     for (let given = 1; given <= longest; given++) {
       const end = start + family + given
       if (end > codes.length) break
+      if (COUNTRIES.has(folded.slice(start, end))) break
       const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
       if (!famous && !isGiven(article, start + family, end, left + (cueAt[end] === 1 || words.tag[end] === TAG.verb ? 1 : 0))) {
         if (given < longest && OPENS_GIVEN[codes[start + family] as number] === 1) continue

@@ -34,7 +34,7 @@ const NO_BEGINNING = /[据对由在与和被把让请问找使给是有说称叫
 const DENIED = /(?:没有|没|未)$/
 /** 干部大会, 居民小区: behind a group stands what is its. */
 const OF_GROUP =
-  /^(?:大会|会议|座谈会|培训|队伍|名单|身份|制度|住宅|宿舍|食堂|公寓|小区|权益|人数|数量|比例|需求|协会|联盟|通道|专场|信息|生活|工作[,。的中上])/
+  /^(?:团队|大会|会议|座谈会|培训|队伍|名单|身份|制度|住宅|宿舍|食堂|公寓|小区|权益|人数|数量|比例|需求|协会|联盟|通道|专场|信息|生活|工作[,。的中上])/
 /** Words that take no description before them. */
 export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)$/
 /** A number and what it counts: 七楼, 三号. */
@@ -277,7 +277,12 @@ function ownerStart({ codes, words, folded }: Article, start: number, end: numbe
   let from = start - 1
   while (from > 0 && start - from < LONGEST_OWNER && isWordUnit(codes[from - 1] as number)) from--
   for (let at = from; at < start - 1; at++)
-    if ((words.length[at] as number) > 0 && [TAG.preposition, TAG.adverb, TAG.pronoun, TAG.conjunction].includes(words.tag[at] as 7))
+    // 落水男子的妻子, but 林先生|抱着一岁的女儿
+    if (
+      (words.length[at] as number) > 0 &&
+      ([TAG.preposition, TAG.adverb, TAG.pronoun, TAG.conjunction, TAG.particle].includes(words.tag[at] as 7) ||
+        (words.length[at] === 1 && words.tag[at] === TAG.verb))
+    )
       return start
   return start - from < LONGEST_OWNER ? from : start
 }

@@ -22,6 +22,7 @@ const NOT_PRONOUN = /^(?:其他|其中|其实|其余|其间|其次|其后|他人
 const OFFICE = /(?:阵线|战线|联盟|同盟|组织|武装|民兵|抵抗军|解放军|委员会|联合会|协会|工作室|小组|行动组)”$/
 /** What only an office does. */
 const PUBLISHES = /^(?:官方|方面)?(?:发表|发布|宣布|公告)/
+const ANSWERS = /^(?:官方|方面|方)?[则也亦]?(?:回应|表示|回复|承认|否认|透露|声称)/
 /** When it acts, in UTF-16 units. */
 const DAY = /^(?:\d{1,2}月)?\d{1,2}日/
 const LONGEST_DAY = 6
@@ -108,7 +109,13 @@ export function findNicknames(article: Article, heads: Heads, cueAt: Uint8Array)
     // “高地阵线”随后发表声明: an office, marks and all.
     // “快食达”发表声明: so does whatever publishes something.
     const publishes = (start === 0 || /[\n。!?]/.test(folded[start - 1] as string)) && PUBLISHES.test(folded.slice(end, end + 4))
-    if (publishes || (OFFICE.test(marked) && (isActing(article, cueAt, end) || DAY.test(folded.slice(end, end + LONGEST_DAY))))) {
+    // 平台方面，“快购”回应称: so does whatever answers.
+    const answers = start > 0 && /[\n。!?;,]/.test(folded[start - 1] as string) && ANSWERS.test(folded.slice(end, end + 5))
+    if (
+      publishes ||
+      answers ||
+      (OFFICE.test(marked) && (isActing(article, cueAt, end) || DAY.test(folded.slice(end, end + LONGEST_DAY))))
+    ) {
       found.push({
         ...bare({ start: start + 1, end: end - 1 }),
         outerStart: start,

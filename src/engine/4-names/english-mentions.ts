@@ -40,7 +40,9 @@ const SMALL =
 export const LONGEST_POST = 4
 /** How somebody is called after what he does. */
 const DOER =
-  /(?:[a-z]{2}ologist|[a-z]{3}ist|[a-z]{2}ician|[a-z]{3}grapher|(?:wo)?man|worker|driver|owner|keeper|player|teacher|trainer|attendant|resident|student|patient|accountant|consultant|assistant|migrant|participant|tenant|applicant|defendant|client)$/
+  /(?:[a-z]{2}ologist|[a-z]{3}ist|[a-z]{2}ician|[a-z]{3}grapher|(?:wo)?man|worker|driver|owner|keeper|player|teacher|trainer|attendant|resident|student|patient|accountant|consultant|assistant|migrant|participant|tenant|applicant|defendant|client|agent)$/
+/** Callings by their ending: Hydrologist Jane Roe. */
+const SCHOLAR = /^(?:[a-z]{2,}(?:ologist|ographer|onomist|rician|hysicist)|chemist|botanist|scientist|lawyer|attorney)$/
 /** What says something though nobody speaks: “a 2024 report from the charity Clear Coast”. */
 const DOCUMENTS =
   /^(?:report|study|survey|research|findings|poll|statement|filing|analysis|memo|letter|lawsuit|complaint|indictment|order|ruling|article|editorial|paper|investigation|review|transcript|document|documents|records|data|figures|audit|notice)$/
@@ -319,7 +321,7 @@ function isCompound(phrase: readonly Token[], from: number, to: number): boolean
  * @returns whether it is a title: Mayor, Dr and Dr.
  */
 export function isTitle({ lower }: Token): boolean {
-  return TITLES.has(lower) || TITLES.has(lower.replace(/\.$/, ''))
+  return TITLES.has(lower) || TITLES.has(lower.replace(/\.$/, '')) || SCHOLAR.test(lower)
 }
 
 /** Where the run of name parts that begins at a place ends. */

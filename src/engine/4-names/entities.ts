@@ -149,7 +149,9 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     }
     const name = nameOf(article, mention)
     if (mention.form === 'pronoun' && (mention.kind === 'person' || mention.antecedent)) {
-      const meant = (mention.antecedent && of.get(mention.antecedent)) ?? people.meantBy(mention)
+      const known = mention.antecedent && of.get(mention.antecedent)
+      if (known) people.takeUp(known, name)
+      const meant = known ?? people.meantBy(mention)
       if (meant) join(meant, mention)
       // Somebody whom nothing names is known by his pronoun.
       else if (!chinese) {
@@ -312,17 +314,28 @@ class People {
     if (pronoun) this.#pronoun.set(entity, pronoun)
   }
 
+  /** Remembers by which pronoun somebody was taken up. */
+  takeUp(entity: Entity, written: string): void {
+    const pronoun = pronounOf(written)
+    if (pronoun !== null && !this.#pronoun.has(entity)) this.#pronoun.set(entity, pronoun)
+  }
+
   /** Nobody is taken up as “he” once and as “she” later. */
   meantBy(mention: Mention): Entity | null {
     const written = nameOf(this.#article, mention).toLowerCase()
     // “I” outside of marks: who writes.
     if (/^(?:i|me|my|we|us|our)$/.test(written) && !isQuoted(this.#article.folded, mention.start)) return null
-    const pronoun = /^h(?:e|im)$/.test(written) ? 'he' : /^(?:she|her)$/.test(written) ? 'she' : null
+    const pronoun = pronounOf(written)
     if (pronoun === null) return this.#met.at(-1) ?? null
     const meant = this.#met.findLast((met) => (this.#pronoun.get(met) ?? pronoun) === pronoun) ?? null
     if (meant) this.#pronoun.set(meant, pronoun)
     return meant
   }
+}
+
+/** `he` or `she`; null for what is neither. */
+function pronounOf(written: string): string | null {
+  return /^(?:h(?:e|im)|他)$/i.test(written) ? 'he' : /^(?:she|her|她)$/i.test(written) ? 'she' : null
 }
 
 /** Whether a mark stands open ahead of a place, in its paragraph and not far away. */

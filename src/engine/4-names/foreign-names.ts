@@ -7,6 +7,7 @@ import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
 import {
   AFTER_NAME,
   type Candidate,
+  COUNTRIES,
   candidatesOf,
   everywhere,
   FUNCTION_CHARACTERS,
@@ -218,8 +219,6 @@ function trimmed(article: Article, start: number, end: number): [start: number, 
   }
   return end - from >= 2 ? [[from, end]] : []
 }
-
-const COUNTRIES = new Set(readLexicon('countries.zh.txt'))
 
 function isCountry(article: Article, start: number, length: number): boolean {
   return COUNTRIES.has(article.folded.slice(start, start + length))

@@ -39,6 +39,8 @@ const AGED = /(?:岁|年级|届|级|\d后)的$/
 const APPOSED = /、[^,。、:“”]{2,16}的$/
 const LONGEST_APPOSED = 18
 
+/** Names of countries. */
+export const COUNTRIES = new Set(readLexicon('countries.zh.txt'))
 /** Surnames of one and of two characters. */
 export const surnames = new Set(readLexicon('surnames.zh.txt'))
 /** 1 for characters that open a surname of two. */

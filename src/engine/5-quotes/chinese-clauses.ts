@@ -4,6 +4,7 @@ import { TAG } from '../1-document/words.ts'
 import type { Article } from '../4-names/article.ts'
 import { COUNTRY_CHARACTERS } from '../4-names/chinese-phrases.ts'
 import { bare, type Mention } from '../4-names/mention.ts'
+import { COUNTRIES } from '../4-names/name-evidence.ts'
 import type { Quotation } from './marks.ts'
 
 /** Prepositions whose object is no subject. */
@@ -269,7 +270,7 @@ export function placeBefore(article: Article, from: number, at: number): Mention
   while (start > from && article.words.length[start] === 0) start--
   if (start < from || end <= start) return null
   const single = end - start === 1 && COUNTRY_CHARACTERS[article.codes[start] as number] === 1
-  if (!single && article.words.tag[start] !== TAG.place) return null
+  if (!single && article.words.tag[start] !== TAG.place && !COUNTRIES.has(article.folded.slice(start, end))) return null
   // 3日称: a day, no country.
   if (single && start > from && /[\p{Script=Han}\d]/u.test(article.folded[start - 1] as string)) return null
   return { ...bare({ start, end }), kind: single ? 'group' : 'organization', role: null, form: 'name' }

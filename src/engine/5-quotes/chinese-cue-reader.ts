@@ -11,6 +11,8 @@ import type { Quotation } from './marks.ts'
 
 /** An answer: what it says stands behind the verb that follows. */
 const ANSWERS = /^(?:回应|回复|答复)$/
+/** 回应|记者提问时 */
+const OCCASION = /^[^,:“”]{1,14}时/
 /** What is published and says something. */
 const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
 /** In UTF-16 units. */
@@ -122,10 +124,15 @@ export class ChineseCueReader {
     if (SAID_THEN.test(rest)) return null
     // 研判认为, 回应表示: so does a verb of saying right behind one that is none, or an answer.
     if ((kind === CUE.weak || ANSWERS.test(word)) && cues.kind[content] === CUE.say) return null
+    // 回应记者提问时否认…: what was answered stands behind the verb that follows the occasion.
+    const occasion = ANSWERS.test(word) ? (OCCASION.exec(rest)?.[0].length ?? 0) : 0
+    const answer =
+      occasion > 0 ? [0, 1, 2].map((gap) => content + occasion + gap).find((place) => (cues.length[place] as number) > 0) : undefined
+    if (answer !== undefined) content = answer + (cues.length[answer] as number)
     if (TOPIC_ENDS.test(rest) && TOPIC.test(folded.slice(clause.start, at))) return null
     // 回应记者称: the second word announces.
     const press = PRESS.exec(rest)
-    if (press) content += press[0].length
+    if (press && answer === undefined) content += press[0].length
     // 公布最新调查，……: what was made public says so.
     const made = MADE_PUBLIC.test(rest)
     if (/公布|发布/.test(word) && made) content = clause.end

@@ -20,6 +20,9 @@ import {
 const LEANS = 16
 /** Longest subject with a relative clause or a participle, in tokens. */
 const LONGEST_SUBJECT = 20
+/** Prepositions, and the longest clause that one of them ends, in tokens. */
+const OBJECT_OF = /^(?:to|with|about|for|by|at|from|against|in|on|of)$/
+const LONGEST_RELATIVE = 24
 /** What somebody says or does, ahead of him in a relative clause without a pronoun. */
 const OBJECT =
   /^(?:times?|stor(?:y|ies)|ways?|things?|everything|anything|something|nothing|all|what|reasons?|words?|moment|points?|cases?)$/
@@ -178,7 +181,7 @@ function subjectStart(sentence: readonly Token[], quoted: readonly boolean[], en
   if (contact > 0) return phraseStart(sentence, quoted, contact)
   const start = phraseStart(sentence, quoted, end)
   if (start === end) return start
-  const who = relativeBefore(sentence, quoted, start)
+  const who = Math.max(relativeBefore(sentence, quoted, start), clauseBefore(sentence, quoted, start))
   if (who > 0) {
     const bearer = phraseStart(sentence, quoted, who)
     if (bearer < who) return bearer
@@ -221,6 +224,17 @@ function relativeBefore(sentence: readonly Token[], quoted: readonly boolean[], 
     return -1
   const who = verbGroupStart(sentence, quoted, start - 1) - 1
   return who > 0 && /^(?:who|which|that)$/.test((sentence[who] as Token).lower) ? who : -1
+}
+
+/** “two engineers who were not authorized to talk to the press said”: where the clause begins that a preposition and its object end; −1 for none. */
+function clauseBefore(sentence: readonly Token[], quoted: readonly boolean[], start: number): number {
+  if (!OBJECT_OF.test(sentence[start - 1]?.lower ?? '')) return -1
+  for (let at = start - 2; at > 0 && start - at <= LONGEST_RELATIVE; at--) {
+    const { word, lower } = sentence[at] as Token
+    if (!word || quoted[at]) return -1
+    if (lower === 'who') return at
+  }
+  return -1
 }
 
 /** Where the relative clause begins whose verb stands right before an infinitive, adverbs apart; −1 for none. */

@@ -70,6 +70,8 @@ function shortNames(names: readonly Mention[], text: string): Set<string> {
   const bearer = new Map<string, string | null>()
   for (const { name } of names) {
     const full = text.slice(name.start, name.end)
+    // “Ms. Petty” may be Lorna Petty.
+    if (!full.includes(' ')) continue
     for (const part of [full.slice(0, full.indexOf(' ')), full.slice(full.lastIndexOf(' ') + 1)]) {
       const known = bearer.get(part)
       bearer.set(part, known === undefined || known === full ? full : null)
