@@ -70,7 +70,10 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     article,
     describedBy(
       article,
-      names.map((span) => personMention(article, heads, span)),
+      withoutPartners(
+        article,
+        names.map((span) => personMention(article, heads, span)),
+      ),
       phrases,
       cueAt,
     ),
@@ -254,6 +257,17 @@ function withoutPlaces(article: Article, people: readonly Mention[]): Mention[] 
     next.role = article.text.slice(place.start, next.start)
     return false
   })
+}
+
+/** 石川与韩国总统卢泰贤: whoever stands ahead of “and” is no part of the office behind it. */
+function withoutPartners({ folded, text }: Article, people: readonly Mention[]): readonly Mention[] {
+  people.forEach((person, index) => {
+    const partner = people[index - 1]
+    if (!partner || person.role === null || partner.start < person.outerStart || !/[与和及同]/.test(folded[partner.end] ?? '')) return
+    person.outerStart = Math.min(partner.end + 1, person.start)
+    person.role = person.outerStart < person.start ? text.slice(person.outerStart, person.start) : null
+  })
+  return people
 }
 
 /** Whether nothing but nouns of an office stands between two places, and not much. */

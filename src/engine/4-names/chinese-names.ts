@@ -53,6 +53,11 @@ const YOUNG = '小'.charCodeAt(0)
 const CALLED = /^[阿小]\p{Script=Han}(?:[哥姐伯嫂姨叔婆公])?/u
 /** Who belongs to somebody. */
 const KIN_BEFORE = /媳妇|妻子|丈夫|儿子|女儿|妹妹|姐姐|哥哥|弟弟|孙女|孙子|徒弟|老伴|外孙女?|侄女|侄子|女友|男友|闺女|闺蜜|搭档/g
+/** Surnames of two characters that are Chinese: nobody is called by one alone. */
+const CHINESE_COMPOUND =
+  /^(?:欧阳|上官|司马|诸葛|闻人|东方|皇甫|尉迟|公孙|令狐|宇文|长孙|慕容|端木|独孤|亓官|万俟|司徒|夏侯|澹台|公冶|宗政|濮阳|淳于|单于|太叔|申屠|公羊|赫连|钟离|鲜于|闾丘|司空|南宫|西门|东郭|轩辕|呼延|拓跋|第五|百里)/
+/** A surname and a given name of two characters each. */
+const FULL_COMPOUND = 4
 /** An article has no more of them. */
 const MOST_KIN = 200
 /** A pair of characters that the dictionary lists as a person is a name where something says so. */
@@ -82,6 +87,17 @@ export function givenNames(article: Article, heads: Heads, cueAt: Uint8Array): C
     if (folded.indexOf(text, end) >= 0 || rightScore(article, heads, cueAt, end) >= 2) names.add(text)
   }
   return [...names].flatMap((text) => everywhere(article, text))
+}
+
+/** 首相石川明宏, later 石川: whose surname and given name have two characters each, in Japan, is called by the surname alone. */
+export function surnamesAlone(article: Article, heads: Heads, names: readonly Candidate[]): Candidate[] {
+  const full = new Map<string, string>()
+  for (const { text, start } of names) {
+    const introduced = text.length === FULL_COMPOUND && ((heads.flags[start] as number) & WORD.title) !== 0
+    if (introduced && full.size < MOST_PARTS && surnames.has(text.slice(0, 2)) && !CHINESE_COMPOUND.test(text))
+      full.set(text.slice(0, 2), text)
+  }
+  return [...full].flatMap(([surname, name]) => everywhere(article, surname).filter(({ start }) => !article.folded.startsWith(name, start)))
 }
 
 /** 达瓦次仁, 扎西卓玛: Tibetan names, put together from words of two characters. */
@@ -228,6 +244,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (THINGS[codes[end - 1] as number] === 1) score -= 2
       // 石塘|村
       if (THINGS[codes[end] as number] === 1) score -= 2
+      // 星野|汽车
+      if (compound && given === 2 && isEverydayNoun(codes, start + family, end)) score -= 3
       // 家长|向|媒体: a preposition and its object.
       if (given === 2 && words.tag[start] === TAG.preposition && words.length[start] === 1 && isEverydayNoun(codes, start + 1, end))
         score -= 3

@@ -8,7 +8,7 @@ import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
 import type { Article } from './article.ts'
 import { type Heads, WORD } from './chinese-lexicon.ts'
-import { chineseNames, givenNames, tibetanNames } from './chinese-names.ts'
+import { chineseNames, givenNames, surnamesAlone, tibetanNames } from './chinese-names.ts'
 import { foreignNames, latinNames, partsOf } from './foreign-names.ts'
 import { type Candidate, givenNameOf, LEAST_LIKELY, surnameTable, THRESHOLD } from './name-evidence.ts'
 
@@ -18,7 +18,7 @@ const LONG_NAME = 31
 const GIVEN = 2
 /** What tells that a foreign name is a country's: 邻国维斯塔, 维斯塔议会. */
 const COUNTRY_BEFORE = /(?:邻国|岛国|盟国|邻邦|国家)$/
-const COUNTRY_BEHIND = /^(?:境内|全境|首都|边境|议会|国会|央行|外交部|国防部|(?:总统|总理|首相)府)/
+const COUNTRY_BEHIND = /^(?:选举委|各方|大选|当局|境内|全境|首都|边境|议会|国会|央行|外交部|国防部|(?:总统|总理|首相)府)/
 /** Two titles before a name, in UTF-16 units. */
 const LONGEST_TITLES = 10
 /** One office, in UTF-16 units. */
@@ -34,8 +34,10 @@ const LONGEST_OFFICE = 4
  */
 export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): Span[] {
   const foreign = foreignNames(article, heads, cueAt)
+  const chinese = chineseNames(article, heads, cueAt)
   const candidates = [
-    ...chineseNames(article, heads, cueAt),
+    ...chinese,
+    ...surnamesAlone(article, heads, chinese),
     ...foreign,
     ...partsOf(article, foreign),
     ...givenNames(article, heads, cueAt),

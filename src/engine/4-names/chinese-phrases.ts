@@ -49,6 +49,8 @@ const REPORTS = /^(?:报道|消息|讯)$/
 const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾问|领班|教官)$/
 /** Whoever speaks for others is one person, though many have the calling. */
 const SPOKESMAN = /发言人$/
+/** 白宫一名官员 is one of them. */
+const ONE = /一[名位个]/
 /** Tags of the single characters that a name is cut into. */
 const OF_NAMES = new Set<number>([TAG.noun, TAG.verb, TAG.adjective, TAG.none, TAG.place, TAG.position, TAG.number, TAG.time])
 /** 本报: the paper itself, to which somebody speaks. */
@@ -93,14 +95,16 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
           : behindVerb(folded, withOther(folded, ownerStart(article, Math.min(phraseStart(article, heads, end), wordStart), end)))
     const outerEnd = start === titled ? end + 1 : withBrackets(article, end)
     const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
-    const kind: SpeakerKind =
-      (flags & WORD.group) !== 0 && !SPOKESMAN.test(word)
-        ? 'group'
-        : (flags & WORD.organization) !== 0
-          ? 'organization'
-          : title
-            ? 'person'
-            : 'organization'
+    const member = (flags & WORD.group) !== 0 && !SPOKESMAN.test(word)
+    const kind: SpeakerKind = member
+      ? ONE.test(folded.slice(start, outerEnd))
+        ? 'person'
+        : 'group'
+      : (flags & WORD.organization) !== 0
+        ? 'organization'
+        : title
+          ? 'person'
+          : 'organization'
     // 该联合会 was named before.
     const names = (flags & WORD.organization) !== 0 || isSide(folded.slice(start, end))
     const last = phrases.at(-1)

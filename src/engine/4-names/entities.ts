@@ -3,7 +3,7 @@ import { contains, firstEndingAfter } from '../1-document/span.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
-import { givenNameOf, surnameTable } from './name-evidence.ts'
+import { givenNameOf, surnames, surnameTable } from './name-evidence.ts'
 
 /** A speaker of the article. */
 export interface Entity {
@@ -64,6 +64,7 @@ const LONGEST_ANONYMOUS = 80
 const FORMER = /^(?:former|ex-|onetime|then-)/i
 /** A name written in capitals. */
 const CAPITALS = /^\p{Lu}[\p{Lu}'’ -]{2,}$/u
+const COMPOUND = /^\p{Script=Han}{4}$/u
 /** Marks between the parts of a name. */
 const PARTS = /[·.\s-]+/
 
@@ -253,6 +254,9 @@ class FullForms {
   add(entity: Entity): void {
     const parts = entity.name.split(PARTS)
     for (const part of new Set(this.#chinese ? parts : [parts[0] as string, parts.at(-1) as string])) put(this.#byPart, part, entity)
+    // 石川明宏 is called 石川.
+    const surname = entity.name.slice(0, 2)
+    if (this.#chinese && COMPOUND.test(entity.name) && surnames.has(surname)) put(this.#byPart, surname, entity)
     const given = this.#chinese ? givenNameOf(entity.name) : null
     if (given !== null) put(this.#byGiven, given, entity)
   }

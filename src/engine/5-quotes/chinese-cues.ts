@@ -122,6 +122,8 @@ export function findChineseCues(article: Article): Cues {
       return false
     // 说这话时, 转述这句话: the words were told before.
     if (/^[这那此](?:话|[句番些段]话)/.test(folded.slice(end, end + 3))) return false
+    // 认为“有成果”的占31%: whoever says so.
+    if (after === '“' && /^“[^”\n]{1,10}”的/.test(folded.slice(end, end + 13))) return false
     // 发布|会: the beginning of a longer word.
     if (length > 1 && (words.length[start] as number) > length) return false
     // 一位自称助理的女士: what somebody calls himself.

@@ -101,7 +101,9 @@ export function relayed({ folded }: Article, clause: Clause, at: number): { spea
   if (!found) return null
   const place = clause.start + found.index
   const via = clause.mentions.find((mention) => mention.end <= place && !REPORT.test(folded.slice(mention.start, mention.end)))
-  const speaker = clause.mentions.find((mention) => mention.start >= place + 2 && mention.end <= at)
+  const cited = clause.mentions.filter((mention) => mention.start >= place + 2 && mention.end <= at)
+  // 首相|随行人员的话: whose words they are.
+  const speaker = cited.find(({ outerEnd }) => folded.startsWith('的话', outerEnd)) ?? cited[0]
   // 他援引一项研究说: somebody who cites a study says so himself.
   if (via?.kind === 'person' && speaker?.kind === 'organization') return null
   return speaker ? { via: via ?? null, speaker } : null

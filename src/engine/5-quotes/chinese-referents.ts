@@ -195,6 +195,8 @@ export class Referents {
     // 民警、电工和医生: one of many.
     if (form === 'description' && /[、和]/.test(folded[end] ?? '')) return false
     if (form === 'pronoun' || folded[start] === '我' || GONE.test(folded.slice(end, end + GONE_LENGTH))) return false
+    // 首都一名出租车司机对结果不以为然。他说
+    if (/一[名位个]/.test(folded.slice(start, end))) return true
     return kind === 'person' || antecedent !== undefined || (kind === 'group' && SOMEBODY.test(folded.slice(start, end)))
   }
 

@@ -224,6 +224,8 @@ export function findChineseQuotes(
         const found = reader.read(clause, clauses, at, length, sentence, inside, carriedSpeaker())
         at += length - 1
         if (!found) continue
+        // 清单包括：解冻资产；承认其权利: an item of a list.
+        if (folded[clause.start - 1] === ';' && !found.explicit && found.cue.start === clause.start) break
         // 批评欧方“…”，并称……: whoever spoke before goes on.
         const before = pending.length > begun ? pending.at(-1) : undefined
         if (

@@ -97,7 +97,9 @@ export class Terms {
   #isNamed({ outerStart, outerEnd }: Quotation): boolean {
     const { folded } = this.#article
     const before = folded.slice(Math.max(0, outerStart - 14), outerStart)
-    if (NAMING_BEFORE.test(before) || NAMED.test(before) || NAMED_AFTER.test(folded.slice(outerEnd, outerEnd + 4))) return true
+    // 反对派“输不起”: what is said of it, and no name.
+    const named = NAMED.test(before) && !/[不没未]/.test(folded.slice(outerStart, outerEnd))
+    if (NAMING_BEFORE.test(before) || named || NAMED_AFTER.test(folded.slice(outerEnd, outerEnd + 4))) return true
     return LISTED.test(folded.slice(outerEnd, outerEnd + LONGEST_LIST))
   }
 }
