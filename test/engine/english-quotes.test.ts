@@ -399,7 +399,7 @@ t.test('English: asides between dashes, participles and clauses in a subject, wh
       'partial: a gift to the rich, — Ann Poe',
     ],
     'The plan was late, as Ann Poe noted.': ['indirect: The plan was late — Ann Poe'],
-    'In Ms. Poe’s own words, the plan was late.': ['indirect: the plan was late — Ms. Poe’s'],
+    'In Ms. Poe’s own words, the plan was late.': ['indirect: the plan was late — Ms. Poe’s → Poe'],
     '“Too big to regulate?” Poe demanded.': ['direct: Too big to regulate? — Poe'],
     'Ann Poe defended the “harbor rules,” saying the city embodied the spirit of the coast.': [
       'indirect: the “harbor rules,” — Ann Poe',
@@ -611,4 +611,22 @@ t.test('English: who speaks anonymously, who is called by a title once, scholars
       'indirect: the canal could crest — Hydrologist Meg Alonso → Meg Alonso, Hydrologist',
     ],
   })
+})
+
+t.test('English: whose claim it is, places and initials that speak, who is nobody in particular', async (t) => {
+  quotesAre(t, {
+    'Gov. Ann Poe crossed the bridge. Nobody doubts Poe’s claim that it is safe. The governor said it would hold.': [
+      'indirect: that it is safe — Poe’s → Ann Poe, Gov.',
+      'indirect: it would hold — The governor → Ann Poe, Gov.',
+    ],
+    'Everyone said the bridge was old.': ['indirect: the bridge was old — Everyone'],
+  })
+  const { speakers } = extract(
+    'Small town repairs its old bridge\n\nGermany said the bridge was a gift. NASA said it was visible from space. Polls show that people like the polls. Ann Poe said so on Tuesday, and Tuesday said nothing.\n\nThe old bridge was built more than seventy years ago, and thousands of people cross it every day.',
+    { language: 'en' },
+  )
+  t.same(
+    speakers.map(({ name, kind }) => `${name}: ${kind}`),
+    ['Germany: organization', 'NASA: organization', 'Polls: group', 'Ann Poe: person'],
+  )
 })

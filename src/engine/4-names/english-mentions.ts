@@ -30,6 +30,15 @@ const PRONOUNS = new Map<string, SpeakerKind>([
 /** Days, months and parts of the day: no phrase of them alone speaks. */
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|last|this|today|yesterday|on|in|late|early|the|\d+(?:st|nd|rd|th)?|,|\.)$/
+/** Days, months that nobody is called by, states for short: no part of a name. */
+const NO_NAME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October|November|December|(?:[DR]-)?(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[HJMYCD]|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\.)$/
+/** Nobody in particular. */
+const ANYBODY = /^(?:nobody|everyone|everybody|anyone|anybody|someone|somebody|none|you)$/
+/** Countries and states, and capitals that stand for governments. */
+const PLACES = new Set(readLexicon('places.en.txt'))
+/** ISIS, PAC */
+const INITIALS = /^\p{Lu}{2,4}$/u
 /** Small words inside names. */
 const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', 'ibn', 'of'])
 const PARTICIPLE = /^(?!includ|acting)[a-z]{2,}ing$/
@@ -105,10 +114,17 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   const first = phrase[0]
   const last = phrase.at(-1)
   if (!first || !last || phrase.every((token) => TIME.test(token.lower))) return null
+  // “Jane Roe’s claim that …”: the one whose claim it is.
+  if (/['’]s$/.test(last.text)) {
+    const owner = { ...last, text: last.text.slice(0, -2), lower: last.lower.slice(0, -2), end: last.end - 2 }
+    const mention = readPhrase([...phrase.slice(0, -1), owner], text)
+    return mention && { ...mention, end: last.end, outerEnd: last.end }
+  }
   const outer = { start: first.start, end: last.end, outerStart: first.start, outerEnd: last.end }
   const whole = { start: first.start, end: last.end }
   const pronoun = phrase.length === 1 ? PRONOUNS.get(first.lower) : undefined
   if (pronoun) return { ...outer, name: whole, kind: pronoun, role: null, form: 'pronoun' }
+  if (phrase.length === 1 && ANYBODY.test(first.lower)) return { ...outer, name: whole, kind: 'unknown', role: null, form: 'description' }
   // “the 22-year-old Guinean”: somebody who was named before.
   if (
     phrase.length > 2 &&
@@ -132,7 +148,11 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
     // “Roe and her co-authors”: more than one.
     if ((phrase[to] as Token | undefined)?.lower === 'and' && !phrase.slice(0, from).some(({ text }) => text === ','))
       return { ...outer, name: whole, kind: 'group', role: null, form: 'name' }
-    const kind = role !== null && ORGANIZATIONS.has(headOf(phrase.slice(0, from))) ? 'organization' : kindOf(phrase, to)
+    const named = text.slice(start, end)
+    const kind =
+      PLACES.has(named) || INITIALS.test(named) || (role !== null && ORGANIZATIONS.has(headOf(phrase.slice(0, from))))
+        ? 'organization'
+        : kindOf(phrase, to)
     return { ...outer, name: { start, end }, kind, role, form: 'name' }
   }
   const firm = firmName(phrase)
@@ -335,6 +355,7 @@ function isNamePart(token: Token | undefined): boolean {
   return (
     token?.capital === true &&
     !isTitle(token) &&
+    !NO_NAME.test(token.text) &&
     !token.lower.endsWith('-old') &&
     !DETERMINERS.has(token.lower) &&
     !PRONOUNS.has(token.lower)

@@ -55,6 +55,20 @@ const SHORT_TITLES: Record<string, RegExp> = {
   导: /[导導][演游遊]/,
   官: /法官|裁判官/,
 }
+/** Offices as they stand ahead of a name. */
+const SHORT_OFFICES: Record<string, RegExp> = {
+  senator: /\bsen\.?$/i,
+  governor: /\bgov\.?$/i,
+  congressman: /\brep\.?$/i,
+  congresswoman: /\brep\.?$/i,
+  representative: /\brep\.?$/i,
+  professor: /\bprof\.?$/i,
+  general: /\bgen\.?$/i,
+  sergeant: /\bsgt\.?$/i,
+  detective: /\bdet\.?$/i,
+  lieutenant: /\blt\.?$/i,
+  captain: /\bcapt\.?$/i,
+}
 /** A Chinese name in full. */
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u
 /** Whoever will not be named is none of those who are. */
@@ -362,7 +376,8 @@ function definiteReferent(
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const earlier = mentions[at] as Mention
     const entity = of.get(earlier)
-    const holds = earlier.role !== null && !FORMER.test(earlier.role) && endsWith(earlier.role, head)
+    const holds =
+      earlier.role !== null && !FORMER.test(earlier.role) && (endsWith(earlier.role, head) || SHORT_OFFICES[head]?.test(earlier.role))
     if (entity && (holds || endsWith(entity.name, head))) return entity
   }
   return null

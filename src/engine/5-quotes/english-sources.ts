@@ -271,6 +271,8 @@ function ownerStart(sentence: readonly Token[], start: number, end: number): num
     const before = sentence[at - 1] as Token
     if (!before.word || isVerb(before)) break
     if (!before.capital && !NAME_WORD.test(before.lower) && NO_OPENING.test(before.lower)) break
+    // “Nobody doubts Roe’s”: what is said ahead of a name.
+    if (!before.capital && /(?:s|ed)$/.test(before.lower) && sentence[at]?.capital) break
     at--
   }
   return at

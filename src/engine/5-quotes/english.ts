@@ -114,7 +114,9 @@ export function findEnglishQuotes(
       )
       const start = block.start + label.length
       const end = mark !== '' && /["”]$/.test(folded.slice(start, block.end)) ? block.end - 1 : block.end
-      if (speaker && speaker.kind === 'person' && start < end) {
+      // JANE: initials may be a name here.
+      if (speaker?.form === 'name' && start < end) {
+        speaker.kind = 'person'
         record(start, end, 'direct', speaker, { start: start - 2, end: start - 1 }, 0.7)
         lastSpeaker = speaker
         return
@@ -415,7 +417,7 @@ export function findEnglishQuotes(
       )
         end++
       const mention = readPhrase(sentence.slice(at, end), text)
-      if (mention && (mention.kind === 'person' || mention.form === 'pronoun')) return mention
+      if (mention && mention.form !== 'description') return mention
     }
     return null
   }

@@ -51,12 +51,16 @@ export function findQuotes(article: Article): Attributions {
     const interview = readInterview(article, names)
     quotes = [...interview.answers, ...findEnglishQuotes(article, interview.turns)]
     const initials = byInitials(names, article.text)
+    const plain = new Set(article.tokens.flatMap((tokens) => tokens.flatMap(({ text, capital }) => (capital ? [] : [text]))))
     for (const { speaker } of quotes) {
       // “Merrion” of Merrion Bank is nobody.
       const name = speaker?.form === 'name' && speaker.kind === 'person' ? article.text.slice(speaker.name.start, speaker.name.end) : ''
       const bearer = initials.get(name)
       if (speaker && bearer) Object.assign(speaker, { form: 'pronoun', antecedent: bearer })
       if (speaker && firms.has(name) && !short.has(name)) speaker.kind = 'organization'
+      // “Polls show”, “Hours later”: a word that the article has without a capital too.
+      if (speaker?.role === null && !short.has(name) && plain.has(name.toLowerCase()))
+        Object.assign(speaker, { kind: name.endsWith('s') ? 'group' : 'unknown', form: 'description' })
     }
   }
   quotes.sort((a, b) => a.start - b.start || b.end - a.end)
