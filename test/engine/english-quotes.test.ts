@@ -630,3 +630,29 @@ t.test('English: whose claim it is, places and initials that speak, who is nobod
     ['Germany: organization', 'NASA: organization', 'Polls: group', 'Ann Poe: person'],
   )
 })
+
+t.test('English: who speaks with somebody, names that begin small, whose brother, what leads a leader', async (t) => {
+  quotesAre(t, {
+    'The bridge will close for a week, the builder and state regulators said on Friday.': [
+      'indirect: The bridge will close for a week — the builder and state regulators',
+    ],
+    'Hamza al-Rashdi crossed first. “He will not pay,” said al-Rashdi, who drives a taxi.': [
+      'direct: He will not pay, — al-Rashdi, who drives a taxi → Hamza al-Rashdi',
+    ],
+    'Astrid Moe fell. Ioana Freitas, whose brother Tiago, 34, fell too, said it was late. “I have the paper,” she said.': [
+      'indirect: it was late — Ioana Freitas, whose brother Tiago, 34, fell too → Ioana Freitas',
+      'direct: I have the paper, — she → Ioana Freitas',
+    ],
+    'Opposition leader Verity Cope was not there. She asked why the bridge was closed.': [
+      'indirect: why the bridge was closed — She → Verity Cope, Opposition leader',
+    ],
+    'His mother, Diane Poe, said in a brief interview on her porch that he had always been curious.': [
+      'indirect: that he had always been curious — His mother, Diane Poe → Diane Poe, mother',
+    ],
+    'Parkwise said it was sorry. It did not say how many bridges it owns.': [
+      'indirect: it was sorry — Parkwise',
+      'indirect: how many bridges it owns — It → Parkwise',
+    ],
+    'My grandmother used to say that a bridge is a promise.': ['indirect: that a bridge is a promise — My grandmother'],
+  })
+})

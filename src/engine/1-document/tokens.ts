@@ -24,6 +24,8 @@ const ABBREVIATIONS = new Set(
 
 /** What a nickname stands in. */
 const MARKS = new Set(['"', '“'].map((mark) => mark.charCodeAt(0)))
+/** al-Rashdi, d'Orsay: a name though it begins small. */
+const PREFIXED = /^(?:[ae][lnrstdz]|ash|bin|ben|ibn|d|o)['’-]\p{Lu}/u
 /** A pronoun with the verb that leans on it. */
 const CONTRACTION = /^(i|you|he|she|it|we|they|who|that|there)(['’](?:s|d|m|ll|ve|re))$/i
 
@@ -60,7 +62,7 @@ function tokenOf(written: string, start: number): Token {
     end: start + written.length,
     text: written,
     lower: written.toLowerCase(),
-    capital: nickname || (plain ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(written)),
+    capital: nickname || (plain ? (first >= 65 && first <= 90) || PREFIXED.test(written) : /^\p{Lu}/u.test(written)),
     word: nickname || (plain ? classOf[first] === CLASS.latin || classOf[first] === CLASS.digit : /^[\p{L}\p{N}]/u.test(written)),
   }
 }

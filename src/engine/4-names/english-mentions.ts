@@ -43,7 +43,7 @@ const INITIALS = /^\p{Lu}{2,4}$/u
 const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', 'ibn', 'of'])
 const PARTICIPLE = /^(?!includ|acting)[a-z]{2,}ing$/
 /** Words that join two noun phrases: what stands behind is no head. */
-const SMALL =
+export const SMALL =
   /^(?:of|for|in|at|on|by|near|against|about|the|from|with|to|and|or|who|that|which|as|than|de|von|van|der|bin|al|el|la|le|du|da|di)$/
 /** Longest post between a club and a name, in tokens: “deputy chief executive”. */
 export const LONGEST_POST = 4

@@ -1,6 +1,6 @@
 /** Names of people in running English text, for coreference: in full, and by a part. */
 import type { Token } from '../1-document/tokens.ts'
-import { DETERMINERS, isTitle, KIN, LONGEST_POST, ORGANIZATIONS, readPhrase, TITLES } from './english-mentions.ts'
+import { DETERMINERS, isTitle, KIN, LONGEST_POST, ORGANIZATIONS, readPhrase, SMALL, TITLES } from './english-mentions.ts'
 import { bare, type Mention } from './mention.ts'
 
 /** Words that open a sentence and are no part of a name. */
@@ -122,7 +122,10 @@ function titleBefore(tokens: readonly Token[], at: number): number {
     if (!before.word || !(isTitle(before) || (start < at && QUALIFIES.test(before.lower)))) break
     start--
   }
-  return start
+  const [kind, ahead] = [tokens[start - 1], tokens[start - 2]]
+  if (start === at || !kind?.word || DETERMINERS.has(kind.lower) || SMALL.test(kind.lower)) return start
+  // “Opposition leader Jane Roe” at the beginning of a sentence, “for truck driver Jane Roe”: what somebody leads or drives.
+  return (ahead?.word ? !kind.capital && SMALL.test(ahead.lower) : kind.capital) ? start - 1 : start
 }
 
 /** “The conductor, Jane Roe,”: where the apposition before a name begins. */

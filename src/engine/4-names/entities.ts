@@ -23,6 +23,7 @@ const DEFINITE = {
 }
 const BEHIND_HEAD = /,? (?:of|for|at|in|from|with|who|on|near|by) .*$/s
 const LETTER = /[a-z]/
+const CLAUSE_BEHIND = /,? (?:who|whose|whom|which) .*$/s
 /** Words that tell whether somebody is taken up as “he” or “she”. */
 const HE = /\b(?:mr|sir|lord|king|prince|father|husband|son|brother|uncle|nephew|grandfather|man|boy|spokesman|chairman|congressman)\b/i
 const SHE =
@@ -325,10 +326,11 @@ class People {
 
   meet(entity: Entity, mention: Mention): void {
     if (this.#met.at(-1) !== entity) this.#met = [...this.#met.filter((met) => met !== entity), entity].slice(-MOST_PEOPLE)
-    const written = this.#article.text.slice(mention.outerStart, mention.outerEnd)
     if (this.#pronoun.has(entity)) return
+    // “Joana Roe, whose brother”: what a clause tells is of somebody else.
+    const written = this.#article.text.slice(mention.outerStart, mention.outerEnd).replace(CLAUSE_BEHIND, '')
     const first = entity.name.split(' ', 1)[0] as string
-    const pronoun = SHE.test(written) ? 'she' : HE.test(written) ? 'he' : PRONOUN_OF.get(first)
+    const pronoun = PRONOUN_OF.get(first) ?? (SHE.test(written) ? 'she' : HE.test(written) ? 'he' : undefined)
     if (pronoun) this.#pronoun.set(entity, pronoun)
   }
 

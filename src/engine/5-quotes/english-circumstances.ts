@@ -10,6 +10,7 @@ export const ADVERBIAL =
 /** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
 const BEFORE_THAT =
   /^\s(?:last|this|earlier|later|as|in|on|at|to|late|early|yesterday|today|again|recently|during|after|before|through|via|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
+const MORE_BEFORE_THAT = /^\s(?:on|at|in|with|from) (?:[\p{L}\p{N}'’.-]+ ){1,6}?(?=that\b)/u
 /** How something is said, in tokens. */
 const LONGEST_MANNER = 3
 /** Longest time behind a source, in tokens: “on Tuesday morning”. */
@@ -53,11 +54,14 @@ export function reportBehind(folded: string, sentence: readonly Token[], at: num
   // “cautions, though, that”: a word between commas belongs to neither side.
   start += /^,? ?(?:though|however|too|meanwhile|moreover),?(?= that\b)/.exec(folded.slice(start, right.end))?.[0].length ?? 0
   const adverbial =
-    /^\s?(?:in an? (?:\p{L}+ ){0,3}(?:statement|interview|email|e-mail|tweet|letter|speech|release|post|memo|report|briefing|address|video)(?: (?:to|with|on|from) [^,"“]{1,40}?)?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|late [A-Z]\p{L}+|at (?:a|the) (?:\p{L}+ ){0,3}(?:conference|rally|event|meeting|hearing|briefing|debate))(?=[\s,:]*(?:that\b|“|"|,|:|\p{L}))/u.exec(
+    /^\s?(?:in an? (?:\p{L}+ ){0,3}(?:statement|interview|email|e-mail|tweet|letter|speech|release|post|memo|report|briefing|address|video)(?: (?:to|with|on|from) [^,"“]{1,40}?(?= that\b|[,:]| ["“]))?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|late [A-Z]\p{L}+|at (?:a|the) (?:\p{L}+ ){0,3}(?:conference|rally|event|meeting|hearing|briefing|debate))(?=[\s,:]*(?:that\b|“|"|,|:|\p{L}))/u.exec(
       folded.slice(start, right.end),
     )
-  if (adverbial) start += adverbial[0].length
-  else start += BEFORE_THAT.exec(folded.slice(start, right.end))?.[0].length ?? 0
+  if (adverbial) {
+    start += adverbial[0].length
+    // “said in an interview on her porch that”
+    start += MORE_BEFORE_THAT.exec(folded.slice(start, right.end))?.[0].length ?? 0
+  } else start += BEFORE_THAT.exec(folded.slice(start, right.end))?.[0].length ?? 0
   return { start, end: right.end }
 }
 

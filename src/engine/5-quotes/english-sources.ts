@@ -43,7 +43,7 @@ const LONGEST_OPENING = 12
 /** Longest subject with an aside, in tokens. */
 const LONGEST_WITH_ASIDE = 40
 /** Words behind a comma that say more of the subject before it. */
-const OPENS_ASIDE = /^(?:who|whose|which|an?|the|one|former|now|including|like|along|on|in|at|with|from|as|\d+|\p{L}{3,}ed)$/u
+const OPENS_ASIDE = /^(?:who|whose|which|an?|the|one|former|now|including|like|along|on|in|at|with|from|as|first|last|\d+|\p{L}{3,}ed)$/u
 /** Words that go on with a name. */
 const GOES_ON = /^(?:of|and|for|in|at|who|whose|which|from|or|de|von|van|der|al|bin)$/
 /** Longest time ahead of a subject, in tokens: “a few days ago”. */
@@ -82,7 +82,16 @@ export function sourceRange(sentence: readonly Token[], quoted: readonly boolean
   const infinitive = sentence.slice(verbStart, at).some(({ lower }) => lower === 'to')
   const main = infinitive ? verbBefore(sentence, quoted, verbStart) : -1
   const end = main >= 0 ? verbGroupStart(sentence, quoted, main) : ownerEnd(sentence, verbStart)
-  return trimmed(sentence, { start: subjectStart(sentence, quoted, end), end })
+  const start = subjectStart(sentence, quoted, end)
+  return trimmed(sentence, { start: partnerStart(sentence, quoted, start, end), end })
+}
+
+/** “…, the company and its regulator said on Friday”: where two begin that speak together behind a comma. */
+function partnerStart(sentence: readonly Token[], quoted: readonly boolean[], start: number, end: number): number {
+  if (start >= end || sentence[start - 1]?.lower !== 'and') return start
+  const first = phraseStart(sentence, quoted, start - 1)
+  const opens = first < start - 1 && sentence[first - 1]?.text === ',' && startsPhrase(sentence[first] as Token)
+  return opens && isNounPhrase(sentence.slice(first, start - 1)) ? first : start
 }
 
 /**

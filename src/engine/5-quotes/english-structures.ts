@@ -99,6 +99,8 @@ export class CueReader {
     if (share < LEAST_SHARE || AUXILIARY.has(token.lower) || NO_CUE.test(token.lower)) return null
     // “union president Dolores Quick cautioned”: a surname.
     if (token.capital && sentence[at - 1]?.capital && cueShare(sentence[at + 1]?.lower ?? '') > share) return null
+    // “My grandmother used to say”
+    if (token.lower === 'used' && sentence[at + 1]?.lower === 'to') return null
     // “a whippet called Quango, had no comment”: a name.
     if (token.lower === 'called' && isNaming(sentence, at)) return null
     const next = sentence[at + 1]

@@ -188,8 +188,15 @@ export function findEnglishQuotes(
     if (speaker?.form !== 'pronoun' || speaker.antecedent || !last || last.form === 'pronoun') return
     const written = folded.slice(speaker.start, speaker.end).toLowerCase()
     const goesOn =
-      written === 'they' ? last.form === 'description' || last.kind !== 'person' : written === 'it' && last.kind === 'organization'
+      written === 'they'
+        ? last.form === 'description' || last.kind !== 'person'
+        : written === 'it' && (last.kind === 'organization' || isFirm(last))
     if (goesOn) speaker.antecedent = last
+  }
+
+  /** “Parkwise said …. It did not say”: a name of one word without a role may be a firm's. */
+  function isFirm({ form, role, name }: Mention): boolean {
+    return form === 'name' && role === null && !/\s/.test(folded.slice(name.start, name.end))
   }
 
   /** Records what the cues of a sentence announce; returns the cues that are not believed by a little. */
