@@ -802,3 +802,16 @@ t.test('Chinese: lists, surnames alone, partners, one of a group, what somebody 
     '省防总要求，渔船必须回港；人员全部上岸。': ['indirect: 渔船必须回港；人员全部上岸 — 省防总'],
   })
 })
+
+t.test('Chinese: names that the dictionary has in part, a place and a day ahead of a report, descriptions that announce', async (t) => {
+  quotesAre(t, {
+    '克里姆林宫发言人阿尔乔姆·别洛夫当天警告，此举等于往火里浇油。': ['indirect: 此举等于往火里浇油 — 阿尔乔姆·别洛夫, 克里姆林宫发言人'],
+    '前驻北约大使伊芙琳·哈特认为，此访的象征意义更大。': ['indirect: 此访的象征意义更大 — 伊芙琳·哈特, 前驻北约大使'],
+    '日内瓦11月27日消息 世界卫生组织27日警告说，疫情正在失控。': ['indirect: 疫情正在失控 — 世界卫生组织'],
+    '无国界医生组织协调员亨里克·约恩松的描述更为直接：“我们把门板拆下来当床。”': [
+      'direct: 我们把门板拆下来当床。 — 亨里克·约恩松, 无国界医生组织协调员',
+    ],
+    '教师范小鱼苦笑。丈夫主张断供，她不同意，“征信黑了，孩子将来怎么办”。': ['partial: 征信黑了，孩子将来怎么办 — 她 → 范小鱼, 教师'],
+    '管理员居兰英摆摆手：“哪有什么秘诀。”': ['direct: 哪有什么秘诀。 — 居兰英, 管理员'],
+  })
+})

@@ -6,6 +6,8 @@ const ENGLISH = /^[A-Z][A-Z .,'-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2})? \(?(Reuters
 /** 中新社首尔11月3日电(记者曾远), (中央社香港4日电): who sends a report is no part of it. */
 const WITH_REPORTERS =
   /^[^,。“”()]{2,30}(?:电|讯|消息)\s?\([^()]{2,40}\)\s?|^[(〔【[][^,。“”()〔〕【】[\]]{2,30}(?:电|讯|报[道导])[)〕】\]]\s?/
+/** 日内瓦11月27日消息: a place and a day. */
+const DATED = /^\p{Script=Han}{2,8}\d{1,2}月\d{1,2}日(?:电|讯|消息)[\s:]/u
 /** A dateline stands within this many UTF-16 units. */
 export const DATELINE_LENGTH = 80
 
@@ -26,7 +28,7 @@ export function agencyOf(opening: string): string | null {
  * @returns its length in UTF-16 units, 0 where there is none
  */
 export function datelineLength(opening: string): number {
-  const found = WITH_REPORTERS.exec(opening) ?? CHINESE.exec(opening)
+  const found = WITH_REPORTERS.exec(opening) ?? CHINESE.exec(opening) ?? DATED.exec(opening)
   return found?.[0].length ?? 0
 }
 

@@ -24,7 +24,7 @@ import {
 const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
 /** Characters that transliterate too, but make so many words that they count beside a dot alone. */
 const DOTTED = characterTable(
-  '东琴让热仁容儒莎山生什士顺司松滕提席雪约张宗施耐梯菜茜珍贞婕芙萝莲坡宝策慈第芳圭郭果亥荷洪侯浑积江隆歇岑樊优素艺坚披猜颂差集育逸他信禄育实贴汶坤亮春吴廷觉敏田阮仲陈光寿占卜慕必夏何因于封',
+  '东琴让热仁容儒莎山生什士顺司松滕提席雪约张宗施耐梯菜茜珍贞婕芙萝莲坡宝策慈第芳圭郭果亥荷洪侯浑积江隆歇岑樊优素艺坚披猜颂差集育逸他信禄育实贴汶坤亮春吴廷觉敏田阮仲陈光寿占卜慕必夏何因于封别',
 )
 const HYPHEN = 0x2d
 /** Two or three words with capitals, and what firms have among theirs; most such words are brands and titles. */
@@ -142,7 +142,8 @@ function insideName({ words }: Article, at: number): boolean {
 
 /** 优素福·马斯里: whether nothing but characters of names stands from a place to a dot nearby. */
 function isDotAhead({ codes, words }: Article, at: number): boolean {
-  if (DOTTED[codes[at] as number] !== 1 || (words.length[at] as number) > 1) return false
+  // 伊|芙琳·哈特: the dictionary may have a part of the name.
+  if (DOTTED[codes[at] as number] !== 1 || ((words.length[at] as number) > 1 && words.tag[at] !== TAG.foreignName)) return false
   for (let dot = at + 1; dot <= at + LONGEST_BEFORE_DOT; dot++) {
     const code = codes[dot] as number
     if (code === MIDDLE_DOT) return true
@@ -165,7 +166,7 @@ function opensBehindTitle({ codes, words }: Article, heads: Heads, at: number): 
 
 /** Whether a character of names stands behind a dot, and no word of the language. */
 function isDotted({ codes, words }: Article, cueAt: Uint8Array, at: number): boolean {
-  return DOTTED[codes[at] as number] === 1 && cueAt[at] !== 1 && (words.length[at] as number) <= 1
+  return DOTTED[codes[at] as number] === 1 && cueAt[at] !== 1 && ((words.length[at] as number) <= 1 || words.tag[at] === TAG.foreignName)
 }
 
 /** Whether no name goes on at a place. */
