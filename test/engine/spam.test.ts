@@ -163,6 +163,14 @@ t.test('a firm before a clause of its own is cut', async (t) => {
   t.same(body([headline, first, second.replace('。起初', '。衡州市鼎盛机械设备有限公司起初'), third].join('\n'))[1], second)
 })
 
+t.test('a firm or a hospital that its sentence needs stays', async (t) => {
+  for (const sentence of [
+    '青河市荷湾镇常明珠宝有限公司去年摘下了集体的牌子。',
+    '去年秋天，手术在边远的青木县人民医院顺利完成，青木县人民医院外科副主任说病人已经下床。',
+  ])
+    t.same(injected([headline, first, sentence, second, third].join('\n')), [], sentence)
+})
+
 t.test('a spun text is called one; a single word of a dialect is nobody’s software', async (t) => {
   const spun = [headline, first, second, '县里的东说念主都知说念这门课，报说念也写过好几次，昨天下战书还有东说念主来参不雅。', third].join(
     '\n',

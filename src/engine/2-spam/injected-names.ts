@@ -59,6 +59,13 @@ function opensClause(codes: Uint16Array): boolean {
   return (length[0] ?? 0) > 1 && OPENING.has(tag[0] as number)
 }
 
+/** 去年|摘下, 今年|已: when something was done, and that it was: its subject stands ahead. */
+function actsThen(codes: Uint16Array): boolean {
+  const { length, tag } = segment(codes)
+  const next = length[0] ?? 0
+  return next > 0 && tag[0] === TAG.time && (tag[next] === TAG.verb || tag[next] === TAG.adverb)
+}
+
 /** Log odds; a name must collect THRESHOLD. */
 const WEIGHT = {
   placeholder: 4.5,
@@ -275,6 +282,7 @@ function judge(
     firm &&
     !OWN_NAME.test(folded.slice(after, after + LONGEST_OWN_NAME)) &&
     (opens || /的/.test(folded[before - 1] as string)) &&
+    !actsThen(codes.subarray(after, Math.min(line.end, after + CONTEXT))) &&
     (sure ||
       MAYBE_LOOSE_BEHIND.test(folded.slice(after, after + 3)) ||
       opensClause(codes.subarray(after, Math.min(line.end, after + CONTEXT))))
