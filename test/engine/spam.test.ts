@@ -163,6 +163,13 @@ t.test('a firm before a clause of its own is cut', async (t) => {
   t.same(body([headline, first, second.replace('。起初', '。衡州市鼎盛机械设备有限公司起初'), third].join('\n'))[1], second)
 })
 
+t.test('a headline dropped whole into the sentences is cut, marks and all', async (t) => {
+  const marked = '河边小镇修桥：“慢慢来，不着急”？'
+  const stuffed = [marked, first, second.replace('，', `，${marked}`), third.replace('。', `。${marked}`)]
+  t.same(injected(stuffed.join('\n')), [`title_fragment: ${marked}`, `title_fragment: ${marked}`])
+  t.same(injected([marked, first, second, `${third}读者还记得本报的标题“${marked}”。`].join('\n')), [], 'quoted once')
+})
+
 t.test('a firm or a hospital that its sentence needs stays', async (t) => {
   for (const sentence of [
     '青河市荷湾镇常明珠宝有限公司去年摘下了集体的牌子。',

@@ -16,6 +16,7 @@ import { type Candidate, type Chain, findChain } from './piece-chains.ts'
 import { Places } from './piece-evidence.ts'
 import { describe, follows, judge } from './piece-judge.ts'
 import { completeRound, repeatedPieces } from './repeated-pieces.ts'
+import { findWholeHeadlines } from './whole-headlines.ts'
 
 /** A chain must outweigh doubt by this much, in log odds, before its places are judged again. */
 export const LEAST_EVIDENCE = 4
@@ -41,6 +42,8 @@ export const LEAST_LEFT = { usual: 3, whole: 2 }
  * @returns the fragments, sorted; empty when no chain is convincing
  */
 export function findTitleFragments(document: Document, headlines: readonly HeadlineCandidate[]): Fragment[] {
+  const whole = findWholeHeadlines(document, headlines)
+  if (whole.length > 0) return whole
   const chain = bestChain(document, headlines, LEAST_EVIDENCE)
   if (!chain) return []
   // A whole headline in mid-text is no chance: nothing of it needs a second look.

@@ -1,0 +1,48 @@
+/** The title trick with nothing cut: the headline, marks and all, dropped whole into the sentences. */
+import { isHan } from '../1-document/characters.ts'
+import type { Document } from '../1-document/document.ts'
+import { firstEndingAfter } from '../1-document/span.ts'
+import type { Fragment } from './fragment.ts'
+import type { HeadlineCandidate } from './headline-pieces.ts'
+
+/** Shorter headlines may be quoted, in UTF-16 units. */
+const LEAST_LENGTH = 10
+/** Whoever quotes a headline does so once. */
+const LEAST_TIMES = 2
+const CONFIDENCE = 0.99
+/** What the sentences of a line end with. */
+const STOP = /[。!?.]/
+
+/**
+ * Finds headlines with marks in them that stand whole inside the lines of the text. One of Han characters alone is found as a
+ * round of one piece, see title-fragments.ts.
+ *
+ * @param document the document
+ * @param headlines candidates for the headline; the first one found is taken
+ * @returns the fragments, sorted; empty where no headline comes back
+ */
+export function findWholeHeadlines({ folded, lines }: Document, headlines: readonly HeadlineCandidate[]): Fragment[] {
+  for (const { line: own, codes } of headlines) {
+    if (codes.length < LEAST_LENGTH || codes.every(isHan)) continue
+    const headline = String.fromCharCode(...codes)
+    const fragments: Fragment[] = []
+    for (let start = folded.indexOf(headline); start >= 0; start = folded.indexOf(headline, start + headline.length)) {
+      const end = start + headline.length
+      const index = firstEndingAfter(lines, start)
+      const line = lines[index]
+      if (!line || index === own || line.end < end) continue
+      // A menu repeats a headline too; a sentence does not.
+      if (!STOP.test(folded.slice(line.start, start) + folded.slice(end, line.end))) continue
+      fragments.push({
+        start,
+        end,
+        kind: 'title_fragment',
+        suggestion: '',
+        confidence: CONFIDENCE,
+        reason: 'repeats the headline, whole, inside a line of the text',
+      })
+    }
+    if (fragments.length >= LEAST_TIMES) return fragments
+  }
+  return []
+}
