@@ -45,7 +45,7 @@ const OPINION = /^(?:分析|评论|观点|意见)(?!家|师|员|人)/
 const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|说|指出|表示)$/
 
 /** 并呼吁…: what goes on with the subject of the clause before. */
-const GOES_ON = /^(?:并且?|还|同时|又|且|更|再次|进一步|也)+$/
+const GOES_ON = /^(?:并|还|同时|又|且|更|再次|进一步|也){1,4}$/
 /** 批评政府过于…, 告诫球员不要…: verbs of judging and telling, of which the object may be a clause. */
 const JUDGES =
   /^(?:批评|狠批|痛批|怒批|炮轰|痛斥|怒斥|谴责|斥责|揶揄|嘲讽|讽刺|称赞|盛赞|大赞|夸赞|夸奖|埋怨|抗议|告诫|威胁|澄清|评价|评论)$/
