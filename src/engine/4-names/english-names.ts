@@ -77,13 +77,16 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
  * @returns the beginnings of names that end with a word for an organisation
  */
 export function organizationWords(tokens: readonly Token[], text: string): string[] {
-  return tokens.flatMap(({ start, capital, lower }, at) => {
-    if (!capital || tokens[at - 1]?.capital || DETERMINERS.has(lower) || TITLES.has(lower)) return []
+  const found: string[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const { start, capital, lower } = tokens[at] as Token
+    if (!capital || tokens[at - 1]?.capital || DETERMINERS.has(lower) || TITLES.has(lower)) continue
     let end = at + 1
     while (end - at <= LONGEST_FIRM && tokens[end]?.capital && !ORGANIZATIONS.has((tokens[end] as Token).lower)) end++
-    const named = end - at <= LONGEST_FIRM && tokens[end]?.capital
-    return named ? tokens.slice(at, end).map((last) => text.slice(start, last.end)) : []
-  })
+    if (end - at <= LONGEST_FIRM && tokens[end]?.capital)
+      for (let last = at; last < end; last++) found.push(text.slice(start, (tokens[last] as Token).end))
+  }
+  return found
 }
 
 /**
@@ -94,13 +97,17 @@ export function organizationWords(tokens: readonly Token[], text: string): strin
  * @returns mentions of people
  */
 export function findShortNames(tokens: readonly Token[], short: ReadonlySet<string>): Mention[] {
-  return tokens.flatMap(({ text, start, capital }, at) => {
-    const word = text.replace(/['’]s$/, '')
+  const found: Mention[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const { text, start, capital } = tokens[at] as Token
+    if (!capital) continue
+    const word = /['’]s$/.test(text) ? text.slice(0, -2) : text
     const before = tokens[at - 1]
-    if (!capital || !short.has(word) || tokens[at + 1]?.capital || (before?.capital && !JOINS.test(before.lower))) return []
-    if (/^(?:in|of|at|from|near|to)$/.test(before?.lower ?? '')) return []
-    return [{ ...bare({ start, end: start + word.length }), kind: 'person', role: null, form: 'name' } satisfies Mention]
-  })
+    if (!short.has(word) || tokens[at + 1]?.capital || (before?.capital && !JOINS.test(before.lower))) continue
+    if (/^(?:in|of|at|from|near|to)$/.test(before?.lower ?? '')) continue
+    found.push({ ...bare({ start, end: start + word.length }), kind: 'person', role: null, form: 'name' })
+  }
+  return found
 }
 
 /** “Jane Roe, a lawyer for the union,”: where the apposition behind a name ends. */

@@ -51,22 +51,39 @@ export function findQuotes(article: Article): Attributions {
     const interview = readInterview(article, names)
     quotes = [...interview.answers, ...findEnglishQuotes(article, interview.turns)]
     const initials = byInitials(names, article.text)
-    const plain = new Set(article.tokens.flatMap((tokens) => tokens.flatMap(({ text, capital }) => (capital ? [] : [text]))))
     for (const { speaker } of quotes) {
       // “Merrion” of Merrion Bank is nobody.
       const name = speaker?.form === 'name' && speaker.kind === 'person' ? article.text.slice(speaker.name.start, speaker.name.end) : ''
       const bearer = initials.get(name)
       if (speaker && bearer) Object.assign(speaker, { form: 'pronoun', antecedent: bearer })
       if (speaker && firms.has(name) && !short.has(name)) speaker.kind = 'organization'
-      // “Polls show”, “Hours later”: a word that the article has without a capital too.
-      if (speaker?.role === null && !short.has(name) && plain.has(name.toLowerCase()))
-        Object.assign(speaker, { kind: name.endsWith('s') ? 'group' : 'unknown', form: 'description' })
     }
+    describeWords(article, quotes, short)
   }
   quotes.sort((a, b) => a.start - b.start || b.end - a.end)
   const mentions = withSpeakers(known, quotes)
   if (article.language.grammar === 'zh') for (const mention of mentions) nameOffice(mention, article.folded)
   return { quotes, entityOf: resolveEntities(article, mentions) }
+}
+
+/** “Polls show”, “Hours later”: a word that the article has without a capital too names nobody. */
+function describeWords({ tokens, text }: Article, quotes: readonly Quote[], short: ReadonlySet<string>): void {
+  const words = new Map<string, Mention[]>()
+  for (const { speaker } of quotes) {
+    if (speaker?.form !== 'name' || speaker.kind !== 'person' || speaker.role !== null) continue
+    const name = text.slice(speaker.name.start, speaker.name.end)
+    if (short.has(name)) continue
+    const word = name.toLowerCase()
+    const known = words.get(word)
+    if (known) known.push(speaker)
+    else words.set(word, [speaker])
+  }
+  if (words.size === 0) return
+  for (const block of tokens)
+    for (const { text: written, capital } of block)
+      if (!capital)
+        for (const speaker of words.get(written) ?? [])
+          Object.assign(speaker, { kind: written.endsWith('s') ? 'group' : 'unknown', form: 'description' })
 }
 
 /** The first names and surnames that one person of an article has and no other one. */
