@@ -281,7 +281,9 @@ function isInsideTitle(heads: Heads, start: number): boolean {
 function thatComeBack(folded: string, names: readonly Candidate[]): Candidate[] {
   if (names.length === 0) return []
   const last = new Map(names.map(({ text }) => [text, 0]))
+  const first = new Set(names.map(({ text }) => text.charCodeAt(0)))
   for (let at = 0; at + NAME <= folded.length; at++) {
+    if (!first.has(folded.charCodeAt(at))) continue
     const text = folded.slice(at, at + NAME)
     if (last.has(text)) last.set(text, at)
   }
