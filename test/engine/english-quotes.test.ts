@@ -192,7 +192,7 @@ t.test('English: an utterance without a cue belongs to who spoke last, or to who
   const named = 'For the engineer Rosa Quint, it is “a place where the whole town learned to swim.”'
   t.equal(
     said(PIER, 'Dana Wills said the pier was safe.', named, REPORT).at(-1),
-    'direct “a place where the whole town learned to swim.” of Rosa Quint by no cue',
+    'partial “a place where the whole town learned to swim.” of Rosa Quint by no cue',
   )
   t.equal(
     said(PIER, 'Dana Wills, the mayor, said: “The pier is safe.”', '“It is an ugly thing in a lovely place.” — Jane Roe', REPORT).at(-1),

@@ -30,9 +30,11 @@ const PRONOUNS = new Map<string, SpeakerKind>([
 /** Days, months and parts of the day: no phrase of them alone speaks. */
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|last|this|today|yesterday|on|in|late|early|the|\d+(?:st|nd|rd|th)?|,|\.)$/
-/** Days, months that nobody is called by, states for short: no part of a name. */
-const NO_NAME =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October|November|December|(?:[DR]-)?(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[HJMYCD]|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\.)$/
+/** Days, and months that nobody is called by. */
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October|November|December)$/
+/** States for short. */
+const STATE =
+  /^(?:[DR]-)?(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[HJMYCD]|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\.$/
 /** Nobody in particular. */
 const ANYBODY = /^(?:nobody|everyone|everybody|anyone|anybody|someone|somebody|none|you)$/
 /** Countries and states, and capitals that stand for governments. */
@@ -295,7 +297,7 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       (words.length === 1 && phrase[end]?.word === true && !/^(?:who|of|and|in|for|from)$/.test((phrase[end] as Token).lower))
     if (
       !organization &&
-      (best === null || end - at > best[1] - best[0] || isCompound(phrase, best[1], at)) &&
+      (best === null || end - at > best[1] - best[0] || isCompound(phrase, best[1], at) || isTitled(phrase, best[1], at)) &&
       words.length <= 5 &&
       !DETERMINERS.has(phrase[at - 1]?.lower ?? '')
     )
@@ -324,6 +326,11 @@ function servesOne(phrase: readonly Token[], at: number): boolean {
     before--
   }
   return false
+}
+
+/** “NSW Health Minister Jane Roe”, “World Athletics president Lord Ellery”: nothing but titles stands between. */
+function isTitled(phrase: readonly Token[], from: number, to: number): boolean {
+  return to > from && phrase.slice(from, to).every(isTitle)
 }
 
 /** “Wexley Harriers manager Colm Brady”: between a club and its man stands what he is. */
@@ -355,7 +362,8 @@ function isNamePart(token: Token | undefined): boolean {
   return (
     token?.capital === true &&
     !isTitle(token) &&
-    !NO_NAME.test(token.text) &&
+    !DAY.test(token.text) &&
+    !STATE.test(token.text) &&
     !token.lower.endsWith('-old') &&
     !DETERMINERS.has(token.lower) &&
     !PRONOUNS.has(token.lower)
@@ -364,7 +372,10 @@ function isNamePart(token: Token | undefined): boolean {
 
 /** Title before the name, or apposition behind it. */
 function roleAround(phrase: readonly Token[], from: number, to: number, text: string): string | null {
-  let before = phrase.slice(0, from).filter(({ lower }, index) => !(index === 0 && (DETERMINERS.has(lower) || lower === 'whose')))
+  let ahead = 0
+  // “On Monday Jane Roe”: when is not who.
+  while (ahead < from && (DAY.test((phrase[ahead] as Token).text) || DAY.test(phrase[ahead + 1]?.text ?? ''))) ahead++
+  let before = phrase.slice(ahead, from).filter(({ lower }, index) => !(index === 0 && (DETERMINERS.has(lower) || lower === 'whose')))
   // “The chair, Sir Leonard Cope”: how he is addressed is not what he is.
   if (
     before.length > 2 &&

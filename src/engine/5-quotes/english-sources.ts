@@ -46,6 +46,9 @@ const LONGEST_WITH_ASIDE = 40
 const OPENS_ASIDE = /^(?:who|whose|which|an?|the|one|former|now|including|like|along|on|in|at|with|from|as|first|last|\d+|\p{L}{3,}ed)$/u
 /** Words that go on with a name. */
 const GOES_ON = /^(?:of|and|for|in|at|who|whose|which|from|or|de|von|van|der|al|bin)$/
+/** Past tenses that are other words too: “The Reserve left rates unchanged”. */
+const IRREGULAR =
+  /^(?:left|kept|held|cut|put|set|let|hit|shut|met|lost|won|led|paid|sold|built|took|gave|made|came|got|ran|sent|spent|broke|drew|fell|rose|cast)$/
 /** Longest time ahead of a subject, in tokens: “a few days ago”. */
 const LONGEST_TIME = 4
 /** “Two weeks after”: what passes, and since when. */
@@ -376,8 +379,10 @@ export function openingSubject(sentence: readonly Token[], quoted: readonly bool
       (OPENS_OBJECT.test(behind) || BEHIND_PARTICIPLE.test(behind)) &&
       !GOES_ON.test(token.lower) &&
       isName(sentence, start, at)
+    const irregular = IRREGULAR.test(token.text) && sentence[at - 1]?.capital === true
     if (
       token.text !== ',' &&
+      !irregular &&
       !isVerb(token) &&
       !AUXILIARY.has(token.lower) &&
       cueShare(token.lower) < VERB_SHARE &&

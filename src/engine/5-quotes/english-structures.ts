@@ -49,6 +49,8 @@ const LONGEST_ACT = 24
 /** What somebody does besides speaking. */
 const MEANWHILE = /^(?:before|after|while|when)$/
 const ASKS_OF = /^(?:whether|if|about|how|what|why|when|where|by|on|at|in|to)$/
+/** Words that open a clause of time, or of what somebody was asked. */
+const OCCASION = /^(?:when|while|asked|told|pressed|questioned|after|before|as|speaking)$/
 /** Words that open a clause inside a sentence. */
 const CLAUSE = /^(?:when|while|after|before|because|although|though|since|where)$/
 /** What a verb takes. */
@@ -260,7 +262,14 @@ export class CueReader {
     const late = ADVERBIAL.test(rightText) && !/ that /.test(rightText) && !goesOnBehind
     // “None has come, Roe claims.”: no noun stands behind a name.
     const says = share >= (speaker.kind === 'person' && speaker.form !== 'description' ? SHARE.quoted : SHARE.trailing)
+    // “When they voted, Roe did not argue.”, “Told of it, Roe shrugged.”: when, and no report.
+    const denied = sentence.slice(verbStart, at).some(({ lower }) => /^(?:not|never)$|n['’]t$/.test(lower))
+    const occasion =
+      OCCASION.test((sentence[0] as Token).lower) &&
+      !quoted[sourceStart - 1] &&
+      !sentence.slice(0, Math.max(0, sourceStart - 1)).some(({ text }) => text === ',')
     if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || late) && says) {
+      if (denied || occasion) return null
       return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], structure: 'trailing', share }
     }
     // “In an interview, she said, “…””: what stands before is no report.

@@ -220,7 +220,10 @@ export function findEnglishQuotes(
       const rival = bests.find((token) => token !== sentence[found.from])
       const score = judge.cue({ sentence, quoted, found, span, inside, earlier: founds, rival }, place)
       const cue = { ...found, at: place, strength: ALL_RIGHT / (1 + Math.exp(-score)) ** 2 }
-      if (score <= CUE_SCORE || repeats(sentence, found, founds.at(-1))) {
+      // “what the jury called “…””: a sure verb between its subject and words in marks leaves no doubt.
+      const announces =
+        found.share >= SURE && found.speaker !== null && quoted[found.to] === true && folded.endsWith('what ', found.speaker.start)
+      if ((score <= CUE_SCORE && !announces) || repeats(sentence, found, founds.at(-1))) {
         reader.subject = subject
         if (score > DOUBTFUL) doubtful.push(cue)
         if (found.contents.length === 0) colon = cue
@@ -394,7 +397,7 @@ export function findEnglishQuotes(
         continue
       }
       const subject = announcer?.kind === 'person' ? announcer : sentenceSubject(sentence, quotation, inside)
-      recordQuotation(quotation, utterance ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
+      recordQuotation(quotation, utterance && !goesOn(quotation) ? 'direct' : 'partial', subject ?? lastSpeaker, null, 0.5)
     }
   }
 
