@@ -656,3 +656,20 @@ t.test('English: who speaks with somebody, names that begin small, whose brother
     'My grandmother used to say that a bridge is a promise.': ['indirect: that a bridge is a promise — My grandmother'],
   })
 })
+
+t.test('English: who speaks is taken up before whoever he speaks of', async (t) => {
+  quotesAre(t, {
+    'Lyle Stokes, who owns the feed store, noted that Hank Delacroix buys his hay there. “Pays on time,” he said.': [
+      'indirect: that Hank Delacroix buys his hay there — Lyle Stokes, who owns the feed store → Lyle Stokes',
+      'direct: Pays on time, — he → Lyle Stokes',
+    ],
+    'State Health Minister Penelope Orr described the case as “a nightmare” and ordered an inquiry.': [
+      'indirect: the case as “a nightmare” — State Health Minister Penelope Orr → Penelope Orr, State Health Minister',
+      'partial: a nightmare — State Health Minister Penelope Orr → Penelope Orr, State Health Minister',
+      'indirect: an inquiry — State Health Minister Penelope Orr → Penelope Orr, State Health Minister',
+    ],
+    'When the board closed the bridge in May, Hank Delacroix did not argue.': [],
+    'Told of the remark, Ann Poe shrugged.': [],
+    'He won the prize for what the jury called “courage without contempt.”': ['partial: courage without contempt. — the jury'],
+  })
+})

@@ -88,9 +88,14 @@ const PARTS = /[·.\s-]+/
  *
  * @param article the clean article
  * @param mentions its mentions, sorted
+ * @param told those who are only told of in a report: whoever speaks is taken up before them
  * @returns the entity of each mention
  */
-export function resolveEntities(article: Article, mentions: readonly Mention[]): Map<Mention, Entity> {
+export function resolveEntities(
+  article: Article,
+  mentions: readonly Mention[],
+  told: ReadonlySet<Mention> = new Set(),
+): Map<Mention, Entity> {
   const chinese = article.language.grammar === 'zh'
   const byName = new Map<string, Entity>()
   const of = new Map<Mention, Entity>()
@@ -160,7 +165,7 @@ export function resolveEntities(article: Article, mentions: readonly Mention[]):
     if (mention.form === 'name') {
       const entity = mention.kind === 'person' ? of.get(mention) : undefined
       // Whoever is named in somebody's words is not whom the writer takes up.
-      if (entity && (chinese || !isQuoted(article.folded, mention.start))) people.meet(entity, mention)
+      if (entity) people.meet(entity, mention, !chinese && (told.has(mention) || isQuoted(article.folded, mention.start)))
       continue
     }
     const name = nameOf(article, mention)
@@ -317,6 +322,8 @@ class People {
   readonly #article: Article
   /** The last one last; each once. */
   #met: Entity[] = []
+  /** Those who were only told of, the same way: they are meant where nobody else can be. */
+  #told: Entity[] = []
   /** What is known of them: `he` or `she`. */
   readonly #pronoun = new Map<Entity, string>()
 
@@ -324,14 +331,20 @@ class People {
     this.#article = article
   }
 
-  meet(entity: Entity, mention: Mention): void {
-    if (this.#met.at(-1) !== entity) this.#met = [...this.#met.filter((met) => met !== entity), entity].slice(-MOST_PEOPLE)
+  meet(entity: Entity, mention: Mention, told = false): void {
+    if (told) this.#told = asLast(this.#told, entity)
+    else this.#met = asLast(this.#met, entity)
     if (this.#pronoun.has(entity)) return
     // “Joana Roe, whose brother”: what a clause tells is of somebody else.
     const written = this.#article.text.slice(mention.outerStart, mention.outerEnd).replace(CLAUSE_BEHIND, '')
     const first = entity.name.split(' ', 1)[0] as string
     const pronoun = PRONOUN_OF.get(first) ?? (SHE.test(written) ? 'she' : HE.test(written) ? 'he' : undefined)
     if (pronoun) this.#pronoun.set(entity, pronoun)
+  }
+
+  /** The last one of some whom a pronoun may take up. */
+  #lastAs(pronoun: string, people: readonly Entity[]): Entity | undefined {
+    return people.findLast((person) => (this.#pronoun.get(person) ?? pronoun) === pronoun)
   }
 
   /** Remembers by which pronoun somebody was taken up. */
@@ -347,10 +360,15 @@ class People {
     if (/^(?:i|me|my|we|us|our)$/.test(written) && !isQuoted(this.#article.folded, mention.start)) return null
     const pronoun = pronounOf(written)
     if (pronoun === null) return this.#met.at(-1) ?? null
-    const meant = this.#met.findLast((met) => (this.#pronoun.get(met) ?? pronoun) === pronoun) ?? null
+    const meant = this.#lastAs(pronoun, this.#met) ?? this.#lastAs(pronoun, this.#told) ?? null
     if (meant) this.#pronoun.set(meant, pronoun)
     return meant
   }
+}
+
+/** Some people with one of them, or one more, at the end; not more than are remembered. */
+function asLast(people: Entity[], last: Entity): Entity[] {
+  return people.at(-1) === last ? people : [...people.filter((person) => person !== last), last].slice(-MOST_PEOPLE)
 }
 
 /** `he` or `she`; null for what is neither. */

@@ -63,7 +63,20 @@ export function findQuotes(article: Article): Attributions {
   quotes.sort((a, b) => a.start - b.start || b.end - a.end)
   const mentions = withSpeakers(known, quotes)
   if (article.language.grammar === 'zh') for (const mention of mentions) nameOffice(mention, article.folded)
-  return { quotes, entityOf: resolveEntities(article, mentions) }
+  return { quotes, entityOf: resolveEntities(article, mentions, article.language.grammar === 'en' ? toldOf(known, quotes) : undefined) }
+}
+
+/** “Stokes noted that Delacroix buys his hay”: who is named in a report of somebody. */
+function toldOf(known: readonly Mention[], quotes: readonly Quote[]): Set<Mention> {
+  const reports = quotes.filter(({ kind, speaker }) => kind === 'indirect' && speaker?.kind === 'person')
+  const told = new Set<Mention>()
+  let next = 0
+  for (const mention of [...known].sort((a, b) => a.start - b.start)) {
+    while (next < reports.length && (reports[next] as Quote).end <= mention.start) next++
+    const report = reports[next]
+    if (report && report.start <= mention.start) told.add(mention)
+  }
+  return told
 }
 
 /** “Polls show”, “Hours later”: a word that the article has without a capital too names nobody. */
