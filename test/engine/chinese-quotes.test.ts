@@ -815,3 +815,20 @@ t.test('Chinese: names that the dictionary has in part, a place and a day ahead 
     '管理员居兰英摆摆手：“哪有什么秘诀。”': ['direct: 哪有什么秘诀。 — 居兰英, 管理员'],
   })
 })
+
+t.test('Chinese: titles of honour, calls, what is withheld, one sentence without a colon', async (t) => {
+  quotesAre(t, {
+    '州务大臣拿督莫哈末·阿兹米今日说，桥下月动工。': ['indirect: 桥下月动工 — 莫哈末·阿兹米, 州务大臣拿督'],
+    '灌溉局局长再努丁解释，工程停滞是因为征地。': ['indirect: 工程停滞是因为征地 — 再努丁, 灌溉局局长'],
+    '该局总监慕哈敏吁请居民及早撤离。': ['indirect: 居民及早撤离 — 慕哈敏, 该局总监'],
+    '议长戴尔·霍金斯避免直接评论，只说各方“会研究判决书”。': [
+      'indirect: 各方“会研究判决书” — 戴尔·霍金斯, 议长',
+      'partial: 会研究判决书 — 戴尔·霍金斯, 议长',
+    ],
+    '据队医桑榆透露，主帅达米扬·拉科维奇只说了一句“明天照常训练”便转身离开。': [
+      'indirect: 主帅达米扬·拉科维奇只说了一句“明天照常训练”便转身离开 — 桑榆, 队医',
+      'partial: 明天照常训练 — 达米扬·拉科维奇, 主帅',
+    ],
+    '镇里发函，要求其说明是否存在应披露未披露的信息。': [],
+  })
+})

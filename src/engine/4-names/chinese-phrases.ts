@@ -164,6 +164,11 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
       continue
     }
     const from = wordBefore(article, start)
+    // 州务大臣|拿督: an office that the segmentation tears.
+    if (start !== end && ((heads.flags[start] as number) & WORD.title) !== 0 && (heads.length[start] as number) > start - from) {
+      start -= heads.length[start] as number
+      continue
+    }
     const word = folded.slice(from, start)
     // 交通处|处长 read as 处处|长: the segmentation cannot be right.
     const torn = (words.length[from] as number) > start - from

@@ -24,7 +24,7 @@ import {
 const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
 /** Characters that transliterate too, but make so many words that they count beside a dot alone. */
 const DOTTED = characterTable(
-  '东琴让热仁容儒莎山生什士顺司松滕提席雪约张宗施耐梯菜茜珍贞婕芙萝莲坡宝策慈第芳圭郭果亥荷洪侯浑积江隆歇岑樊优素艺坚披猜颂差集育逸他信禄育实贴汶坤亮春吴廷觉敏田阮仲陈光寿占卜慕必夏何因于封别',
+  '东琴让热仁容儒莎山生什士顺司松滕提席雪约张宗施耐梯菜茜珍贞婕芙萝莲坡宝策慈第芳圭郭果亥荷洪侯浑积江隆歇岑樊优素艺坚披猜颂差集育逸他信禄育实贴汶坤亮春吴廷觉敏田阮仲陈光寿占卜慕必夏何因于封别再',
 )
 const HYPHEN = 0x2d
 /** Two or three words with capitals, and what firms have among theirs; most such words are brands and titles. */

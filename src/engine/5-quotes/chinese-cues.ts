@@ -32,7 +32,7 @@ function lexicon(): { trie: Trie; kinds: Uint8Array } {
 
 /** Words before which a cue is no act of speech: negation, refusal. */
 const NEGATION =
-  /(?:不|未|未有|未予|未获|未能|未经|没有?|没|无法|自|拒绝|难以|并未|不便|不愿|尚未|未曾|从未|不曾|不能|不予|被|让人)(?:正面|直接|公开|明确|立即|具体|再|进一步)?$/
+  /(?:不|未|未有|未予|未获|未能|未经|没有?|没|无法|自|拒绝|避免|回避|难以|并未|不便|不愿|尚未|未曾|从未|不曾|不能|不予|被|让人)(?:正面|直接|公开|明确|立即|具体|再|进一步)?$/
 const DOER = /^评论区|^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察|翻译|发言|评估|设计)(?:师|员|家|人(?!类|工|民|口)|机构)/
 const FEELING =
   /^(?:强烈|深切|热烈|诚挚|衷心|由衷|高度|严重|深深?|坚决|一致|沉痛|崇高)?(?:的)?(?:欢迎|感谢|遗憾|关切|祝贺|支持|反对|不满|谴责|赞同|理解|哀悼|慰问|歉意|满意|担忧|震惊|愤怒|敬意|认可|肯定|赞赏|失望|抗议)[,。;和]/
@@ -139,6 +139,8 @@ export function findChineseCues(article: Article): Cues {
       return false
     // 分析师, 评论员, 调查机构: who does it.
     if (DOER.test(folded.slice(start, end + 2))) return false
+    // 应披露未披露的信息: what is to be told.
+    if (folded.startsWith('披露', start) && folded[start - 1] === '应') return false
     // 没有给出明确答复: nothing is said.
     if (NOUNS.test(folded.slice(start, end)) && WITHHELD.test(folded.slice(Math.max(0, start - LONGEST_WITHHELD), start))) return false
     // 消息公布后, 面对媒体追问, 该决定: an occasion, a thing.

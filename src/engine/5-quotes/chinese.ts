@@ -36,13 +36,15 @@ const LONGEST_NOBODYS = 12
 /** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
 const LONGEST_OBJECT = 14
 /** Longest cue of words that a report cites, in UTF-16 units. */
-const LONGEST_CITING = 4
+const LONGEST_CITING = 7
 /** A second cue that goes on with the first, in UTF-16 units. */
 const LONGEST_AGAIN = 2
 /** “他说，美方乐观，但强调”: what is joined to a report is told by whoever told it. */
 const GOES_ON_SAYING = /^(?:但|不过|并|并且|同时|而且)$/
 /** Somebody said what follows. */
 const SAYS_SO = /(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|几个字)?:$/
+/** Somebody said what follows, with a colon or none. */
+const SAYS_ONE = /(?:(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|几个字):?|[说讲喊]了?:)$/
 /** What somebody says again and again. */
 const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱)$/
 /** Somebody remembers what somebody else used to say. */
@@ -424,11 +426,11 @@ export function findChineseQuotes(
 
   /** 警方指出，贺某一度称“…”; 视频显示，有市民大喊“…”: whose words a report cites. */
   function citedBefore(quotation: Quotation, from: number): Mention | null {
-    if (folded[quotation.outerStart - 1] === ':') {
+    if (SAYS_ONE.test(folded.slice(Math.max(from, quotation.outerStart - LONGEST_CITING), quotation.outerStart))) {
       const start = from + 1 + Math.max(...[',', ';'].map((mark) => folded.slice(from, quotation.outerStart).lastIndexOf(mark)))
       const own = mentions.slice(firstEndingAfter(mentions, start), firstEndingAfter(mentions, quotation.outerStart))
       const subject = clauseSubject(article, { index: 0, start, end: quotation.outerStart, mentions: own }, quotation.outerStart)
-      if (subject && subject.form !== 'pronoun' && SAYS_SO.test(folded.slice(start, quotation.outerStart))) return subject
+      if (subject && subject.form !== 'pronoun') return subject
     }
     let at = quotation.outerStart - 1
     while (at >= from && quotation.outerStart - at <= LONGEST_CITING && (cues.length[at] as number) !== quotation.outerStart - at) at--
