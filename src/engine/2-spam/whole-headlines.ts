@@ -10,8 +10,9 @@ const LEAST_LENGTH = 10
 /** Whoever quotes a headline does so once. */
 const LEAST_TIMES = 2
 const CONFIDENCE = 0.99
-/** What the sentences of a line end with. */
+/** What the sentences of a line end with, and how far away that is looked for, in UTF-16 units. */
 const STOP = /[。!?.]/
+const NEAR = 200
 
 /**
  * Finds headlines with marks in them that stand whole inside the lines of the text. One of Han characters alone is found as a
@@ -32,7 +33,8 @@ export function findWholeHeadlines({ folded, lines }: Document, headlines: reado
       const line = lines[index]
       if (!line || index === own || line.end < end) continue
       // A menu repeats a headline too; a sentence does not.
-      if (!STOP.test(folded.slice(line.start, start) + folded.slice(end, line.end))) continue
+      const around = folded.slice(Math.max(line.start, start - NEAR), start) + folded.slice(end, Math.min(line.end, end + NEAR))
+      if (!STOP.test(around)) continue
       fragments.push({
         start,
         end,

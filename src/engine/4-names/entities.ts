@@ -297,6 +297,7 @@ class FullForms {
   /** Of several with one surname the article is about the one whom it names in full most often, or alone in its lead; null for none. */
   #mainBearer(entities: readonly Entity[]): Entity | null {
     if (entities.length < 2) return entities[0] ?? null
+    if (entities.length > MOST_PEOPLE) return null
     const [first, second] = [...entities].sort((a, b) => b.mentions.length - a.mentions.length) as [Entity, Entity]
     return first.mentions.length > second.mentions.length ? first : only(entities.filter((entity) => firstStart(entity) < this.#lead))
   }

@@ -37,6 +37,8 @@ const LONGEST_NOBODYS = 12
 const LONGEST_OBJECT = 14
 /** Longest cue of words that a report cites, in UTF-16 units. */
 const LONGEST_CITING = 7
+/** The clause of such a cue, in UTF-16 units. */
+const LONGEST_SAYING = 60
 /** A second cue that goes on with the first, in UTF-16 units. */
 const LONGEST_AGAIN = 2
 /** “他说，美方乐观，但强调”: what is joined to a report is told by whoever told it. */
@@ -427,7 +429,8 @@ export function findChineseQuotes(
   /** 警方指出，贺某一度称“…”; 视频显示，有市民大喊“…”: whose words a report cites. */
   function citedBefore(quotation: Quotation, from: number): Mention | null {
     if (SAYS_ONE.test(folded.slice(Math.max(from, quotation.outerStart - LONGEST_CITING), quotation.outerStart))) {
-      const start = from + 1 + Math.max(...[',', ';'].map((mark) => folded.slice(from, quotation.outerStart).lastIndexOf(mark)))
+      const near = Math.max(from, quotation.outerStart - LONGEST_SAYING)
+      const start = near + 1 + Math.max(...[',', ';'].map((mark) => folded.slice(near, quotation.outerStart).lastIndexOf(mark)))
       const own = mentions.slice(firstEndingAfter(mentions, start), firstEndingAfter(mentions, quotation.outerStart))
       const subject = clauseSubject(article, { index: 0, start, end: quotation.outerStart, mentions: own }, quotation.outerStart)
       if (subject && subject.form !== 'pronoun') return subject

@@ -93,10 +93,12 @@ function describeWords({ tokens, text }: Article, quotes: readonly Quote[], shor
   }
   if (words.size === 0) return
   for (const block of tokens)
-    for (const { text: written, capital } of block)
-      if (!capital)
-        for (const speaker of words.get(written) ?? [])
-          Object.assign(speaker, { kind: written.endsWith('s') ? 'group' : 'unknown', form: 'description' })
+    for (const { text: written, capital } of block) {
+      const speakers = capital ? undefined : words.get(written)
+      if (!speakers) continue
+      words.delete(written)
+      for (const speaker of speakers) Object.assign(speaker, { kind: written.endsWith('s') ? 'group' : 'unknown', form: 'description' })
+    }
 }
 
 /** The first names and surnames that one person of an article has and no other one. */
