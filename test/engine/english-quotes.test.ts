@@ -673,3 +673,20 @@ t.test('English: who speaks is taken up before whoever he speaks of', async (t) 
     'He won the prize for what the jury called “courage without contempt.”': ['partial: courage without contempt. — the jury'],
   })
 })
+
+t.test('English: a paragraph of its own takes turns with whoever has answered', async (t) => {
+  t.same(
+    said(
+      PIER,
+      '“Did you know of these?” asked Rebecca Hollins, waving a printout.',
+      '“I became aware of them on the 9th,” Gordon Ames replied.',
+      '“That isn’t what I asked.”',
+      REPORT,
+    ),
+    [
+      'direct “Did you know of these?” of Rebecca Hollins by asked',
+      'direct “I became aware of them on the 9th,” of Gordon Ames by replied',
+      'direct “That isn’t what I asked.” of Rebecca Hollins by no cue',
+    ],
+  )
+})

@@ -43,6 +43,9 @@ const TRANSCRIPT = /^(["“]?)([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/
 /** Turns that make a transcript. */
 const LEAST_TURNS = 3
 
+/** Whoever answers is not alone. */
+const ANSWERS = /^(?:replied|replies|answered|answers|responded|responds|retorted|countered|shot)$/
+
 const QUESTION = /^(?:Q|A|Question|Answer):\s/
 
 /** What parts two reports of one sentence: a comma, which may stand in marks, or a conjunction. */
@@ -85,6 +88,8 @@ export function findEnglishQuotes(
   const turns = article.blocks.flatMap(({ start, end }) => TRANSCRIPT.exec(folded.slice(start, Math.min(end, start + 90)))?.[2] ?? [])
   const isTranscript = turns.length >= LEAST_TURNS && new Set(turns).size < turns.length
   let lastSpeaker: Mention | null = null
+  /** Whom the last speaker has answered. */
+  let asker: Mention | null = null
   const reader = new CueReader(article)
   /** The sentence before, if nobody's words stand in it, in which somebody may act: “Roe smiled. “Ask me on Friday.”” */
   let acting: readonly Token[] | null = null
@@ -153,9 +158,11 @@ export function findEnglishQuotes(
       }
       const before = quotes.length
       const doubtful = readSentence(sentence, span, inside, claimed)
-      readRemaining(sentence, span, inside, claimed, doubtful)
+      readRemaining(sentence, span, inside, claimed, doubtful, block)
       acting = inside.length === 0 ? sentence : null
       const said = quotes.slice(before).findLast(({ speaker }) => speaker !== null && !isNarrator(speaker))
+      const answers = said?.cue ? ANSWERS.test(folded.slice(said.cue.start, said.cue.end)) : false
+      asker = answers && said?.speaker !== lastSpeaker ? lastSpeaker : null
       if (said) lastSpeaker = said.speaker
       else if (endsWithTag(span)) lastSpeaker = reader.subject
     }
@@ -366,6 +373,7 @@ export function findEnglishQuotes(
     inside: readonly Quotation[],
     claimed: Set<Quotation>,
     doubtful: readonly Cue[],
+    block: Block,
   ): void {
     const places = doubtful.map(({ at }) => at)
     for (const quotation of inside) {
@@ -385,7 +393,9 @@ export function findEnglishQuotes(
       const announced = announcer?.kind === 'person' && utterance && inside[0] === quotation && wordsIn(quotation) >= LEAST_WORDS
       if (tagged === null && !announced && !isAttribution(quotation, null)) continue
       if (opens && utterance) {
-        const speaker = tagged ?? (acting && reader.actor(acting)) ?? lastSpeaker
+        // “I do not know,” Roe replied.¶“You should.”: a paragraph of its own takes turns.
+        const turn = asker !== null && quotation.outerStart === block.start && quotation.outerEnd === block.end ? asker : null
+        const speaker = tagged ?? (acting && reader.actor(acting)) ?? turn ?? lastSpeaker
         recordQuotation(quotation, 'direct', speaker, null, speaker ? 0.75 : 0.5)
         continue
       }
