@@ -10,7 +10,7 @@ import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { overlaps, type Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
-import { lookUp, segment, TAG } from '../1-document/words.ts'
+import { lookUp, type Segmentation, segment, TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Fragment } from './fragment.ts'
 
@@ -54,14 +54,12 @@ const OPENING: ReadonlySet<number> = new Set([TAG.person, TAG.place, TAG.organiz
 /** Characters read behind a name. */
 const CONTEXT = 6
 
-function opensClause(codes: Uint16Array): boolean {
-  const { length, tag } = segment(codes)
+function opensClause({ length, tag }: Segmentation): boolean {
   return (length[0] ?? 0) > 1 && OPENING.has(tag[0] as number)
 }
 
 /** 去年|摘下, 今年|已: when something was done, and that it was: its subject stands ahead. */
-function actsThen(codes: Uint16Array): boolean {
-  const { length, tag } = segment(codes)
+function actsThen({ length, tag }: Segmentation): boolean {
   const next = length[0] ?? 0
   return next > 0 && tag[0] === TAG.time && (tag[next] === TAG.verb || tag[next] === TAG.adverb)
 }
@@ -273,19 +271,17 @@ function judge(
     score += WEIGHT.repeated
     evidence.push(`repeated ${count} times`)
   }
+  const behind = firm && !closes ? segment(codes.subarray(after, Math.min(line.end, after + CONTEXT))) : null
   const sure = LOOSE_BEHIND.test(folded.slice(after, after + 3))
   if (endsSentence || (opens && closes && afterPiece)) {
     score += WEIGHT.alone
     evidence.push('as a sentence without a verb')
   } else if (
-    !closes &&
-    firm &&
+    behind !== null &&
     !OWN_NAME.test(folded.slice(after, after + LONGEST_OWN_NAME)) &&
     (opens || /的/.test(folded[before - 1] as string)) &&
-    !actsThen(codes.subarray(after, Math.min(line.end, after + CONTEXT))) &&
-    (sure ||
-      MAYBE_LOOSE_BEHIND.test(folded.slice(after, after + 3)) ||
-      opensClause(codes.subarray(after, Math.min(line.end, after + CONTEXT))))
+    !actsThen(behind) &&
+    (sure || MAYBE_LOOSE_BEHIND.test(folded.slice(after, after + 3)) || opensClause(behind))
   ) {
     // A firm that is told of comes back in a sentence that needs it, or for short.
     score += sure || count > 1 ? WEIGHT.loose : WEIGHT.maybeLoose

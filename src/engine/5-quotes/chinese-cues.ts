@@ -45,6 +45,9 @@ const NOUNS =
 const REACTED_TO = /(?:对于?|针对|面对|关于|至于|就)[^,。:“”]{1,20}的[^,。:“”的]{0,4}$/
 const LONGEST_TOPIC = 28
 const ASKS = /^(?:追问|提问|质疑|询问)/
+/** 面对媒体追问, 被记者围住追问降准时间: who is asked asks nothing. */
+const ASKED = /(?:面对|针对|对于)[^,。]{0,8}$|被[^,。:“”]{0,10}$/
+const LONGEST_ASKED = 11
 /** 没有作出正面…, in UTF-16 units. */
 const WITHHELD = /(?:没有?|未|不)[^,。:“”]{0,4}(?:给出|作出|做出|予以|给予|得到)[^,。:“”]{0,4}$/
 const LONGEST_WITHHELD = 12
@@ -103,6 +106,7 @@ export function findChineseCues(article: Article): Cues {
 
   function isCue(start: number, length: number, kind: number): boolean {
     const end = start + length
+    const word = folded.slice(start, end)
     const after = folded[end]
     if (after !== undefined && /[的过着和与及、]/.test(after)) return false
     if (after === '了' && folded[end + 1] !== ',') return false
@@ -142,18 +146,13 @@ export function findChineseCues(article: Article): Cues {
     // 应披露未披露的信息: what is to be told.
     if (folded.startsWith('披露', start) && folded[start - 1] === '应') return false
     // 没有给出明确答复: nothing is said.
-    if (NOUNS.test(folded.slice(start, end)) && WITHHELD.test(folded.slice(Math.max(0, start - LONGEST_WITHHELD), start))) return false
+    if (NOUNS.test(word) && WITHHELD.test(folded.slice(Math.max(0, start - LONGEST_WITHHELD), start))) return false
     // 消息公布后, 面对媒体追问, 该决定: an occasion, a thing.
     if (/^(?:之?后|时)[,。]/.test(folded.slice(end, end + 3))) return false
-    if (ASKS.test(folded.slice(start, end)) && /(?:面对|针对|对于)[^,。]{0,8}$/.test(folded.slice(Math.max(0, start - 11), start)))
-      return false
-    if (NOUNS.test(folded.slice(start, end)) && /(?:[该此]|这[一种番份]|上述|有关|相关)$/.test(folded.slice(Math.max(0, start - 2), start)))
-      return false
+    if (ASKS.test(word) && ASKED.test(folded.slice(Math.max(0, start - LONGEST_ASKED), start))) return false
+    if (NOUNS.test(word) && /(?:[该此]|这[一种番份]|上述|有关|相关)$/.test(folded.slice(Math.max(0, start - 2), start))) return false
     // 对于学生提出的要求,…: what somebody reacts to.
-    if (after === ',' && NOUNS.test(folded.slice(start, end)) && REACTED_TO.test(folded.slice(Math.max(0, start - LONGEST_TOPIC), start)))
-      return false
-    // 被记者围住追问降准时间: who is asked asks nothing.
-    if (ASKS.test(folded.slice(start, end)) && /被[^,。:“”]{0,10}$/.test(folded.slice(Math.max(0, start - 11), start))) return false
+    if (after === ',' && NOUNS.test(word) && REACTED_TO.test(folded.slice(Math.max(0, start - LONGEST_TOPIC), start))) return false
     if (folded.startsWith('决定', start) && folded[start - 1] === '一') return false
     // 经朋友介绍到公司: who brings people together tells nothing.
     if (folded.startsWith('介绍', start) && BROUGHT.test(folded.slice(Math.max(0, start - 7), start))) return false

@@ -428,13 +428,8 @@ export function findChineseQuotes(
 
   /** 警方指出，贺某一度称“…”; 视频显示，有市民大喊“…”: whose words a report cites. */
   function citedBefore(quotation: Quotation, from: number): Mention | null {
-    if (SAYS_ONE.test(folded.slice(Math.max(from, quotation.outerStart - LONGEST_CITING), quotation.outerStart))) {
-      const near = Math.max(from, quotation.outerStart - LONGEST_SAYING)
-      const start = near + 1 + Math.max(...[',', ';'].map((mark) => folded.slice(near, quotation.outerStart).lastIndexOf(mark)))
-      const own = mentions.slice(firstEndingAfter(mentions, start), firstEndingAfter(mentions, quotation.outerStart))
-      const subject = clauseSubject(article, { index: 0, start, end: quotation.outerStart, mentions: own }, quotation.outerStart)
-      if (subject && subject.form !== 'pronoun') return subject
-    }
+    const subject = saysOne(quotation, from)
+    if (subject && subject.form !== 'pronoun') return subject
     let at = quotation.outerStart - 1
     while (at >= from && quotation.outerStart - at <= LONGEST_CITING && (cues.length[at] as number) !== quotation.outerStart - at) at--
     if ((cues.length[at] as number) !== quotation.outerStart - at || (cues.kind[at] !== CUE.say && cues.kind[at] !== CUE.mark)) return null
@@ -444,6 +439,15 @@ export function findChineseQuotes(
     const named = before.kind === 'person' && before.form === 'name'
     // 有市民大喊: somebody new, right before the cue.
     return named || (folded[before.outerStart - 1] === '有' && before.outerEnd === at) ? before : null
+  }
+
+  /** 主帅只交代了一句：“…”: the subject of the clause that announces words by their number. */
+  function saysOne({ outerStart: end }: Quotation, from: number): Mention | null {
+    const near = folded.slice(Math.max(from, end - LONGEST_SAYING), end)
+    if (!SAYS_ONE.test(near)) return null
+    const start = end - near.length + 1 + Math.max(near.lastIndexOf(','), near.lastIndexOf(';'))
+    const own = mentions.slice(firstEndingAfter(mentions, start), firstEndingAfter(mentions, end))
+    return clauseSubject(article, { index: 0, start, end, mentions: own }, end)
   }
 
   /** ……,他说。 The report stands before its cue. */

@@ -262,13 +262,13 @@ export class CueReader {
     const late = ADVERBIAL.test(rightText) && !/ that /.test(rightText) && !goesOnBehind
     // “None has come, Roe claims.”: no noun stands behind a name.
     const says = share >= (speaker.kind === 'person' && speaker.form !== 'description' ? SHARE.quoted : SHARE.trailing)
-    // “When they voted, Roe did not argue.”, “Told of it, Roe shrugged.”: when, and no report.
-    const denied = sentence.slice(verbStart, at).some(({ lower }) => /^(?:not|never)$|n['’]t$/.test(lower))
-    const occasion =
-      OCCASION.test((sentence[0] as Token).lower) &&
-      !quoted[sourceStart - 1] &&
-      !sentence.slice(0, Math.max(0, sourceStart - 1)).some(({ text }) => text === ',')
     if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || late) && says) {
+      // “When they voted, Roe did not argue.”, “Told of it, Roe shrugged.”: when, and no report.
+      const denied = sentence.slice(verbStart, at).some(({ lower }) => /^(?:not|never)$|n['’]t$/.test(lower))
+      const occasion =
+        OCCASION.test((sentence[0] as Token).lower) &&
+        !quoted[sourceStart - 1] &&
+        !sentence.slice(0, Math.max(0, sourceStart - 1)).some(({ text }) => text === ',')
       if (denied || occasion) return null
       return { from: at, to: at + 1, speaker, contents: [leftContent(sourceAt)], structure: 'trailing', share }
     }
@@ -330,8 +330,7 @@ export class CueReader {
     const comma = sentence.slice(0, LONGEST_CLAUSE).findIndex(({ text }, index) => text === ',' && !quoted[index])
     if (comma < at) return null
     const rest = sentence.slice(comma + 1, comma + LONGEST_CLAUSE)
-    const { start, end } = openingSubject(rest, quoted.slice(comma + 1, comma + LONGEST_CLAUSE), rest.length)
-    return start < end ? readPhrase(rest.slice(start, end), this.#text) : null
+    return this.opening(rest, quoted.slice(comma + 1, comma + LONGEST_CLAUSE), rest.length)
   }
 
   /** “Among the first to reply was her old rival Jane Roe: “…””: the subject stands behind its verb. */
@@ -356,9 +355,7 @@ export class CueReader {
     if (sentence[end - 1]?.lower !== 'and') return null
     const from = sentence.slice(0, end).findLastIndex(({ lower }, index) => index > 0 && CLAUSE.test(lower) && !quoted[index])
     if (from < 1 || sentence[from - 1]?.text !== ',') return null
-    const clause = openingSubject(sentence.slice(from + 1, end), quoted.slice(from + 1, end), end - from - 1)
-    const subject =
-      clause.start < clause.end ? readPhrase(sentence.slice(from + 1 + clause.start, from + 1 + clause.end), this.#text) : null
+    const subject = this.opening(sentence.slice(from + 1, end), quoted.slice(from + 1, end), end - from - 1)
     return subject?.kind === 'person' ? subject : null
   }
 
