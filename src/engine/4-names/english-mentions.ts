@@ -40,7 +40,7 @@ const ANYBODY = /^(?:nobody|everyone|everybody|anyone|anybody|someone|somebody|n
 /** Countries and states, and capitals that stand for governments. */
 const PLACES = new Set(readLexicon('places.en.txt'))
 /** ISIS, PAC */
-const INITIALS = /^\p{Lu}{2,4}$/u
+export const INITIALS = /^\p{Lu}{2,4}$/u
 /** Small words inside names. */
 const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', 'ibn', 'of'])
 const PARTICIPLE = /^(?!includ|acting)[a-z]{2,}ing$/

@@ -53,6 +53,7 @@ const ASKS_OF = /^(?:whether|if|about|how|what|why|when|where|by|on|at|in|to)$/
 const OCCASION = /^(?:when|while|asked|told|pressed|questioned|after|before|as|speaking)$/
 /** Words that open a clause inside a sentence. */
 const CLAUSE = /^(?:when|while|after|before|because|although|though|since|where)$/
+const PRONOUN = /^(?:he|she|they|we|i|it|who|which|that)$/
 /** What a verb takes. */
 const OBJECT = /^(?:them|him|her|it|me|us|the|an?|his|their|my|its)$/
 /** “Roe shot back.”: no report. */
@@ -466,6 +467,9 @@ function actsToo(sentence: readonly Token[], at: number): boolean {
 
 /** Whether nothing but a name stands behind “called”, up to a mark or a verb. */
 function isNaming(sentence: readonly Token[], at: number): boolean {
+  // “Roe called Poe, her rival, a “thief””: whoever calls somebody something has a name, or a pronoun.
+  const before = sentence[at - 1]
+  if (!before?.word || before.capital || PRONOUN.test(before.lower)) return false
   let end = at + 1
   while (sentence[end]?.capital) end++
   const behind = sentence[end]

@@ -6,7 +6,7 @@ import { contains, firstEndingAfter, type Span } from '../1-document/span.ts'
 import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
 import { DATELINE_LENGTH, englishDatelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
-import { readPhrase } from '../4-names/english-mentions.ts'
+import { INITIALS, readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { opensWithCircumstance } from './english-circumstances.ts'
 import type { Found } from './english-cues.ts'
@@ -88,6 +88,8 @@ export function findEnglishQuotes(
   const turns = article.blocks.flatMap(({ start, end }) => TRANSCRIPT.exec(folded.slice(start, Math.min(end, start + 90)))?.[2] ?? [])
   const isTranscript = turns.length >= LEAST_TURNS && new Set(turns).size < turns.length
   let lastSpeaker: Mention | null = null
+  /** Whoever writes has said something. */
+  let narrated = false
   /** Whom the last speaker has answered. */
   let asker: Mention | null = null
   const reader = new CueReader(article)
@@ -119,8 +121,8 @@ export function findEnglishQuotes(
       )
       const start = block.start + label.length
       const end = mark !== '' && /["”]$/.test(folded.slice(start, block.end)) ? block.end - 1 : block.end
-      // JANE: initials may be a name here.
-      if (speaker?.form === 'name' && start < end) {
+      // KIM: initials may be a name here.
+      if (speaker && (speaker.kind === 'person' || INITIALS.test(name)) && start < end) {
         speaker.kind = 'person'
         record(start, end, 'direct', speaker, { start: start - 2, end: start - 1 }, 0.7)
         lastSpeaker = speaker
@@ -161,6 +163,7 @@ export function findEnglishQuotes(
       readRemaining(sentence, span, inside, claimed, doubtful, block)
       acting = inside.length === 0 ? sentence : null
       const said = quotes.slice(before).findLast(({ speaker }) => speaker !== null && !isNarrator(speaker))
+      narrated ||= quotes.slice(before).some(({ speaker }) => speaker !== null && isNarrator(speaker))
       const answers = said?.cue ? ANSWERS.test(folded.slice(said.cue.start, said.cue.end)) : false
       asker = answers && said?.speaker !== lastSpeaker ? lastSpeaker : null
       if (said) lastSpeaker = said.speaker
@@ -344,7 +347,7 @@ export function findEnglishQuotes(
         found,
         utterance: isUtterance(quotation),
         term: terms.isTerm(quotation),
-        spoken: lastSpeaker !== null,
+        spoken: narrated || lastSpeaker !== null,
       }) > QUOTATION_SCORE
     // “Never,” said Roe: a comma in the marks and a sure cue behind them leave no doubt.
     const behind = found !== null && found.share >= SURE && /^(?:leftVS|leftQuoted|trailing|middle)$/.test(found.structure)
@@ -389,8 +392,12 @@ export function findEnglishQuotes(
       const utterance = isUtterance(quotation) || tagged !== null
       const colon = folded[quotation.outerStart - 2] === ':'
       const announcer = colon ? (reader.inverted(sentence, quotation) ?? reader.opening(sentence, [], sentence.length)) : null
-      // “Her husband was calmer: “You pay. That is the deal.””: a person, a colon and a sentence leave no doubt.
-      const announced = announcer?.kind === 'person' && utterance && inside[0] === quotation && wordsIn(quotation) >= LEAST_WORDS
+      // “Her husband was calmer: “You pay. That is the deal.””: a person, a colon and a sentence leave no doubt, but not behind
+      // the name of somebody else: “From Jane Roe writing at The Post: “…””.
+      const last = sentence[firstEndingAfter(sentence, quotation.outerStart - 2) - 1]
+      const behindName = last?.capital === true && last.end !== announcer?.end
+      const announced =
+        announcer?.kind === 'person' && !opens && !behindName && utterance && inside[0] === quotation && wordsIn(quotation) >= LEAST_WORDS
       if (tagged === null && !announced && !isAttribution(quotation, null)) continue
       if (opens && utterance) {
         // “I do not know,” Roe replied.¶“You should.”: a paragraph of its own takes turns.
