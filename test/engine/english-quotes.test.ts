@@ -636,6 +636,11 @@ t.test('English: who speaks with somebody, names that begin small, whose brother
     'The bridge will close for a week, the builder and state regulators said on Friday.': [
       'indirect: The bridge will close for a week — the builder and state regulators',
     ],
+    'Senator Cole Varga, Unionist of Osage, has talked about moving pumps to the flooded streets, and Mara Quill said she would send more of them.':
+      [
+        'indirect: about moving pumps to the flooded streets — Senator Cole Varga, Unionist of Osage → Cole Varga, Senator',
+        'indirect: she would send more of them — Mara Quill',
+      ],
     'Hamza al-Rashdi crossed first. “He will not pay,” said al-Rashdi, who drives a taxi.': [
       'direct: He will not pay, — al-Rashdi, who drives a taxi → Hamza al-Rashdi',
     ],

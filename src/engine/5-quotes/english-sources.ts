@@ -89,9 +89,9 @@ export function sourceRange(sentence: readonly Token[], quoted: readonly boolean
   return trimmed(sentence, { start: partnerStart(sentence, quoted, start, end), end })
 }
 
-/** “…, the company and its regulator said on Friday”: where two begin that speak together behind a comma. */
+/** “…, the company and its regulator said on Friday”: where two begin that speak together; a comma before the “and” parts clauses. */
 function partnerStart(sentence: readonly Token[], quoted: readonly boolean[], start: number, end: number): number {
-  if (start >= end || sentence[start - 1]?.lower !== 'and') return start
+  if (start >= end || sentence[start - 1]?.lower !== 'and' || sentence[start - 2]?.text === ',') return start
   const first = phraseStart(sentence, quoted, start - 1)
   const opens = first < start - 1 && sentence[first - 1]?.text === ',' && startsPhrase(sentence[first] as Token)
   return opens && isNounPhrase(sentence.slice(first, start - 1)) ? first : start
