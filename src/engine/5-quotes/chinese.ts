@@ -7,20 +7,19 @@ import { DATELINE_LENGTH, datelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { Actors, LONGEST_LEAD } from './chinese-actors.ts'
-import { type Clause, changesSubject, clauseSubject, earlierSubject, reacts, splitClauses, trimEnd } from './chinese-clauses.ts'
+import { type Clause, changesSubject, clauseSubject, reacts, splitClauses, trimEnd } from './chinese-clauses.ts'
 import { ChineseCueReader } from './chinese-cue-reader.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
-import { readFrame, relayed } from './chinese-frames.ts'
+import { readFrame } from './chinese-frames.ts'
 import { Referents } from './chinese-referents.ts'
 import { findBrackets, nextReport, saysSomething } from './chinese-reports.ts'
+import { UnclaimedReader } from './chinese-unclaimed.ts'
+import { isUnfinished, isUtterance } from './chinese-utterances.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
 import { chineseSentences } from './sentences.ts'
 import { Terms } from './terms.ts'
 
-/** A quotation by the side: “…” as what an evaluation, an invitation, an answer says. */
-const SPEECH_NOUN =
-  /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
 /** The writer's own word behind a report: “…，这一决定出乎意料”; and what the speaker does besides: 也向居民致歉. */
 const COMMENT =
   /,(?:(?:但|却|随即|随后)?(?:遭到?|遇到|引发|引起|招致|得到)[^,。“]{0,12}(?:反对|拒绝|否决|反驳|批评|质疑|谴责|支持|认可|响应|不满|争议|热议|关注)|(?:这一|这是|这也|此举|该决定)|(?:[也并还]|同时)?向[^,。“]{1,12}(?:[致道][歉谢]|鞠躬|表[示达](?:歉意|感谢|慰问|谢意)))/
@@ -28,13 +27,6 @@ const COMMENT =
 const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
 /** “…。”她一边说,一边擦手: so is what he does meanwhile. */
 const MEANWHILE = /^一[边面]/
-/** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
-const NOBODYS =
-  /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段条封则张])写道|(?:评论|留言|弹幕)是|(?:[换变]成了?|[上里][是有])[^,。“]{0,4}一行字)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
-/** In UTF-16 units. */
-const LONGEST_NOBODYS = 12
-/** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
-const LONGEST_OBJECT = 14
 /** Longest cue of words that a report cites, in UTF-16 units. */
 const LONGEST_CITING = 7
 /** The clause of such a cue, in UTF-16 units. */
@@ -49,22 +41,13 @@ const SAYS_SO = /(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|
 const SAYS_ONE = /(?:(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|几个字):?|[说讲喊]了?:)$/
 /** What somebody says again and again. */
 const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱)$/
-/** Somebody remembers what somebody else used to say. */
-const REMEMBERS = /^[^,。:“”]{0,6}(?:记得|记着|牢记|难忘|忘不了|想起|想到)[^,。:“”]{2,20}[话句言说][,:]?“?$/
-/** Words in marks that nothing but a comma announces are a clause. In UTF-16 units. */
-const SHORTEST_ADDED = 6
-/** Words in marks that end in a comma go on; one of a word or two is a form of address. In UTF-16 units. */
-const SHORTEST_UTTERANCE = 6
 /** A turn of an interview, and how many make one. */
 const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
 const LEAST_TURNS = 3
 const JOURNALIST = /^(?:记者|问|Q|主持人):/
 /** How far back a sentence without a subject may look, in sentences. */
 const CARRY = 2
-
-/** 用一句“…”告别, 连说三遍“…”: words in marks behind this were said. */
-const UTTERED =
-  /(?:一句|一声|[说喊]了?[^,:“]{0,3}(?:[遍声]|个字|句话)|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?|(?:印象|理由|条件|愿望|说法|回答|答案|解释|要求)是)$/
+/** With these a hearer stands behind the cue. */
 const TELLS = /^(?:告诉|叮嘱|嘱咐|告诫)/
 
 /** A sentence in which somebody does one thing is no longer than this, in UTF-16 units. */
@@ -98,8 +81,8 @@ export function findChineseQuotes(
   const turns = article.blocks.filter(({ start, end }) => TURN.test(folded.slice(start, Math.min(end, start + 20)))).length
   let carried: Carried | null = null
   const referents = new Referents(article, cues)
-  const actors = new Actors(article, mentions, cues)
   const reader = new ChineseCueReader(article, cues)
+  const unclaimed = new UnclaimedReader(article, cues, new Actors(article, mentions, cues), terms)
   let sentenceNumber = 0
   let nextMention = 0
   article.blocks.forEach((block, index) => {
@@ -153,7 +136,7 @@ export function findChineseQuotes(
       const clauses = splitClauses(folded, bracketed, sentence, spoken, inside)
       const topic = referents.beginSentence(clauses, spoken, carried?.speaker ?? null)
       readSentence(sentence, clauses, inside, claimed)
-      readRemaining(sentence, spoken, inside, claimed, block, sentence === sentences[0])
+      unclaimed.read({ sentence, block, isFirst: sentence === sentences[0], clauses, inside, carried: carriedSpeaker() }, claimed, quotes)
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
       const last = whoGoesOn(said)
       referents.endSentence(topic, last ?? null, spoken)
@@ -352,15 +335,15 @@ export function findChineseQuotes(
       ahead.outerStart === entry.clause.start &&
       start < end &&
       ahead.outerEnd < speaker.outerEnd &&
-      !isUtterance(ahead) &&
-      !isUnfinished(ahead)
+      !isUtterance(folded, ahead) &&
+      !isUnfinished(folded, ahead)
     const before = named ? undefined : ahead
     const comment = COMMENT.exec(folded.slice(start, end))
     if (comment) end = start + comment.index
     if (before && !claimed.has(before) && (start >= end || /^[^“]{0,8}[,。:]?$/.test(clauseRest))) {
       claimed.add(before)
       // “好，”他说: a comma inside the marks waits for the rest, however short the words are.
-      const direct = isUtterance(before) || isUnfinished(before)
+      const direct = isUtterance(folded, before) || isUnfinished(folded, before)
       if (!direct && terms.isTerm(before)) return
       record(before.start, before.end, direct ? 'direct' : 'partial', speaker, via, cue, 0.9)
       const rest = inside.find((quotation) => quotation.outerStart >= cue.end && !claimed.has(quotation))
@@ -378,10 +361,10 @@ export function findChineseQuotes(
     if (
       quotation &&
       (quotation.outerEnd >= end ||
-        (colon && isUtterance(quotation)) ||
+        (colon && isUtterance(folded, quotation)) ||
         /^[,。;]/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 1)))
     ) {
-      const direct = colon || isUtterance(quotation) || folded[entry.content] === ','
+      const direct = colon || isUtterance(folded, quotation) || folded[entry.content] === ','
       claimed.add(quotation)
       if (!direct && terms.isTerm(quotation)) return
       record(quotation.start, quotation.end, direct ? 'direct' : 'partial', speaker, via, cue, colon ? 0.95 : 0.85)
@@ -398,7 +381,9 @@ export function findChineseQuotes(
     recordIndirect(start, end)
 
     function recordIndirect(from: number, to: number): void {
-      const utterance = inside.find((part) => part.outerStart > from && part.outerStart < to && part.outerEnd >= to && isUtterance(part))
+      const utterance = inside.find(
+        (part) => part.outerStart > from && part.outerStart < to && part.outerEnd >= to && isUtterance(folded, part),
+      )
       const until = utterance ? trimEnd(folded, utterance.outerStart) : to
       // 告诉我,……; 叮嘱她:……: with a hearer before the comma a clause follows.
       const told = entry.content === entry.clause.end && TELLS.test(folded.slice(cue.start, cue.end))
@@ -413,7 +398,7 @@ export function findChineseQuotes(
         if (part.outerStart < from || part.outerEnd > to + 1 || claimed.has(part)) continue
         claimed.add(part)
         const who = citedBefore(part, from) ?? speaker
-        if (isUtterance(part)) record(part.start, part.end, 'direct', who, via, cue, 0.8)
+        if (isUtterance(folded, part)) record(part.start, part.end, 'direct', who, via, cue, 0.8)
         else if (!terms.isTerm(part)) record(part.start, part.end, 'partial', who, via, cue, 0.7)
       }
     }
@@ -469,112 +454,6 @@ export function findChineseQuotes(
     if (to - from < 6 || inside.length > 0 || entry.clause.end < sentence.end || !entry.speaker) return
     if (cues.kind[entry.cue.start] !== CUE.say || !reader.endsReport(entry.clause, entry.speaker, entry.cue.start)) return
     record(from, to, 'indirect', entry.speaker, entry.via, entry.cue, 0.6)
-  }
-
-  /** Quotations that no cue claimed: utterances that go on, words that an evaluation or an invitation quotes. */
-  function readRemaining(
-    sentence: Span,
-    spoken: Mention[],
-    inside: Quotation[],
-    claimed: Set<Quotation>,
-    block: Block,
-    isFirst: boolean,
-  ): void {
-    for (const quotation of inside) {
-      if (claimed.has(quotation)) continue
-      const opens = folded.slice(sentence.start, quotation.outerStart).trim() === ''
-      const closes = quotation.outerEnd >= sentence.end - 1
-      if (opens && closes && isUtterance(quotation)) {
-        const speaker =
-          actors.saysSo(quotation.outerEnd, block) ??
-          (isFirst ? actors.whoFollows(quotation.outerEnd, block) : actors.onlyActs(quotation.outerEnd, block)) ??
-          actors.source(quotation.outerEnd, block) ??
-          carriedSpeaker() ??
-          quotes.at(-1)?.speaker ??
-          null
-        record(quotation.start, quotation.end, 'direct', speaker, null, null, isFirst ? 0.6 : 0.75)
-        continue
-      }
-      // “…。”梁某反复念叨着: whoever acts in the same sentence has spoken.
-      const acts = opens ? actsBehind(quotation, block) : null
-      if (acts) {
-        record(quotation.start, quotation.end, 'direct', acts, null, null, 0.7)
-        continue
-      }
-      // 以“不便回应”为由挂断电话
-      const excuse = folded[quotation.outerStart - 1] === '以' && folded.startsWith('为由', quotation.outerEnd)
-      if (!excuse && terms.isTerm(quotation)) continue
-      const written = folded.slice(sentence.start, quotation.outerStart) + folded.slice(quotation.outerEnd, sentence.end)
-      const uttered = UTTERED.test(folded.slice(Math.max(sentence.start, quotation.outerStart - 8), quotation.outerStart))
-      // 证实了这一消息，“……”。 Words in marks that end a sentence, behind a comma, go on with what somebody said.
-      const addsTo = closes && folded[quotation.outerStart - 1] === ',' && quotation.end - quotation.start >= SHORTEST_ADDED
-      const judged = judgement(quotation)
-      if (!isUtterance(quotation) && !uttered && !excuse && !addsTo && !judged && !SPEECH_NOUN.test(written)) continue
-      if (NOBODYS.test(folded.slice(Math.max(sentence.start, quotation.outerStart - LONGEST_NOBODYS), quotation.outerStart))) {
-        if (isUtterance(quotation)) record(quotation.start, quotation.end, 'direct', null, null, null, 0.55)
-        continue
-      }
-      const clauses = splitClauses(folded, bracketed, sentence, spoken, inside).filter((clause) => clause.start < quotation.outerStart)
-      const clause = clauses.at(-1)
-      // 判词引述原审法官的话，形容案情是“…”
-      const earlier = clauses.at(-2)
-      const cited = earlier && folded.startsWith('的话', earlier.end - 3) ? relayed(article, earlier, earlier.end) : null
-      const speaker =
-        cited?.speaker ??
-        (isUtterance(quotation) ? actors.source(quotation.outerEnd, block) : null) ??
-        (clause ? (actorOf(clause, judged ?? quotation) ?? earlierSubject(article, clause, clauses)) : null)
-      if (!speaker && !isUtterance(quotation)) continue
-      const noun = judged ? null : SPEECH_NOUN.exec(written)
-      const at = noun ? folded.indexOf(noun[0], sentence.start) : -1
-      record(
-        quotation.start,
-        quotation.end,
-        isUtterance(quotation) ? 'direct' : 'partial',
-        speaker ?? carriedSpeaker(),
-        cited?.via ?? null,
-        judged ?? (noun && at >= 0 ? { start: at, end: at + noun[0].length } : null),
-        0.55,
-      )
-    }
-  }
-
-  /** 痛批社会局“…”: the cue whose object stands between it and the words in marks. */
-  function judgement(quotation: Quotation): Span | null {
-    for (let at = quotation.outerStart - 1; at >= quotation.outerStart - LONGEST_OBJECT; at--) {
-      if (/[,。:;!?“”\n]/.test(folded[at] ?? '\n')) return null
-      const length = cues.length[at] as number
-      if (length > 0) return cues.kind[at] === CUE.mark || cues.kind[at] === CUE.both ? { start: at, end: at + length } : null
-    }
-    return null
-  }
-
-  /** 指责邻国“…”: whoever stands behind a cue is told of and does not speak. */
-  function actorOf(clause: Clause, limit: Span): Mention | null {
-    const subject = clauseSubject(article, clause, limit.start)
-    // 儿子至今记得父亲常说的一句话:“……”
-    if (subject && REMEMBERS.test(folded.slice(subject.outerEnd, limit.start))) {
-      const remembered = clause.mentions.find((mention) => mention.start >= subject.outerEnd && mention.kind === 'person')
-      if (remembered) return remembered
-    }
-    if (subject) for (let at = clause.start; at < subject.outerStart; at++) if ((cues.length[at] as number) > 1) return null
-    return subject
-  }
-
-  /** Who has spoken because he acts right behind words in marks. */
-  function actsBehind(quotation: Quotation, block: Block): Mention | null {
-    if (isUnfinished(quotation)) return actors.goesOn(quotation.outerEnd, block)
-    return isUtterance(quotation) ? actors.opens(quotation.outerEnd, block) : null
-  }
-
-  /** A comma inside the marks waits for the rest. */
-  function isUnfinished({ end }: Quotation): boolean {
-    return folded[end - 1] === ','
-  }
-
-  /** Words in marks that are a sentence. */
-  function isUtterance(quotation: Quotation): boolean {
-    const text = folded.slice(quotation.start, quotation.end)
-    return /[。!?…]$/.test(text) || /[。!?]./.test(text) || (text.length >= SHORTEST_UTTERANCE && text.endsWith(','))
   }
 
   function record(

@@ -1,0 +1,167 @@
+/**
+ * Words in marks that no cue of a Chinese sentence announces: utterances that go on, what an evaluation, an invitation or
+ * an excuse quotes, what stands behind the act of whoever has spoken.
+ */
+import type { Span } from '../1-document/span.ts'
+import type { Article, Block } from '../4-names/article.ts'
+import type { Mention } from '../4-names/mention.ts'
+import type { Actors } from './chinese-actors.ts'
+import { type Clause, clauseSubject, earlierSubject } from './chinese-clauses.ts'
+import { CUE, type Cues } from './chinese-cues.ts'
+import { relayed } from './chinese-frames.ts'
+import { isUnfinished, isUtterance } from './chinese-utterances.ts'
+import type { Quotation } from './marks.ts'
+import type { Quote } from './quote.ts'
+import type { Terms } from './terms.ts'
+
+/** A quotation by the side: “…” as what an evaluation, an invitation, an answer says. */
+const SPEECH_NOUN =
+  /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
+/** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
+const NOBODYS =
+  /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段条封则张])写道|(?:评论|留言|弹幕)是|(?:[换变]成了?|[上里][是有])[^,。“]{0,4}一行字)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
+/** In UTF-16 units. */
+const LONGEST_NOBODYS = 12
+/** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
+const LONGEST_OBJECT = 14
+/** Somebody remembers what somebody else used to say. */
+const REMEMBERS = /^[^,。:“”]{0,6}(?:记得|记着|牢记|难忘|忘不了|想起|想到)[^,。:“”]{2,20}[话句言说][,:]?“?$/
+/** Words in marks that nothing but a comma announces are a clause. In UTF-16 units. */
+const SHORTEST_ADDED = 6
+/** 用一句“…”告别, 连说三遍“…”: words in marks behind this were said. */
+const UTTERED =
+  /(?:一句|一声|[说喊]了?[^,:“]{0,3}(?:[遍声]|个字|句话)|高喊|大喊|连喊|直呼|喊出|喊着|念叨着?|嘟囔着?|(?:印象|理由|条件|愿望|说法|回答|答案|解释|要求)是)$/
+/** In UTF-16 units. */
+const LONGEST_UTTERED = 8
+
+/** A sentence, and what stands in it. */
+export interface Surroundings {
+  sentence: Span
+  block: Block
+  /** The sentence opens its block. */
+  isFirst: boolean
+  clauses: readonly Clause[]
+  /** Its quotations. */
+  inside: readonly Quotation[]
+  /** Who spoke before and may go on. */
+  carried: Mention | null
+}
+
+/** Reads the quotations that no cue claimed. */
+export class UnclaimedReader {
+  readonly #article: Article
+  readonly #cues: Cues
+  readonly #actors: Actors
+  readonly #terms: Terms
+
+  /**
+   * @param article the clean article
+   * @param cues its cues
+   * @param actors who acts behind its utterances
+   * @param terms which of its words in marks are terms
+   */
+  constructor(article: Article, cues: Cues, actors: Actors, terms: Terms) {
+    this.#article = article
+    this.#cues = cues
+    this.#actors = actors
+    this.#terms = terms
+  }
+
+  /**
+   * @param surroundings the sentence
+   * @param claimed quotations that a cue announced
+   * @param quotes the quotes of the article so far; what is found is added
+   */
+  read({ sentence, block, isFirst, clauses, inside, carried }: Surroundings, claimed: ReadonlySet<Quotation>, quotes: Quote[]): void {
+    const { folded } = this.#article
+    const record = (
+      { start, end }: Span,
+      kind: Quote['kind'],
+      speaker: Mention | null,
+      confidence: number,
+      cue: Span | null = null,
+      via: Mention | null = null,
+    ) => quotes.push({ start, end, kind, speaker, via, cue, confidence })
+    for (const quotation of inside) {
+      if (claimed.has(quotation)) continue
+      const { outerStart, outerEnd } = quotation
+      const speaks = isUtterance(folded, quotation)
+      const opens = folded.slice(sentence.start, outerStart).trim() === ''
+      const closes = outerEnd >= sentence.end - 1
+      if (opens && closes && speaks) {
+        const speaker = this.#whoSpoke(outerEnd, block, isFirst) ?? carried ?? quotes.at(-1)?.speaker ?? null
+        record(quotation, 'direct', speaker, isFirst ? 0.6 : 0.75)
+        continue
+      }
+      // “…。”梁某反复念叨着: whoever acts in the same sentence has spoken.
+      const acts = opens ? this.#actsBehind(quotation, block) : null
+      if (acts) {
+        record(quotation, 'direct', acts, 0.7)
+        continue
+      }
+      // 以“不便回应”为由挂断电话
+      const excuse = folded[outerStart - 1] === '以' && folded.startsWith('为由', outerEnd)
+      if (!excuse && this.#terms.isTerm(quotation)) continue
+      const written = folded.slice(sentence.start, outerStart) + folded.slice(outerEnd, sentence.end)
+      const uttered = UTTERED.test(folded.slice(Math.max(sentence.start, outerStart - LONGEST_UTTERED), outerStart))
+      // 证实了这一消息，“……”。 Words in marks that end a sentence, behind a comma, go on with what somebody said.
+      const addsTo = closes && folded[outerStart - 1] === ',' && quotation.end - quotation.start >= SHORTEST_ADDED
+      const judged = this.#judgement(quotation)
+      if (!speaks && !uttered && !excuse && !addsTo && !judged && !SPEECH_NOUN.test(written)) continue
+      if (NOBODYS.test(folded.slice(Math.max(sentence.start, outerStart - LONGEST_NOBODYS), outerStart))) {
+        if (speaks) record(quotation, 'direct', null, 0.55)
+        continue
+      }
+      const before = clauses.filter((clause) => clause.start < outerStart)
+      const clause = before.at(-1)
+      // 判词引述原审法官的话，形容案情是“…”
+      const earlier = before.at(-2)
+      const cited = earlier && folded.startsWith('的话', earlier.end - 3) ? relayed(this.#article, earlier, earlier.end) : null
+      const speaker =
+        cited?.speaker ??
+        (speaks ? this.#actors.source(outerEnd, block) : null) ??
+        (clause ? (this.#actorOf(clause, judged ?? quotation) ?? earlierSubject(this.#article, clause, before)) : null)
+      if (!speaker && !speaks) continue
+      const noun = judged ? null : SPEECH_NOUN.exec(written)
+      const at = noun ? folded.indexOf(noun[0], sentence.start) : -1
+      const cue = judged ?? (noun && at >= 0 ? { start: at, end: at + noun[0].length } : null)
+      record(quotation, speaks ? 'direct' : 'partial', speaker ?? carried, 0.55, cue, cited?.via ?? null)
+    }
+  }
+
+  /** Whose the utterance is that is a sentence of its own, by what stands behind it. */
+  #whoSpoke(end: number, block: Block, isFirst: boolean): Mention | null {
+    const actors = this.#actors
+    return actors.saysSo(end, block) ?? (isFirst ? actors.whoFollows(end, block) : actors.onlyActs(end, block)) ?? actors.source(end, block)
+  }
+
+  /** 痛批社会局“…”: the cue whose object stands between it and the words in marks. */
+  #judgement(quotation: Quotation): Span | null {
+    const { folded } = this.#article
+    for (let at = quotation.outerStart - 1; at >= quotation.outerStart - LONGEST_OBJECT; at--) {
+      if (/[,。:;!?“”\n]/.test(folded[at] ?? '\n')) return null
+      const length = this.#cues.length[at] as number
+      if (length > 0) return this.#cues.kind[at] === CUE.mark || this.#cues.kind[at] === CUE.both ? { start: at, end: at + length } : null
+    }
+    return null
+  }
+
+  /** 指责邻国“…”: whoever stands behind a cue is told of and does not speak. */
+  #actorOf(clause: Clause, limit: Span): Mention | null {
+    const subject = clauseSubject(this.#article, clause, limit.start)
+    // 儿子至今记得父亲常说的一句话:“……”
+    if (subject && REMEMBERS.test(this.#article.folded.slice(subject.outerEnd, limit.start))) {
+      const remembered = clause.mentions.find((mention) => mention.start >= subject.outerEnd && mention.kind === 'person')
+      if (remembered) return remembered
+    }
+    if (subject) for (let at = clause.start; at < subject.outerStart; at++) if ((this.#cues.length[at] as number) > 1) return null
+    return subject
+  }
+
+  /** Who has spoken because he acts right behind words in marks. */
+  #actsBehind(quotation: Quotation, block: Block): Mention | null {
+    const { folded } = this.#article
+    if (isUnfinished(folded, quotation)) return this.#actors.goesOn(quotation.outerEnd, block)
+    return isUtterance(folded, quotation) ? this.#actors.opens(quotation.outerEnd, block) : null
+  }
+}
