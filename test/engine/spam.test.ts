@@ -38,6 +38,25 @@ t.test('a firm planted as a sentence of its own is cut, a firm that acts stays',
     t.same(injected([headline, first, second + sentence, third].join('\n')), [], sentence)
 })
 
+t.test('names that open clause after clause are no pieces of a headline, whether the headline has them or not', async (t) => {
+  const report = (a: string, b: string, c: string): string[] => [
+    `${a}与${b}、${c}合伙开了一家面馆，三年后为分红闹翻。`,
+    `${a}提出先还清贷款，${b}坚持按股份分钱。${c}当场摔了账本，扬言退伙。`,
+    `${b}随后换了门锁，${a}只好报警。民警到场时，${c}已经离开。`,
+    `${a}向法院递交了诉状。${b}没有到庭，${c}则委托弟弟出庭。`,
+    `庭审中，${b}承认换锁，${c}否认拿走现金。${a}出示了转账记录，${c}随即改口。`,
+    `${a}最后撤回了起诉，${b}补交了房租，${c}写下一张欠条。`,
+  ]
+  for (const [a, b, c] of [
+    ['丁某', '冷某', '纪某'],
+    ['穆萨', '琼恩', '田野'],
+    ['欧阳澄', '闻人雪', '司徒川'],
+    ['锐棠', '砚蓝', '米禾'],
+  ] as const)
+    for (const above of ['合伙开面馆，散伙上法庭', `${a}${b}${c}合伙开店反目`, `${a}状告${b}：${c}出庭作证`])
+      t.same(injected([above, ...report(a, b, c)].join('\n')), [], above)
+})
+
 t.test('a reading in brackets behind a common character is cut, behind a rare one it stays', async (t) => {
   t.same(body([headline, first, `${second}學(xué)生們都說(shuō)好。`, third].join('\n'))[1], `${second}學生們都說好。`)
   t.same(injected([headline, first, `${second}这里是甪（lù）直镇。`, third].join('\n')), [])

@@ -1,5 +1,7 @@
 /** Names as they are given in China: surname and given name, what people are called for short, given names alone, Tibetan names. */
+
 import { CLASS, classOf } from '../1-document/characters.ts'
+import { compoundFirst, surnames, surnameTable } from '../1-document/surnames.ts'
 import { lookUp, TAG } from '../1-document/words.ts'
 import type { Article } from './article.ts'
 import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
@@ -8,15 +10,12 @@ import {
   type Candidate,
   COUNTRIES,
   candidatesOf,
-  compoundFirst,
   everywhere,
   FUNCTION_CHARACTERS,
   leftScore,
   MOST_PARTS,
   RARE_WORD,
   rightScore,
-  surnames,
-  surnameTable,
   THRESHOLD,
 } from './name-evidence.ts'
 

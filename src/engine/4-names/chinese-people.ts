@@ -4,13 +4,15 @@
  * No name is recognised by its characters alone. Each candidate gathers evidence: what stands before and behind it, what
  * the word model knows of it, and whether the article repeats it.
  */
+
 import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
+import { surnameTable } from '../1-document/surnames.ts'
 import type { Article } from './article.ts'
 import { type Heads, WORD } from './chinese-lexicon.ts'
 import { chineseNames, givenNames, surnamesAlone, tibetanNames } from './chinese-names.ts'
 import { foreignNames, latinNames, partsOf } from './foreign-names.ts'
-import { type Candidate, givenNameOf, LEAST_LIKELY, surnameTable, THRESHOLD } from './name-evidence.ts'
+import { type Candidate, givenNameOf, LEAST_LIKELY, THRESHOLD } from './name-evidence.ts'
 
 /** Names that start at one place are told apart by their lengths; only one of them is as long as this. */
 const LONG_NAME = 31
@@ -97,16 +99,16 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
   }
   const countries = new Set(
     people
-      .filter((person, index) => isPlaceOfTitle(article, heads, person, people[index + 1]) || isCountry(article, person))
+      .filter((person, index) => isPlaceOfTitle(article, heads, person, people[index + 1]) || standsAsCountry(article, person))
       .map(({ text }) => text),
   )
   return people
-    .filter((person) => !countries.has(person.text) || !(hasOffice(heads, person) || isCountry(article, person)))
+    .filter((person) => !countries.has(person.text) || !(hasOffice(heads, person) || standsAsCountry(article, person)))
     .map(({ start, end }) => ({ start, end }))
 }
 
 /** 邻国维斯塔, 维斯塔总统府: what stands beside a name tells that it is a country's. */
-function isCountry({ folded }: Article, { start, end }: Span): boolean {
+function standsAsCountry({ folded }: Article, { start, end }: Span): boolean {
   return COUNTRY_BEFORE.test(folded.slice(Math.max(0, start - 2), start)) || COUNTRY_BEHIND.test(folded.slice(end, end + 3))
 }
 

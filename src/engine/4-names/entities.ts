@@ -1,9 +1,11 @@
 /** Who is the same as whom: mentions of one speaker under one name. */
+
 import { contains, firstEndingAfter } from '../1-document/span.ts'
+import { surnames, surnameTable } from '../1-document/surnames.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
-import { givenNameOf, surnames, surnameTable } from './name-evidence.ts'
+import { givenNameOf } from './name-evidence.ts'
 
 /** A speaker of the article. */
 export interface Entity {

@@ -1,5 +1,7 @@
 /** Foreign names in Chinese text: transliterated ones, with middle dots between their parts or none, and those in Latin letters. */
+
 import { CLASS, classOf } from '../1-document/characters.ts'
+import { surnameTable } from '../1-document/surnames.ts'
 import { fluencyCost, lookUp, TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
@@ -17,7 +19,6 @@ import {
   MOST_PARTS,
   RARE_WORD,
   rightScore,
-  surnameTable,
   THRESHOLD,
 } from './name-evidence.ts'
 

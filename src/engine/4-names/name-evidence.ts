@@ -41,14 +41,6 @@ const LONGEST_APPOSED = 18
 
 /** Names of countries. */
 export const COUNTRIES = new Set(readLexicon('countries.zh.txt'))
-/** Surnames of one and of two characters. */
-export const surnames = new Set(readLexicon('surnames.zh.txt'))
-/** 1 for characters that open a surname of two. */
-export const compoundFirst = new Uint8Array(65536)
-/** 1 for characters that are surnames. */
-export const surnameTable = new Uint8Array(65536)
-for (const surname of surnames) (surname.length === 1 ? surnameTable : compoundFirst)[surname.charCodeAt(0)] = 1
-
 const FULL_NAME = /^\p{Script=Han}{3}$/u
 
 /**
