@@ -1,8 +1,13 @@
 /** The raw text, read once: its units, its folded twin of the same length, its lines and its language. */
-import { foldOf } from './characters.ts'
+import { foldOf, isHan } from './characters.ts'
 import type { Edit } from './clean-text.ts'
 import { detectLanguage, type Language } from './language.ts'
 import { findLines, type Line } from './lines.ts'
+
+const DOT = '.'.charCodeAt(0)
+const FULL_STOP = '。'.charCodeAt(0)
+const MIDDLE_DOT = '·'.charCodeAt(0)
+const NUMERALS = new Set([...'一二三四五六七八九十'].map((numeral) => numeral.charCodeAt(0)))
 
 /** A text with its folded twin. All offsets are UTF-16 units of `text`. */
 export interface FoldedText {
@@ -53,6 +58,19 @@ export function readText(text: string, language?: 'zh' | 'en'): FoldedText {
  */
 export function fold(text: string): { codes: Uint16Array; folded: string } {
   const codes = new Uint16Array(text.length)
-  for (let at = 0; at < text.length; at++) codes[at] = foldOf[text.charCodeAt(at)] as number
+  let lastDot = -1
+  for (let at = 0; at < text.length; at++) {
+    const code = foldOf[text.charCodeAt(at)] as number
+    codes[at] = code
+    if (code === DOT) lastDot = at
+  }
+  if (lastDot > 0 && codes.includes(FULL_STOP)) dotNames(codes, lastDot)
   return { codes, folded: Buffer.from(codes.buffer).toString('utf16le') }
+}
+
+/** 馬克．呂特, 马克.吕特: a dot joins the parts of a name in a text whose sentences end with 。; behind a number it is a list's. */
+function dotNames(codes: Uint16Array, last: number): void {
+  for (let at = 1; at <= last; at++)
+    if (codes[at] === DOT && isHan(codes[at - 1] as number) && isHan(codes[at + 1] ?? 0) && !NUMERALS.has(codes[at - 1] as number))
+      codes[at] = MIDDLE_DOT
 }

@@ -69,7 +69,7 @@ export function findHeads({ codes, words, folded }: Article): Heads {
   for (let end = CALLING; end <= codes.length; end++) {
     if (heads.length[end] !== 0 || (codes[end - 1] !== WORKER && codes[end - 1] !== MASTER)) continue
     // 预报员|师春来: the title has ended.
-    if (((heads.flags[end - 1] as number) & WORD.title) !== 0) continue
+    if (codes[end - 1] === MASTER && ((heads.flags[end - 1] as number) & WORD.title) !== 0) continue
     // 一位|师傅: the word goes on.
     if (end < codes.length && words.length[end] === 0) continue
     if (NO_WORKER[codes[end - 2] as number] === 1 || classOf[codes[end - 2] as number] !== CLASS.han) continue

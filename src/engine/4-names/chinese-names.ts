@@ -6,6 +6,7 @@ import { lookUp, TAG } from '../1-document/words.ts'
 import type { Article } from './article.ts'
 import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
 import { COUNTRY_CHARACTERS } from './chinese-phrases.ts'
+import { transliterates } from './foreign-names.ts'
 import {
   type Candidate,
   COUNTRIES,
@@ -38,6 +39,8 @@ const TIBETAN_PART =
   '达瓦|达娃|次仁|才仁|卓玛|扎西|多吉|旦增|丹增|平措|央金|格桑|洛桑|尼玛|边巴|普布|米玛|巴桑|拉姆|曲珍|德吉|索朗|土登|罗布|顿珠|江措|加措|嘉措|才让|仁青|卓嘎|贡布|白玛|其美|拉巴|强巴|益西|旺姆|旺堆|桑珠|班觉|次旦|巴珠|旦巴|群培|曲扎'
 const TIBETAN_NAME = new RegExp(`(?:${TIBETAN_PART}){2}`, 'g')
 const TIBETAN_SCORE = 2.5
+const LONG_SURNAME = new RegExp([...surnames].filter(({ length }) => length === 3).join('|'), 'g')
+const LONG_SURNAME_SCORE = 1.5
 /** 李姨, 赵叔, 顾总, 叶官, 邱男: how neighbours, superiors and suspects are called. */
 const RELATION = characterTable('姨叔婶嫂姐哥伯总董导官太男女')
 /** 霞姐, 强叔: the same, with a given name. */
@@ -99,6 +102,26 @@ export function surnamesAlone(article: Article, heads: Heads, names: readonly Ca
   return [...full].flatMap(([surname, name]) => everywhere(article, surname).filter(({ start }) => !article.folded.startsWith(name, start)))
 }
 
+/** 佐佐木明希, 长谷川: Japanese names whose surname has three characters, with none, one or two of a given name, three that end in 郎 or 子. */
+export function longSurnames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
+  const { folded, codes } = article
+  return Array.from(folded.matchAll(LONG_SURNAME), ({ index: start, 0: surname }) => {
+    const family = start + surname.length
+    let end = family
+    let right = rightScore(article, heads, cueAt, family)
+    for (let longer = family + 1; longer <= family + 3; longer++) {
+      if (!isGiven(article, family, longer, TITLED)) continue
+      if (longer === family + 3 && codes[longer - 1] !== SON && codes[longer - 1] !== GIRL) break
+      const score = rightScore(article, heads, cueAt, longer)
+      if (score < right) continue
+      right = score
+      end = longer
+    }
+    const score = LONG_SURNAME_SCORE + leftScore(article, heads, start) + right
+    return { start, end, score, text: folded.slice(start, end), word: false }
+  })
+}
+
 /** 达瓦次仁, 扎西卓玛: Tibetan names, put together from words of two characters. */
 export function tibetanNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
   return candidatesOf(article, heads, cueAt, article.folded.matchAll(TIBETAN_NAME), TIBETAN_SCORE)
@@ -133,8 +156,10 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       const end = start + NAME
       const said =
         cueAt[end] === 1 || (cueAt[end + 1] === 1 && ADVERBS.test(folded[end] as string)) || TELLS.test(folded.slice(end, end + 3))
-      const acts = GOES_ON.has(words.tag[end] as number)
-      if ((said || acts) && isGiven(article, start, end, said ? 0 : INTRODUCED) && isUnknown(article, start, end, said))
+      // 外援|迪亚曼特: a foreign name that goes on.
+      const acts = GOES_ON.has(words.tag[end] as number) && !transliterates(codes, start, end + 1)
+      const known = surnames.has(folded.slice(start, end))
+      if (!known && (said || acts) && isGiven(article, start, end, said ? 0 : INTRODUCED) && isUnknown(article, start, end, said))
         (said ? candidates : doubtful).push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
     }
     // 档主|霞姐|哽咽道: by the given name, behind what she is.
@@ -227,6 +252,9 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       // 老季|悄悄
       if (given === 2 && words.length[end - 2] === 2 && ADVERBIAL.has(words.tag[end - 2] as number) && codes[end - 2] === codes[end - 1])
         score -= 3
+      // 小林|正|忙着: a surname alone, and what its bearer does.
+      const act = start + family + 1
+      if (compound && words.length[act - 1] === 1 && words.tag[act - 1] === TAG.adverb && words.tag[act] === TAG.verb) score -= 3
       // 屈|闻|判|后: what somebody did.
       if (given === 2 && words.tag[start + 1] === TAG.verb && /^(?:后(?!来)|时)/.test(folded.slice(end, end + 2))) score -= 2
       // 审判长祝清|和询问: nobody else follows.

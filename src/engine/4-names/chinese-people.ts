@@ -10,7 +10,7 @@ import type { Span } from '../1-document/span.ts'
 import { surnameTable } from '../1-document/surnames.ts'
 import type { Article } from './article.ts'
 import { type Heads, WORD } from './chinese-lexicon.ts'
-import { chineseNames, givenNames, surnamesAlone, tibetanNames } from './chinese-names.ts'
+import { chineseNames, givenNames, longSurnames, surnamesAlone, tibetanNames } from './chinese-names.ts'
 import { foreignNames, latinNames, partsOf } from './foreign-names.ts'
 import { type Candidate, givenNameOf, LEAST_LIKELY, THRESHOLD } from './name-evidence.ts'
 
@@ -43,6 +43,7 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     ...foreign,
     ...partsOf(article, foreign),
     ...givenNames(article, heads, cueAt),
+    ...longSurnames(article, heads, cueAt),
     ...tibetanNames(article, heads, cueAt),
     ...latinNames(article, heads, cueAt),
   ]
@@ -95,7 +96,7 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
   for (const candidate of kept) {
     const last = people.at(-1)
     if (!last || candidate.start >= last.end) people.push(candidate)
-    else if (candidate.score > last.score) people[people.length - 1] = candidate
+    else if (candidate.score > last.score && !isFullName(heads, last, candidate)) people[people.length - 1] = candidate
   }
   const countries = new Set(
     people
@@ -105,6 +106,11 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
   return people
     .filter((person) => !countries.has(person.text) || !(hasOffice(heads, person) || standsAsCountry(article, person)))
     .map(({ start, end }) => ({ start, end }))
+}
+
+/** 苏小满, later 小满: the full name stands where it stands; but 老板|娘郗红 */
+function isFullName(heads: Heads, full: Candidate, given: Candidate): boolean {
+  return givenNameOf(full.text) === given.text && full.end === given.end && (heads.length[given.start] as number) <= 1
 }
 
 /** 邻国维斯塔, 维斯塔总统府: what stands beside a name tells that it is a country's. */

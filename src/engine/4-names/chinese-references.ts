@@ -9,6 +9,10 @@ import { bare, type Mention } from './mention.ts'
 /** 这位 and a word at least, and a description of some length; in UTF-16 units. */
 const LEAST_DEMONSTRATIVE = 4
 const LONGEST_DEMONSTRATIVE = 24
+/** A word for somebody behind 的, in UTF-16 units with it. */
+const LONGEST_HEAD = 7
+/** What stands before a clause. */
+const OPENS = /[\n。!?;,”]/
 /** Words between somebody and his verb. */
 const ADVERBS = /[也则还都又曾已]{1,2}$/
 /** 一名员工的话: what is cited is not who said it. */
@@ -74,6 +78,10 @@ export function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uin
     let cue = start + opening.length
     while (cue < folded.length && cueAt[cue] !== 1 && cue - start < LONGEST_DEMONSTRATIVE && !/[,。!?;:“”]/.test(folded[cue] as string))
       cue++
+    const acts = cueAt[cue] === 1 ? 0 : headBehind(heads, folded, start + opening.length, cue)
+    // 这名34岁的老将红了眼眶: with whom a clause opens, whatever he does.
+    if (acts > 0 && /^这/.test(opening) && OPENS.test(folded[start - 1] ?? ''))
+      found.push({ ...bare({ start, end: acts }), kind: 'person', role: null, form: 'pronoun' })
     if (cueAt[cue] !== 1) continue
     let told = folded.slice(start, cue)
     // 一位自称助理的女士接听后说: up to the last word that tells who it is.
@@ -92,6 +100,15 @@ export function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uin
     found.push({ ...bare({ start, end }), kind: /[两几]/.test(opening) ? 'group' : 'person', role: null, form })
   }
   return found
+}
+
+/** Where the first word that tells who it is ends, behind a description with 的; 0 where there is none. */
+function headBehind(heads: Heads, folded: string, from: number, to: number): number {
+  const of = folded.indexOf('的', from)
+  if (of < 0) return 0
+  for (let end = of + 2; end <= Math.min(to, of + LONGEST_HEAD); end++)
+    if ((heads.length[end] as number) > 1 && ((heads.flags[end] as number) & (WORD.title | WORD.group)) !== 0) return end
+  return 0
 }
 
 function hasHead(heads: Heads, from: number, to: number): boolean {

@@ -81,7 +81,7 @@ const LONGEST_ANONYMOUS = 80
 const FORMER = /^(?:former|ex-|onetime|then-)/i
 /** A name written in capitals. */
 const CAPITALS = /^\p{Lu}[\p{Lu}'’ -]{2,}$/u
-const COMPOUND = /^\p{Script=Han}{4}$/u
+const COMPOUND = /^\p{Script=Han}{4,6}$/u
 /** Marks between the parts of a name. */
 const PARTS = /[·.\s-]+/
 
@@ -276,9 +276,9 @@ class FullForms {
   add(entity: Entity): void {
     const parts = entity.name.split(PARTS)
     for (const part of new Set(this.#chinese ? parts : [parts[0] as string, parts.at(-1) as string])) put(this.#byPart, part, entity)
-    // 石川明宏 is called 石川.
-    const surname = entity.name.slice(0, 2)
-    if (this.#chinese && COMPOUND.test(entity.name) && surnames.has(surname)) put(this.#byPart, surname, entity)
+    // 石川明宏 is called 石川, 长谷川一郎 is called 长谷川.
+    for (const surname of [entity.name.slice(0, 2), entity.name.slice(0, 3)])
+      if (this.#chinese && COMPOUND.test(entity.name) && surnames.has(surname)) put(this.#byPart, surname, entity)
     const given = this.#chinese ? givenNameOf(entity.name) : null
     if (given !== null) put(this.#byGiven, given, entity)
   }

@@ -40,6 +40,17 @@ const LONGEST_PART = 8
 /** A run that costs more than this a character cannot be read as words: it is a foreign name. In nats. */
 const FOREIGN_COST = 6.2
 
+/**
+ * @param codes units of the folded text
+ * @param start where a run begins
+ * @param end where it ends, in UTF-16 units
+ * @returns whether nothing but characters that transliterate foreign names stands there
+ */
+export function transliterates(codes: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (TRANSLITERATION[codes[at] as number] !== 1) return false
+  return true
+}
+
 /** The parts of full foreign names wherever they stand alone: 埃莱娜·苏亚雷斯, later 苏亚雷斯. */
 export function partsOf(article: Article, foreign: readonly Candidate[]): Candidate[] {
   const parts = new Set<string>()

@@ -164,7 +164,7 @@ export function rightScore(article: Article, heads: Heads, cueAt: Uint8Array, en
   const after = article.codes[end] as number
   if (classOf[after] !== CLASS.han) return after === MIDDLE_DOT ? -3 : 0.7
   const behind = article.folded.slice(end, end + 14)
-  if (/^今年.{1,4}岁|^接受[^,。]{0,8}(?:采访|专访|访问)/.test(behind)) return 2
+  if (/^,?今年.{1,4}岁|^[,(]\d{1,3}岁|^接受[^,。]{0,8}(?:采访|专访|访问)/.test(behind)) return 2
   if (
     /^(?:先生|女士|小姐|教授|医生|老师|博士|院士|同志|夫妇|太太|律师|警官|报道|报导|摄影|本人|等人)/.test(
       article.folded.slice(end, end + 2),
@@ -180,5 +180,7 @@ export function rightScore(article: Article, heads: Heads, cueAt: Uint8Array, en
 /** 潘正雄哽咽表示: how somebody speaks stands between his name and the verb. */
 function isManner({ words }: Article, cueAt: Uint8Array, at: number): boolean {
   const tag = words.tag[at] as number
+  // 老李只|说, 孙曼便|问
+  if (words.length[at] === 1 && tag === TAG.adverb && cueAt[at + 1] === 1) return true
   return words.length[at] === 2 && cueAt[at + 2] === 1 && (tag === TAG.verb || tag === TAG.adverb || tag === TAG.adjective)
 }

@@ -10,6 +10,8 @@ const LONGEST_ACT = 14
 const HEARS = /^(?:接到|听到|收到|听见|听完|听着|接起|看到|看着|望着|没有|没)/
 /** When and where somebody spoke, before a comma. */
 const LONGEST_SCENE = 24
+const MOST_SCENES = 2
+const ONE = /^一[名位个]/
 const SCENE = /^[^,。!?:;“”]{2,22},/
 /** What somebody speaks of, ahead of him. */
 const RECALLED = /^(?:提起|提到|说起|说到|谈起|谈到|谈及|回忆起|想起)(?!这里|这儿|此)[^,。!?:;“”]{1,16},/
@@ -42,11 +44,16 @@ export class Actors {
 
   /** @returns who acts behind an utterance that opens a paragraph: “…!”马小军蹲下身子 */
   whoFollows(start: number, block: Block): Mention | null {
-    const who = this.opens(start, block)
-    if (who) return who
-    // “…。”站在自家店铺前，老冯越说越气: the scene comes first.
-    const scene = SCENE.exec(this.#folded.slice(start, Math.min(block.end, start + LONGEST_SCENE)))
-    return scene ? this.opens(start + scene[0].length, block) : null
+    let at = start
+    for (let scenes = 0; scenes <= MOST_SCENES; scenes++) {
+      const who = this.opens(at, block) ?? (scenes > 0 ? this.#somebody(at, block) : null)
+      if (who) return who
+      // “…。”上周三，站在自家店铺前，老冯越说越气: the scene comes first.
+      const scene = SCENE.exec(this.#folded.slice(at, Math.min(block.end, at + LONGEST_SCENE)))
+      if (!scene) return null
+      at += scene[0].length
+    }
+    return null
   }
 
   /** @returns who does no more than speak behind an utterance: “…。”梁某反复念叨着。 */
@@ -82,6 +89,12 @@ export class Actors {
   /** @returns the person with whom a clause opens: “关了容易，”厂长看着照片，“……” has spoken though he only looks */
   goesOn(start: number, block: Block): Mention | null {
     return this.#first(start, block, ({ kind, form }, between) => kind === 'person' && form !== 'description' && DESCRIBES.test(between))
+  }
+
+  /** 一位妈妈急得直掉眼泪: somebody without a name, behind a scene. */
+  #somebody(start: number, block: Block): Mention | null {
+    if (!ONE.test(this.#folded.slice(start, start + 2))) return null
+    return this.#first(start, block, ({ kind, outerStart }) => kind !== 'organization' && outerStart === start)
   }
 
   /** @returns whose report goes on: “…?”据一名工人回忆 */

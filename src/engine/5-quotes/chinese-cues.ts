@@ -143,6 +143,8 @@ export function findChineseCues(article: Article): Cues {
       return false
     // 分析师, 评论员, 调查机构: who does it.
     if (DOER.test(folded.slice(start, end + 2))) return false
+    // 尽到提醒义务: what the law bids.
+    if (/^(?:义务|责任|职责)/.test(folded.slice(end, end + 2))) return false
     // 应披露未披露的信息: what is to be told.
     if (folded.startsWith('披露', start) && folded[start - 1] === '应') return false
     // 没有给出明确答复: nothing is said.

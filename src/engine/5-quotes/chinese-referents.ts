@@ -20,6 +20,7 @@ const GONE = /^(?:生前|在世|在生|临终|去世前|弥留)/
 const GONE_LENGTH = 3
 /** The same, and nothing else. */
 const BARE = /^(?:老人|老人家|老汉|男子|女子|女孩|男孩|姑娘|小伙子?)$/
+const DEMONSTRATIVE = /^[这那][位名]/
 const REFUSES = /^(?:一口|当场|断然|当即|直接)?(?:回绝|拒绝|否认|反驳|否决|打断|叫停|婉拒)/
 const REFUSES_LENGTH = 4
 /** Whom the writer reached, and what may stand between, in UTF-16 units. */
@@ -108,6 +109,8 @@ export class Referents {
         mention.antecedent = answers
         this.#named = answers
       } else this.#refer(mention)
+      // 这名34岁的老将, of whom nothing was told before
+      if (!mention.antecedent && DEMONSTRATIVE.test(this.#article.folded.slice(mention.start, mention.end))) mention.form = 'description'
       if (own && acted.has(own) && mention.antecedent) this.#actedOn = mention.antecedent
     }
     return topic
@@ -210,8 +213,9 @@ export class Referents {
     const as = this.#article.folded.slice(pronoun.start, pronoun.end)
     const written = SHE.test(as) ? '她' : HE.test(as) ? '他' : as
     if (written !== '他' && written !== '她') {
+      // 主帅说了一句话。这位19岁的前锋: of two that are told by what they are, one is not the other.
       const last = this.#people.at(-1)
-      if (last) pronoun.antecedent = last
+      if (last && (last.form === 'name' || !DEMONSTRATIVE.test(as))) pronoun.antecedent = last
       return
     }
     // 他敲到阮阿婆家，她隔着门说: a woman who is named last, whatever she did.
