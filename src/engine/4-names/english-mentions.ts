@@ -141,7 +141,7 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   if (counted)
     return { ...outer, name: { start: first.start, end: (phrase[comma - 1] as Token).end }, kind: 'group', role: null, form: 'description' }
   const common = !first.capital || DETERMINERS.has(first.lower)
-  const name = common && (DOCUMENTS.test(headOf(phrase)) || isPublished(phrase)) ? null : personName(phrase)
+  const name = common && (DOCUMENTS.test(headOf(phrase)) || isPublished(phrase)) ? null : personName(common ? withoutDeed(phrase) : phrase)
   if (name) {
     const [from, to] = name
     const start = (phrase[from] as Token).start
@@ -178,10 +178,18 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   // “The Loaf Campaign, which lobbies for labels”: what is said of it is no part of its name.
   const aside = phrase.findIndex(
     ({ text }, at) =>
-      at > 0 && (isDash(phrase, at) || (text === ',' && /^(?:which|who|whose|an?|\p{L}{3,}ed)$/u.test(phrase[at + 1]?.lower ?? ''))),
+      at > 0 &&
+      (isDash(phrase, at) ||
+        (text === ',' && (isDone(phrase.slice(at + 1)) || /^(?:which|who|whose|an?|\p{L}{3,}ed)$/u.test(phrase[at + 1]?.lower ?? '')))),
   )
   const called = aside > 0 ? { start: first.start, end: (phrase[aside - 1] as Token).end } : whole
   return { ...outer, name: called, kind, role: null, form: capital && kind === 'organization' ? 'name' : 'description' }
+}
+
+/** “The team, led by Jane Roe”: the phrase up to what was done to it, by somebody else. */
+function withoutDeed(phrase: readonly Token[]): readonly Token[] {
+  const comma = phrase.findIndex(({ text }, at) => at > 1 && text === ',' && isDone(phrase.slice(at + 1)) && phrase[at + 2]?.lower === 'by')
+  return comma > 0 ? phrase.slice(0, comma) : phrase
 }
 
 /** “research published in the journal Earth Archives” */
@@ -370,19 +378,25 @@ function isNamePart(token: Token | undefined): boolean {
   )
 }
 
+/** “signed from Dellby”, but “retired teacher” */
+function isDone([first, next]: readonly Token[]): boolean {
+  return (
+    /^(?:[a-z]{2,}ed|led|run|written|made|known|chosen|founded|built)$/.test(first?.text ?? '') &&
+    /^(?:by|in|on|at|from|to|with|under|for|against|after|as)$/.test(next?.lower ?? '')
+  )
+}
+
 /** Title before the name, or apposition behind it. */
 function roleAround(phrase: readonly Token[], from: number, to: number, text: string): string | null {
   let ahead = 0
   // “On Monday Jane Roe”: when is not who.
   while (ahead < from && (DAY.test((phrase[ahead] as Token).text) || DAY.test(phrase[ahead + 1]?.text ?? ''))) ahead++
   let before = phrase.slice(ahead, from).filter(({ lower }, index) => !(index === 0 && (DETERMINERS.has(lower) || lower === 'whose')))
-  // “The chair, Sir Leonard Cope”: how he is addressed is not what he is.
-  if (
-    before.length > 2 &&
-    /^(?:sir|dame|lord|lady|dr\.?|prof\.?|mr\.?|ms\.?|mrs\.?|sen\.?|rep\.?|gov\.?)$/.test((before.at(-1) as Token).lower) &&
-    (before.at(-2) as Token).text === ','
-  )
+  // “The chair, Sir Leonard Cope”, “botanist Dr Ingrid Hale”: how somebody is addressed is not what he is.
+  const [former, address] = [before.at(-2), before.at(-1)]
+  if (before.length > 2 && former?.text === ',' && /^(?:sir|dame|lord|lady|dr|prof|mr|ms|mrs|sen|rep|gov)\.?$/.test(address?.lower ?? ''))
     before = before.slice(0, -2)
+  else if (former?.word && /^(?:sir|dame|dr|mr|ms|mrs)\.?$/.test(address?.lower ?? '')) before = before.slice(0, -1)
   if (before.length === 1 && /['’]s$/.test((before[0] as Token).text)) before = []
   // “One of them, BudgetJet”
   if (/^(?:of|among)$/.test(before[0]?.lower ?? '')) before = []
@@ -409,8 +423,8 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     // Jane Roe, John Doe and Ann Poe
     if (role.some(({ lower }) => lower === 'and') && role.every(({ capital, word, lower }) => capital || !word || lower === 'and'))
       return null
-    // “Jane Roe, asked whether she knew,”: what was done to somebody is no role.
-    if (/^(?:asked|pressed|quoted|reached|questioned|contacted|interviewed)$/.test(first.lower)) return null
+    // “Jane Roe, asked whether she knew,”, “Roe, signed from Dellby,”: what was done to somebody is no role.
+    if (/^(?:asked|pressed|quoted|reached|questioned|contacted|interviewed)$/.test(first.lower) || isDone(role)) return null
     if (
       /^(?:now|then|aged|who|which|whose|\d+|behind|in|of|on|at|near|outside|inside|from|with|under|his|her|their|its)$/.test(first.lower)
     )

@@ -9,8 +9,9 @@ export const ADVERBIAL =
   /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
 /** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
 const BEFORE_THAT =
-  /^\s(?:last|this|earlier|later|as|in|on|at|to|late|early|yesterday|today|again|recently|during|after|before|through|via|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
-const MORE_BEFORE_THAT = /^\s(?:on|at|in|with|from) (?:[\p{L}\p{N}'’.-]+ ){1,6}?(?=that\b)/u
+  /^\s(?:last|this|earlier|later|as|in|on|at|to|outside|under|late|early|yesterday|today|again|recently|during|after|before|through|via|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
+const MORE_BEFORE_THAT =
+  /^\s(?:(?:on|at|in|with|from) (?:[\p{L}\p{N}'’.-]+ ){1,6}?|(?:late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:morning |afternoon |evening |night )?)(?=that\b)/u
 /** How something is said, in tokens. */
 const LONGEST_MANNER = 3
 /** Longest time behind a source, in tokens: “on Tuesday morning”. */
@@ -46,7 +47,7 @@ export function reportBehind(folded: string, sentence: readonly Token[], at: num
       /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){0,6}?\p{Lu}{2,6}['’]s ["“]\p{Lu}[^"“”]{1,40}["”]\s?(?=[\p{L},])/u.exec(rest) ??
       /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ??
       /^\s(?:[\p{L}\p{N}.’'-]+ ){0,6}[\p{L}\p{N}.’'-]+: ?(?=["“])/u.exec(rest) ??
-      /^\s(?:reporters|lawmakers|him|her|them|me|us|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)/u.exec(
+      /^\s(?:reporters|lawmakers|him|her|them|me|us|the (?:court|jury|judge|coroner|hearing|inquest|inquiry|trial|tribunal|committee|panel|council|board|commission|crowd|audience|conference|meeting|newspaper|paper|magazine|agency|broadcaster|station)(?=\s(?!that\b))|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)/u.exec(
         rest,
       )
     if (hearer) start += hearer[0].length

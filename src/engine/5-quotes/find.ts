@@ -12,6 +12,9 @@ import type { Quote } from './quote.ts'
 
 /** A shorter part of a name is an initial, in UTF-16 units. */
 const LEAST_NAME = 3
+/** What stands before who did something to whom a phrase is about. */
+const BY = /\bby (?:[a-z]+ ){0,2}$/
+const BY_LENGTH = 24
 
 /** Quotes and who is who among their speakers. */
 export interface Attributions {
@@ -61,7 +64,7 @@ export function findQuotes(article: Article): Attributions {
     describeWords(article, quotes, short)
   }
   quotes.sort((a, b) => a.start - b.start || b.end - a.end)
-  const mentions = withSpeakers(known, quotes)
+  const mentions = withSpeakers(known, quotes, article.text)
   if (article.language.grammar === 'zh') for (const mention of mentions) nameOffice(mention, article.folded)
   return { quotes, entityOf: resolveEntities(article, mentions, article.language.grammar === 'en' ? toldOf(known, quotes) : undefined) }
 }
@@ -117,7 +120,7 @@ function shortNames(names: readonly Mention[], text: string): Set<string> {
 }
 
 /** All mentions in order; a speaker's mention takes the place of one that it overlaps. */
-function withSpeakers(known: readonly Mention[], quotes: readonly Quote[]): Mention[] {
+function withSpeakers(known: readonly Mention[], quotes: readonly Quote[], text: string): Mention[] {
   const spoken = new Set<Mention>()
   for (const { speaker, via } of quotes) {
     if (speaker) spoken.add(speaker)
@@ -130,7 +133,10 @@ function withSpeakers(known: readonly Mention[], quotes: readonly Quote[]): Ment
   const kept: Mention[] = []
   for (const mention of all) {
     const last = kept.at(-1)
-    if (last && mention.start < last.end && !spoken.has(mention)) continue
+    // “The team, led by Jane Roe,”: whoever stands behind the name of the speaker is somebody else.
+    const beside =
+      last && last.name.end < mention.start && BY.test(text.slice(Math.max(0, mention.outerStart - BY_LENGTH), mention.outerStart))
+    if (last && mention.start < last.end && !spoken.has(mention) && !beside) continue
     if (last && mention.start < last.end && !spoken.has(last)) kept.pop()
     kept.push(mention)
   }
