@@ -695,3 +695,31 @@ t.test('English: a paragraph of its own takes turns with whoever has answered', 
     ],
   )
 })
+
+t.test('English: what is done to somebody, who told employees, names behind whom words are according to', async (t) => {
+  quotesAre(t, {
+    'Substitute Emeka Okoro scored. Okoro, signed from Wexcombe in August, said he had not expected to play.': [
+      'indirect: he had not expected to play — Okoro, signed from Wexcombe in August → Emeka Okoro, Substitute',
+    ],
+    'The team, led by botanist Dr Ingrid Hale, found that moss removed lead. Hale says it is quick.': [
+      'indirect: that moss removed lead — The team, led by botanist Dr Ingrid Hale → The team',
+      'indirect: it is quick — Hale → Ingrid Hale, botanist',
+    ],
+    'State Rep. Dale Minter said in a statement Tuesday that he would introduce a bill.': [
+      'indirect: that he would introduce a bill — State Rep. Dale Minter → Dale Minter, State Rep.',
+    ],
+    'Kate Doyle told the hearing the letter had gone astray.': ['indirect: the letter had gone astray — Kate Doyle'],
+    'Orbital Systems will cut 6,000 jobs this year, the company told employees on Thursday.': [
+      'indirect: Orbital Systems will cut 6,000 jobs this year — the company',
+    ],
+    "According to the district's attorney, Paul Vance, removing the book would have led to a lawsuit.": [
+      "indirect: removing the book would have led to a lawsuit — the district's attorney, Paul Vance → Paul Vance, district's attorney",
+    ],
+    'Two people briefed on the plans, who asked not to be named, said that the division would be spared.': [
+      'indirect: not to be named — who → Two people briefed on the plans',
+      'indirect: that the division would be spared — Two people briefed on the plans',
+    ],
+    '“I have a pipeline,” Ilse Maar says, pointing at a tap.': ['direct: I have a pipeline, — Ilse Maar'],
+    'The gauge was up 3.1%, slightly above the median forecast in a poll.': [],
+  })
+})

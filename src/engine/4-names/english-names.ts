@@ -12,7 +12,7 @@ const QUALIFIES = /^(?:former|assistant|deputy|senior|chief|vice|acting|associat
 const BIDS = /^(?:ask|meet|imagine|consider|picture|remember|thank|blame|tell|see|watch|hear|follow|take|give)$/
 /** “For Roe, that is enough”: prepositions and conjunctions with which a sentence opens. */
 const OPENS =
-  /^(?:for|with|by|on|under|since|like|unlike|but|and|yet|when|while|if|as|though|although|because|after|before|until|once|where|then|now|so|even|only|despite|among|that|in|at|to|from|of|maybe|perhaps|you|we|they|he|she|it|i|what|how|why|who|not|no|yes|well|still|just|meanwhile|instead|also|here|there|today|yesterday)$/
+  /^(?:for|with|by|on|under|since|like|unlike|but|and|yet|when|while|if|as|though|although|because|after|before|until|once|where|then|now|so|even|only|despite|among|that|in|at|to|from|of|maybe|perhaps|you|we|they|he|she|it|i|what|how|why|who|not|no|yes|well|still|just|meanwhile|instead|also|here|there|today|yesterday|late|early)$/
 /** What is numbered: Class XII, World War II. */
 const NUMBERED = /^(?:class|grade|form|phase|part|chapter|title|article|section|type|group|war|schedule)$/
 const ROMAN = /^[IVXL]{1,5}$/

@@ -112,6 +112,8 @@ export function isNounPhrase(phrase: readonly Token[]): boolean {
   const first = phrase[0] as Token
   const last = phrase.at(-1) as Token
   if (!first.capital && /(?:ing|ed)$/.test(first.lower) && !isModifier(phrase)) return false
+  // “slightly above the median”
+  if (isAdverb(first) && /^(?:above|below|over|under|before|after|behind|ahead|more|less)$/.test(phrase[1]?.lower ?? '')) return false
   // “over a flood wall first promised in May”
   if (PREPOSITION.test(first.text) && !/^\d/.test(phrase[1]?.text ?? '')) return false
   if (phrase.every(({ lower, word }) => !word || NO_NOUN.test(lower))) return false

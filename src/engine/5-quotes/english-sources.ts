@@ -26,6 +26,9 @@ const LONGEST_RELATIVE = 24
 /** What somebody says or does, ahead of him in a relative clause without a pronoun. */
 const OBJECT =
   /^(?:times?|stor(?:y|ies)|ways?|things?|everything|anything|something|nothing|all|what|reasons?|words?|moment|points?|cases?)$/
+/** What somebody else said, as an apposition has it. */
+const CLAIM =
+  /^(?:charge|claim|allegation|accusation|assertion|suggestion|notion|idea|view|position|characterization|point|figure|finding)$/
 /** Words that open a time: “last week Roe said”. */
 const TIMES = /^(?:last|this|next|every)$/
 /** Words that open a sentence with a capital and name nobody. */
@@ -257,8 +260,10 @@ function purposeOf(sentence: readonly Token[], quoted: readonly boolean[], to: n
   return who > 0 && /^(?:who|which|that)$/.test((sentence[who] as Token).lower) ? who : -1
 }
 
-/** “the third time Roe said”, “everything Roe says”: what is said stands before who says it. */
+/** “the third time Roe said”, “everything Roe says”, “…, a charge head librarian Jane Roe denies”: what is said stands before who says it. */
 function behindObject(sentence: readonly Token[], start: number, end: number): number {
+  const claim = sentence.slice(start, end - 1).findIndex(({ lower }) => CLAIM.test(lower))
+  if (claim === 1 && /^an?$/.test((sentence[start] as Token).lower) && sentence[start - 1]?.text === ',') return start + 2
   for (let at = end - 1; at > start; at--) {
     if (!(sentence[at] as Token).capital) return start
     if (OBJECT.test((sentence[at - 1] as Token).lower)) return at

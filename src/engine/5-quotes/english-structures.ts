@@ -17,7 +17,16 @@ import {
   reportBehind,
 } from './english-circumstances.ts'
 import { AUXILIARY, cueShare, type Found, isVerb } from './english-cues.ts'
-import { isClause, isNounPhrase, phraseEnd, phraseStart, startsPhrase, startsTitle, verbGroupStart } from './english-phrases.ts'
+import {
+  BEHIND_PARTICIPLE,
+  isClause,
+  isNounPhrase,
+  phraseEnd,
+  phraseStart,
+  startsPhrase,
+  startsTitle,
+  verbGroupStart,
+} from './english-phrases.ts'
 import { OPENERS, openingSubject, sourceRange, subjectWithAside } from './english-sources.ts'
 import type { Quotation } from './marks.ts'
 
@@ -60,6 +69,12 @@ const OBJECT = /^(?:them|him|her|it|me|us|the|an?|his|their|my|its)$/
 const PARTICLE = /^(?:back|away|along|over|ahead)[.!?]?$/
 /** “per the charter”, “per Roe”, but neither “per day” nor “per cent”. */
 const PER = /^(?:the|an|his|her|its|their|this|\p{Lu}.*)$/u
+/** What tells who somebody is, ahead of a preposition. */
+const DESCRIBES = /[a-z]{3}ed$|^(?:familiar|close)$/
+/** “…, the company told its employees on Thursday.”: to whom. */
+const TOLD = /^(?:told|tells|informed|assured)$/
+const HEARERS =
+  /^(?:(?:its|his|her|their|the) )?(?:employees|staff|workers|reporters|journalists|lawmakers|investors|analysts|customers|shareholders|members|residents|parents|him|her|them|us|me)(?= (?:on|in|at|(?:last|this) (?:week|month|year|spring|summer|fall|winter|morning|afternoon|evening)|late|early|during|by|yesterday|today|earlier|later)\b|[.]?$) ?/
 /** Longest owner of words, in tokens. */
 const LONGEST_OWNER = 7
 /** What stands between “in” and whose words they are. */
@@ -102,6 +117,8 @@ export class CueReader {
     if (share < LEAST_SHARE || AUXILIARY.has(token.lower) || NO_CUE.test(token.lower)) return null
     // “union president Dolores Quick cautioned”: a surname.
     if (token.capital && sentence[at - 1]?.capital && cueShare(sentence[at + 1]?.lower ?? '') > share) return null
+    // “she says, pointing at a tap”: what somebody does.
+    if (token.lower === 'pointing' && sentence[at + 1]?.lower === 'at') return null
     // “My grandmother used to say”
     if (token.lower === 'used' && sentence[at + 1]?.lower === 'to') return null
     // “a whippet called Quango, had no comment”: a name.
@@ -260,7 +277,8 @@ export class CueReader {
     const comma = commaBehindTime(sentence, at + 1)
     const rest = sentence[comma]?.text === ',' ? sentence[comma + 1] : undefined
     const goesOnBehind = rest !== undefined && (isVerb(rest) || AUXILIARY.has(rest.lower))
-    const late = ADVERBIAL.test(rightText) && !/ that /.test(rightText) && !goesOnBehind
+    const late =
+      ADVERBIAL.test(TOLD.test(token.lower) ? rightText.replace(HEARERS, '') : rightText) && !/ that /.test(rightText) && !goesOnBehind
     // “None has come, Roe claims.”: no noun stands behind a name.
     const says = share >= (speaker.kind === 'person' && speaker.form !== 'description' ? SHARE.quoted : SHARE.trailing)
     if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || late) && says) {
@@ -385,10 +403,14 @@ export class CueReader {
   #bearer(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | undefined {
     const end = sentence[at - 1]?.text === ',' ? at - 1 : at
     let start = phraseStart(sentence, quoted, end)
+    const somebody = sentence[at]?.lower === 'who' && !sentence[end - 1]?.capital
     // “she worked under the mathematician Gordon Pryce, who”: no verb is part of him.
     for (let index = start; index + 1 < end; index++) {
       const { lower } = sentence[index] as Token
-      if (isVerb(sentence[index] as Token) || /^(?:under|with|by|for|from|to|against|like|about|on|at)$/.test(lower)) start = index + 1
+      // “Two people briefed on the plans, who”: what they know is a part of them.
+      const next = sentence[index + 1]?.lower ?? ''
+      if (somebody && index > start && DESCRIBES.test(lower) && BEHIND_PARTICIPLE.test(next)) index++
+      else if (isVerb(sentence[index] as Token) || /^(?:under|with|by|for|from|to|against|like|about|on|at)$/.test(lower)) start = index + 1
     }
     const phrase = sentence.slice(start, end)
     return phrase.length > 0 && isNounPhrase(phrase) ? (readPhrase(phrase, this.#text) ?? undefined) : undefined
@@ -426,9 +448,19 @@ export class CueReader {
     return { from: words, to: words + 1, speaker, contents, structure: 'according', share: 0.9 }
   }
 
+  /** “According to her lawyer, Paul Vance, …”: where a full name ends that is apposed to somebody told by what he is; else where he ends. */
+  #nameBehind(sentence: readonly Token[], from: number, end: number): number {
+    if (sentence[end]?.text !== ',' || readPhrase(sentence.slice(from, end), this.#text)?.kind !== 'person') return end
+    let close = end + 1
+    while (sentence[close]?.capital) close++
+    const named = close - end > 2 && sentence[close]?.text === ',' && !(sentence[end - 1] as Token).capital
+    return named && !/^(?:an?|the|who|whose|\d+)$/.test(sentence[close + 1]?.lower ?? '') ? close : end
+  }
+
   /** “according to S, C” and “in the words of S, C”; S begins at `from`. */
   #accordingTo(sentence: readonly Token[], quoted: readonly boolean[], at: number, from: number, span: Span): Found | null {
-    const end = phraseEnd(sentence, quoted, from, true)
+    const close = phraseEnd(sentence, quoted, from, true)
+    const end = this.#nameBehind(sentence, from, close)
     const speaker = readPhrase(sentence.slice(from, end), this.#text)
     if (!speaker) return null
     const cueStart = (sentence[at] as Token).start
