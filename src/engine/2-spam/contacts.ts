@@ -19,6 +19,10 @@ const ADDRESS =
   '(?:(?:https?:\\/\\/|www\\.|t\\.me\\/)[\\w./?=&%-]{4,80}|[A-Za-z0-9-]{3,30}\\.(?:com|net|cn|cc|vip|app|top|xyz|me|org|info)(?![A-Za-z]))'
 const HANDLE = '(?:@?[A-Za-z][\\w-]{3,24}|@[\\w-]{4,25})'
 const NAME = '(?:\\p{Script=Han}{1,2}(?:经理|老师|小姐|先生|总|女士)\\s?)?'
+/** 求职者可携带简历到场, 乘坐地铁1号线至世纪城站: a paragraph that tells its reader how to take part gives a number too. In UTF-16 units. */
+const NOTICE =
+  /[可请需应][^,。!?]{0,12}(?:报名|预约|携带|登录|投递|前往|办理|提交|参加|登记|申[请领报]|拨打)|乘坐[^,。]{0,12}(?:地铁|公交|\d+[路号])|(?:报名|办公|开放|展览|受理|公示)(?:时间|期|截止)|有异议/
+const LONGEST_NOTICE = 160
 /** The end of a sentence, a label of two characters and a value of four. */
 const LEAST = 7
 /** A trade with its number, for a sentence: 专业疏通下水道138-0013-8000. */
@@ -54,7 +58,8 @@ export function findContacts(document: Document): Fragment[] {
       const end = index + bait.length
       const behind = written.slice(end, end + LEAST)
       const messenger = groups?.messenger !== undefined
-      const glued = index > 0 && isGlued(document.text[line.start + index - 1] as string, behind, messenger)
+      const noticed = !messenger && NOTICE.test(written.slice(Math.max(0, index - LONGEST_NOTICE), index))
+      const glued = index > 0 && !noticed && isGlued(document.text[line.start + index - 1] as string, behind, messenger)
       const offer =
         !glued && messenger && behind === '' ? (OFFER.exec(written.slice(Math.max(0, index - LONGEST_OFFER), index))?.[1] ?? '') : ''
       if (!glued && offer === '') continue
