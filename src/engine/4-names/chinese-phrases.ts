@@ -8,13 +8,16 @@ import type { Mention, SpeakerKind } from './mention.ts'
 
 /** A noun phrase longer than this is a sentence, in UTF-16 units. */
 const LONGEST_PHRASE = 32
+/** In UTF-16 units. */
+const FOUND_OUT = /记者(?:调查|走访|统计|分析)$/
+const FOUND_OUT_LENGTH = 4
 /** A paper's name between title marks is no longer than this. */
 const LONGEST_TITLE = 16
 /** Who is told by somebody else, and the longest description of that one, in UTF-16 units. */
 const KIN =
   /^(?:妻子|丈夫|母亲|父亲|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家属|家人|亲属|同事|邻居|朋友|经纪人|代理人|辩护人|律师|代理律师|辩护律师|老板|室友|同学)$/
 const LONGEST_OWNER = 14
-const DEPARTMENT = /[部局处厅署]/
+const DEPARTMENT = /[部局处厅署科]/
 /** Words that look like an organisation or a side and are neither. */
 const NOT_SPEAKERS = new Set(readLexicon('not-speakers.zh.txt'))
 /** One-character names of countries, as headlines and wires use them. */
@@ -41,8 +44,8 @@ export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)
 /** A number and what it counts: 七楼, 三号. */
 const FLOOR = /^[一二三四五六七八九十\d][一二三四五六七八九十\d楼层座室号期]/
 const NUMERAL = /^[一二三四五六七八九十]$/
-/** Verbs of one character that govern the noun behind them. */
-const SINGLE_VERBS = new Set('是有在当任做为让请找问见到去来给被把将用说称叫派告带')
+/** Verbs and prepositions of one character that govern the noun behind them. */
+const SINGLE_VERBS = new Set('是有在当任做为让请找问见到去来给被把将用说称叫派告带从')
 const RESPONDS = /^(?:回应|回复|答复)$/
 const TO_WHOM = /^(?:[,:“指称说道]|表示|本[报刊台]|记者|媒体|网友|询问|查询|提问|质[疑询])/
 const REPORTS = /^(?:报道|消息|讯)$/
@@ -76,6 +79,8 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
       ((heads.flags[wordStart] as number) & (WORD.group | WORD.title | WORD.organization)) !== 0
     )
       continue
+    // 记者调查|发现: what the writer did.
+    if (FOUND_OUT.test(folded.slice(Math.max(0, end - FOUND_OUT_LENGTH), end))) continue
     // 恒驰电池|回应本报询问, 部长苦笑|回应,
     if (RESPONDS.test(word) && folded[wordStart - 1] !== '的' && TO_WHOM.test(folded.slice(end, end + 2))) continue
     if (REPORTS.test(word) && followsSource(article, heads, wordStart)) continue
@@ -145,6 +150,7 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
   let start = end - (heads.length[end] as number)
   let headStart = start
   let single = false
+  let task = false
   while (start > 0 && end - start < LONGEST_PHRASE) {
     const code = codes[start - 1] as number
     if (code === 0xb7 || code === 0x26) {
@@ -178,8 +184,11 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
     if (tag === TAG.position && word.length === 1 && words.tag[wordBefore(article, from)] === TAG.verb) break
     // 建|投, 蹦|床|队, 急诊|科, 清|岸: single characters are what is left of a name that the dictionary lacks.
     const inside = from > 0 && isWordUnit(codes[from - 1] as number)
+    task = tag === TAG.verb && word.length === 2 && inside && (task || (single && DEPARTMENT.test(folded[start] as string)))
     const ofName =
       (word === '地' && !inside) ||
+      // 就业|促进|科: what a department is for.
+      task ||
       // 档|口|老板: a measure word ends a noun of two.
       (tag === TAG.number && word.length === 1 && inside && words.length[from - 1] === 1 && words.tag[from - 1] === TAG.noun) ||
       (single &&

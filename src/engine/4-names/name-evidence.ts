@@ -32,6 +32,7 @@ const BEFORE_NAME = characterTable('据对与和是叫由请被向让找问给�
 export const MIDDLE_DOT = 0xb7
 const LINE_BREAK = 10
 const OF = '的'.charCodeAt(0)
+const ADVANCE = '进'.charCodeAt(0)
 /** What tells somebody's age ahead of his name. */
 const AGED = /(?:岁|年级|届|级|\d后)的$/
 
@@ -173,7 +174,8 @@ export function rightScore(article: Article, heads: Heads, cueAt: Uint8Array, en
     return 2.5
   for (let length = 2; length <= LONGEST_TITLE; length++)
     if (heads.length[end + length] === length && ((heads.flags[end + length] as number) & WORD.title) !== 0) return 2
-  if (AFTER_NAME[after] === 1) return 1
+  // 严跃|进: the end of many a given name, inside a word.
+  if (AFTER_NAME[after] === 1) return after === ADVANCE && article.words.length[end] === 0 ? 0 : 1
   return article.words.length[end] === 0 ? -1 : 0.3
 }
 
