@@ -862,3 +862,19 @@ t.test('Chinese: names with a full stop for a dot or a long surname, callings, s
     '法院认为，纪某已尽到提醒义务，不承担责任。': ['indirect: 纪某已尽到提醒义务，不承担责任 — 法院'],
   })
 })
+
+t.test('Chinese: somebody in charge, whom a clause identifies, who is there, to whom something is told', async (t) => {
+  quotesAre(t, {
+    '欧盟委员会负责工业战略的执行副主席塞茹尔内近日警告说，生产线将停摆。': ['indirect: 生产线将停摆 — 塞茹尔内, 执行副主席'],
+    '歌手葉承翰說，不必多問。女方身分曝光，是陶藝家溫以柔。她說：「謝謝大家。」': [
+      'indirect: 不必多問 — 葉承翰, 歌手',
+      'direct: 謝謝大家。 — 她 → 溫以柔, 陶藝家',
+    ],
+    '社群平台上也有網友留言：「先抓違建。」': ['direct: 先抓違建。 — 網友'],
+    '據目擊民眾向本刊爆料，兩人用餐約兩小時。': ['indirect: 兩人用餐約兩小時 — 目擊民眾'],
+    '所长苍同舟对她说，这里条件差。': ['indirect: 这里条件差 — 苍同舟, 所长'],
+    '院長蕭倩儀憶述起火前曾聞到異味，即時按動警鐘。': ['indirect: 起火前曾聞到異味，即時按動警鐘 — 蕭倩儀, 院長'],
+    '一位不愿意透露姓名的阿姨说，用完忘了还。': ['indirect: 用完忘了还 — 一位不愿意透露姓名的阿姨'],
+    '殷嘉禾像介绍自己的孩子一样介绍这株水稻。': [],
+  })
+})

@@ -183,6 +183,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     // 护士长孙曼: the title goes on where the compound surname would begin.
     if (compound && ((heads.flags[start + 1] as number) & WORD.title) !== 0) continue
     const left = leftScore(article, heads, start)
+    // 向|本刊爆料: to whom
+    if (first === TOWARDS && OWN_PAPER.test(folded.slice(start + 1, start + 3))) continue
     // 一位|古文字专家: who is counted is not named.
     if (left < -1 || COUNTED.test(folded.slice(Math.max(0, start - 2), start))) continue
     const address = FORM_OF_ADDRESS.exec(folded.slice(start + family, start + family + 3))
@@ -216,7 +218,13 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (end > codes.length) break
       if (COUNTRIES.has(folded.slice(start, end))) break
       const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
-      if (!famous && !isGiven(article, start + family, end, left + (cueAt[end] === 1 || words.tag[end] === TAG.verb ? 1 : 0))) {
+      // What ends a name: what its bearer does, or a mark.
+      const ends =
+        cueAt[end] === 1 ||
+        words.tag[end] === TAG.verb ||
+        TELLS.test(folded.slice(end, end + 3)) ||
+        (given === 2 && end < codes.length && classOf[codes[end] as number] === CLASS.punctuation)
+      if (!famous && !isGiven(article, start + family, end, left + (ends ? 1 : 0))) {
         if (given < longest && OPENS_GIVEN[codes[start + family] as number] === 1) continue
         // 市长|罗以庭|今: behind a title, where the same three come back.
         if (
@@ -322,7 +330,7 @@ const GOES_ON: ReadonlySet<number> = new Set([TAG.verb, TAG.preposition, TAG.adv
 /** What tells how somebody speaks. */
 const ADVERBIAL: ReadonlySet<number> = new Set([TAG.adverb, TAG.adjective])
 /** 花满楼对记者说 */
-const TELLS = /^[对向](?:记者|本报|本刊|媒体)/
+const TELLS = /^[对向](?:记者|本报|本刊|媒体|(?:她|他|我|他们|大家)[说讲])/
 /** 漆园萍则认为 */
 const ADVERBS = /[则也还却都又]/
 /** Tags of a character that may be a surname no lexicon has. */
@@ -337,6 +345,7 @@ const COME = '来'.charCodeAt(0)
 const HAVE = '有'.charCodeAt(0)
 const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/
 const TOWARDS = '向'.charCodeAt(0)
+const OWN_PAPER = /^本[报刊台社网]$/
 /** 向东, 向阳 are given names; in most other pairs 向 is a preposition. */
 const GIVEN_TOWARDS = /^[东阳荣]$/
 const NUMERALS = characterTable('一二三四五六七八九')

@@ -79,6 +79,9 @@ const OCCASION = /^[则也还]?(?:在|于|接受)[^,“”]{2,16}[时后中上�
 /** What somebody is or does, before 的 and the name. */
 const LONGEST_DESCRIPTION = 20
 
+/** What an office has somebody for. */
+const IN_CHARGE = /^(?:负责|主管|分管|主持)[^,。:;“”]{2,14}的$/
+const HAS_SOMEBODY = /^[上里中内](?:[也还则都便就])?有/
 /** A part of a sentence between commas, semicolons and colons. */
 export interface Clause extends Span {
   /** Its number in the sentence. */
@@ -152,7 +155,18 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       mention.outerEnd < limit - 1
     )
       continue
+    // 平台上也有网友留言: a place, and who is there.
+    if (HAS_SOMEBODY.test(folded.slice(mention.outerEnd, Math.min(limit, mention.outerEnd + LONGEST_ADVERB)))) continue
     const next = clause.mentions[index + 1]
+    // 委员会负责工业战略的副主席塞茹尔: where somebody is in charge of something.
+    if (
+      mention.kind === 'organization' &&
+      next?.kind === 'person' &&
+      next.role !== null &&
+      next.end <= limit &&
+      IN_CHARGE.test(folded.slice(mention.outerEnd, next.outerStart))
+    )
+      continue
     // 在省会汽车站，返乡的工人……; 在公园遛弯的司机: where something is done.
     // 在官方微博发布声明, 在社交媒体上写道: a site is where it is said, with 上 or without.
     if (

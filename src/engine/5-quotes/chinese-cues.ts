@@ -32,7 +32,7 @@ function lexicon(): { trie: Trie; kinds: Uint8Array } {
 
 /** Words before which a cue is no act of speech: negation, refusal. */
 const NEGATION =
-  /(?:不|未|未有|未予|未获|未能|未经|没有?|没|无法|自|拒绝|避免|回避|难以|并未|不便|不愿|尚未|未曾|从未|不曾|不能|不予|被|让人)(?:正面|直接|公开|明确|立即|具体|再|进一步)?$/
+  /(?:不|未|未有|未予|未获|未能|未经|没有?|没|无法|自|拒绝|避免|回避|难以|并未|不便|不愿意?|不想|不肯|尚未|未曾|从未|不曾|不能|不予|被|让人)(?:正面|直接|公开|明确|立即|具体|再|进一步)?$/
 const DOER = /^评论区|^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察|翻译|发言|评估|设计)(?:师|员|家|人(?!类|工|民|口)|机构)/
 const FEELING =
   /^(?:强烈|深切|热烈|诚挚|衷心|由衷|高度|严重|深深?|坚决|一致|沉痛|崇高)?(?:的)?(?:欢迎|感谢|遗憾|关切|祝贺|支持|反对|不满|谴责|赞同|理解|哀悼|慰问|歉意|满意|担忧|震惊|愤怒|敬意|认可|肯定|赞赏|失望|抗议)[,。;和]/
@@ -51,6 +51,8 @@ const LONGEST_ASKED = 11
 /** 没有作出正面…, in UTF-16 units. */
 const WITHHELD = /(?:没有?|未|不)[^,。:“”]{0,4}(?:给出|作出|做出|予以|给予|得到)[^,。:“”]{0,4}$/
 const LONGEST_WITHHELD = 12
+/** What something is compared with. */
+const LIKE = /(?:像|如同)$/
 const ANSWERED = /答[^,。]{0,4}$/
 const SAYS = /[说称道]/
 /** Words that end in a cue's character and are no cue. */
@@ -111,7 +113,9 @@ export function findChineseCues(article: Article): Cues {
     if (after !== undefined && /[的过着和与及、]/.test(after)) return false
     if (after === '了' && folded[end + 1] !== ',') return false
     // 回忆起当时的场景: an object.
-    if (after === '起' && !/[,:“]/.test(folded[end + 1] ?? ',')) return false
+    if (after === '起' && words.length[end] === 1 && !/[,:“]/.test(folded[end + 1] ?? ',')) return false
+    // 像介绍自己的孩子一样: what it is like.
+    if (LIKE.test(folded.slice(Math.max(0, start - 2), start))) return false
     // 学校的规定, 一声惊呼: a noun.
     if (folded[start - 1] === '的' || /[一几数]阵?[声阵]$/.test(folded.slice(Math.max(0, start - 3), start))) return false
     // 消息公布以后: when something happened.
@@ -158,6 +162,7 @@ export function findChineseCues(article: Article): Cues {
     if (folded.startsWith('决定', start) && folded[start - 1] === '一') return false
     // 经朋友介绍到公司: who brings people together tells nothing.
     if (folded.startsWith('介绍', start) && BROUGHT.test(folded.slice(Math.max(0, start - 7), start))) return false
+    if (folded.startsWith('介绍', start) && /^(?:自己|[这那][株个位件种款项座家条只])/.test(folded.slice(end, end + 2))) return false
     // 答记者问: the name of an occasion.
     if (length === 1 && folded[start] === '问' && ANSWERED.test(folded.slice(Math.max(0, start - 6), start))) return false
     // 说“不”的权利, 学会说“不”: the words name a thing.

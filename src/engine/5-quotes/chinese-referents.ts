@@ -32,6 +32,8 @@ const SHE = /^女|^姑娘/
 const HE = /^男|^老汉|^小伙/
 /** 他的名字叫季沧海, 报警的是女子廖某: whom a sentence introduces. */
 const INTRODUCES = /叫$|的是[^,]{0,16}$/
+/** 女方身份曝光，是陶艺家温以柔。 So does a clause that says who somebody is. */
+const IDENTIFIES = /^[就正]?是[^,]{0,16}$/
 /** The person that a sentence is about is named among its first clauses. */
 const TOPIC_CLAUSES = 3
 /** Who writes is no topic. */
@@ -149,6 +151,8 @@ export class Referents {
 
   /** The first subject among the opening clauses of a sentence. */
   #topicOf(clauses: readonly Clause[]): Mention | null {
+    const identified = this.#identified(clauses[1])
+    if (identified) return identified
     for (const clause of clauses.slice(0, TOPIC_CLAUSES)) {
       // 被问到某高管时，她说: what is asked about.
       if (ABOUT.test(this.#article.folded.slice(clause.start, clause.end))) continue
@@ -162,6 +166,13 @@ export class Referents {
       if (subject && !WRITER.test(this.#article.folded.slice(subject.start, subject.end))) return subject
     }
     return null
+  }
+
+  /** 女方身份曝光，是陶艺家温以柔: whom the second clause of a sentence identifies. */
+  #identified(clause: Clause | undefined): Mention | null {
+    const last = clause?.mentions.at(-1)
+    if (!clause || last?.kind !== 'person' || last.form !== 'name' || last.end < clause.end - 1) return null
+    return IDENTIFIES.test(this.#article.folded.slice(clause.start, last.outerStart)) ? last : null
   }
 
   /** 护士劝他休息: whom the subject of a clause acts on is somebody else; 她说他…… may be anybody. */
