@@ -39,6 +39,10 @@ const OFFER = /[。!?”](\p{Script=Han}{2,10}(?<![的他她是有用过]))$/u
 const LONGEST_OFFER = 11
 /** What follows the bait where it is part of its sentence: a list goes on, or the number is somebody’s. */
 const GOES_ON = /^[,;、]/
+/** 网站www.…已被查封: what became of a site. */
+const CLOSED = /^(?:已[被经]|被|将被|无法|打不开|显示)/
+const SITE = /www\.|https?:/
+/** Whose number it is, or what is done with it. */
 const OWN = /^(?:[,;、。.!?)」”]|的|里|内|上|下|是|在|为|进行|反映|报名|咨询|预约|联系|查询|登记)/
 
 /**
@@ -59,7 +63,11 @@ export function findContacts(document: Document): Fragment[] {
       const behind = written.slice(end, end + LEAST)
       const messenger = groups?.messenger !== undefined
       const noticed = !messenger && NOTICE.test(written.slice(Math.max(0, index - LONGEST_NOTICE), index))
-      const glued = index > 0 && !noticed && isGlued(document.text[line.start + index - 1] as string, behind, messenger)
+      const glued =
+        index > 0 &&
+        !noticed &&
+        !(SITE.test(bait) && CLOSED.test(behind)) &&
+        isGlued(document.text[line.start + index - 1] as string, behind, messenger)
       const offer =
         !glued && messenger && behind === '' ? (OFFER.exec(written.slice(Math.max(0, index - LONGEST_OFFER), index))?.[1] ?? '') : ''
       if (!glued && offer === '') continue

@@ -21,7 +21,9 @@ const KINDS =
   )
 /** Words a sentence ties to a name: before it … */
 const TIED_BEFORE =
-  /(?:[给成到]了|在|到|由|和|与|及|对|向|从|被|把|给|为|以|是|叫|让|请|跟|同|经|据|按|即|如|像|任|于|至|往|进|去|有|家|名|个|该|本|这|那|来|入|某|访|问|、|“|《|\()$/
+  /(?:[给成到]了|在|到|由|和|与|及|对|向|从|被|把|给|为|以|是|叫|让|请|跟|同|经|据|按|即|如|像|任|于|至|往|进|去|有|家|名|个|该|本|这|那|来|入|某|访|问|、|“|《|\(|判[决令处]|[要请]求|责令|委托|授权|指控|指责|起诉|状告|举报|投诉|控告|联系|约谈|通知|督促|敦促|批准|允许|支持|协助|指导|组织|安排|聘请|选择|收购|并购|投资|加盟|签约|曝光|查处|查封|关停|点名|通报|采访|致电|隶属|属于|包括|例如|比如|其中|涉及|针对|关于)$/
+/** In UTF-16 units. */
+const LONGEST_TIE = 2
 /** … and behind it. */
 const TIED_AFTER =
   /^(?:的|是|在|将|已|也|对|向|与|和|及|为|从|被|把|有|于|等|内|里|外|前|后|说|称|表示|介绍|负责|相关|一|两|几|还|又|则|就|都|曾|正|并|工作|员工|职工|方面|发布|推出|宣布|成立|透露|成为|位于|、|”|》|\))/
@@ -31,6 +33,12 @@ const MEMBER =
 /** 在边远的塔木县人民医院: a preposition ahead of what describes a place, in UTF-16 units. */
 const GOVERNED = /(?:在|到|于|由|从|去|往|位于|来自)[^,。!?;:的]{1,6}的$/
 const LONGEST_GOVERNED = 9
+/** A place of three characters before its kind, and what governs one of two. */
+const LONG_PLACE = /^.{3}[市县区]/
+const GOVERNS = /[把在被向由从对给与和到于为是按据找请让叫往去]/
+/** What ties a firm to a subject of so many characters. */
+const IS = /[为是系在被把由]/
+const LEAST_SUBJECT = 2
 /** Firms proper; a hospital or a centre often stands before a place inside it. */
 const FIRM =
   /(?:公司|厂家|[^工水电]厂|加工厂|工作室|经营部|服务部|租赁部|经销[部处]|直销处|客服中心|服务中心|商行|商贸行|贸易行|车行|专卖店|专营店|旗舰店|加盟店|眼镜店|维修部|批发部|批发城|门市部|加盟总部|整形医院|美容院|养生[馆堂]|足浴城|会所|民宿|中介所)$/
@@ -47,6 +55,11 @@ const MAYBE_LOOSE_BEHIND =
   /^(?:\d|[一二三四五六七八九十两百千万][^是]|这|那|此|该|现在|目前|如今|当时|去年|今年|明年|昨|今天|明天|此前|此后|随后|后来|起初|最初|当地|不过|但是|因为|由于|为了|如果|虽然|据|按照|根据|随着|自己|有人|有的|许多|很多|不少|一些|记者|住|老|小|大|新|后|前|主|在|视频)/
 /** A name in marks behind a kind of firm belongs to it: 科技公司“云声”. */
 const OWN_NAME = /^“[^“”,。!?;:\n]{1,10}”/
+/** 公司三名员工, 公司上市。: who is the firm's, and what it does in a word. */
+const OWN_STAFF =
+  /^[一二三四五六七八九十两几多数\d]{1,3}[名位个]\p{Script=Han}{0,3}(?:员工|职工|工人|高管|股东|司机|人员|医生|护士|教师|老师|负责人|经理|代表)/u
+const ONE_WORD = /^\p{Script=Han}{2,3}[,。!?;]/u
+const LONGEST_STAFF = 12
 /** The longest name in marks, with its marks. */
 const LONGEST_OWN_NAME = 12
 /** What opens a clause of its own: nobody puts it behind the name of a firm, but for what belongs to the firm. */
@@ -70,6 +83,7 @@ const WEIGHT = {
   repeated: 1.6,
   alone: 3.2,
   torn: 0.8,
+  object: -1,
   loose: 2.4,
   maybeLoose: 1.2,
   place: 1,
@@ -239,6 +253,9 @@ function nameStart(codes: Uint16Array, folded: string, floor: number, at: number
   let from = start + place.index
   // 苏州吴中区: the district begins inside the city.
   if (lookUp(codes, from - 1, from + 1).tag === TAG.place) from--
+  // 判决|衡州市, 把|湛江市: the city begins behind a word.
+  else if (from > start && LONG_PLACE.test(place[0]) && lookUp(codes, from, from + 3).tag !== TAG.place)
+    if (isVerb(codes, from - 1, from + 1) || GOVERNS.test(folded[from] as string)) from++
   while (from - 2 >= start && lookUp(codes, from - 2, from).tag === TAG.place) from -= 2
   return from
 }
@@ -281,13 +298,16 @@ function judge(
     !OWN_NAME.test(folded.slice(after, after + LONGEST_OWN_NAME)) &&
     (opens || /的/.test(folded[before - 1] as string)) &&
     !actsThen(behind) &&
+    !OWN_STAFF.test(folded.slice(after, after + LONGEST_STAFF)) &&
+    !ONE_WORD.test(folded.slice(after, after + LONGEST_STAFF)) &&
     (sure || MAYBE_LOOSE_BEHIND.test(folded.slice(after, after + 3)) || opensClause(behind))
   ) {
     // A firm that is told of comes back in a sentence that needs it, or for short.
     score += sure || count > 1 ? WEIGHT.loose : WEIGHT.maybeLoose
     evidence.push('before words that do not take it for their subject')
   } else if (!opens && !closes) {
-    score += WEIGHT.torn
+    // 质疑|某公司|偷工减料: it may be the object of a verb.
+    score += WEIGHT.torn + (endsWithVerb(codes, line.start, before) ? WEIGHT.object : 0)
     evidence.push('between two words that belong together')
   }
   // News name great firms by their city too, but not their shops.
@@ -298,7 +318,7 @@ function judge(
     score += WEIGHT.foreign
     evidence.push('foreign to the rest of the text')
   }
-  const tiedBefore = before > line.start && TIED_BEFORE.test(folded.slice(Math.max(line.start, before - 1), before))
+  const tiedBefore = before > line.start && TIED_BEFORE.test(folded.slice(Math.max(line.start, before - LONGEST_TIE), before))
   const tiedAfter =
     after < line.end &&
     !/^在\p{Script=Han}{1,6}(?:看来|眼中|眼里)/u.test(folded.slice(after, after + 9)) &&
@@ -318,10 +338,24 @@ function holdsPredicate(codes: Uint16Array, name: string): boolean {
   let place = true
   for (let at = 0; at < trade; at += length[at] || 1) {
     if (tag[at] === TAG.pronoun) return true
+    // 中标单位|为|苏州…
+    if (length[at] === 1 && at >= LEAST_SUBJECT && IS.test(name[at] as string)) return true
     if (tag[at] === TAG.verb && length[at] === 2 && at > 0 && at + 2 <= trade && !place) return true
     place = tag[at] === TAG.place || /[市县区镇]/.test(name[at + (length[at] || 1) - 1] as string)
   }
   return false
+}
+
+/** Whether the last word before a place is a verb. */
+function endsWithVerb(codes: Uint16Array, floor: number, end: number): boolean {
+  const from = Math.max(floor, end - CONTEXT)
+  const { length, tag } = segment(codes.subarray(from, end))
+  for (let at = 0; at < end - from; at += length[at] || 1) if (at + (length[at] || 1) >= end - from) return tag[at] === TAG.verb
+  return false
+}
+
+function isVerb(codes: Uint16Array, start: number, end: number): boolean {
+  return lookUp(codes, start, end).tag === TAG.verb
 }
 
 /** Whether the trade part of a name stands elsewhere in the text. */
