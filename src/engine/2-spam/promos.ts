@@ -29,6 +29,9 @@ const WHOLE = { zh: /^[^“”「」『』"‘]+$/, en: /^(?!'')[^a-z"“”‘]
 
 /** A page’s own notices speak to the reader too; the layout knows them. */
 const NOTICE = /\bcookies?\b|\bprivacy\b|隐私/i
+/** “Ask anyone in town and they will tell you”, “Buy one of his chairs and it will outlive you”: a writer bids his reader picture something. */
+const TELLS =
+  /^[A-Z][a-z]+ (?:[a-z'’]+ ){1,8}and (?:they|he|she|the [a-z]+ (?!will|is|are)[a-z]+s)\b|^[A-Z][a-z]+ (?:[a-z'’]+ ){0,3}(?:his|her|their) (?:[a-z'’]+ ){1,4}and\b/
 const POINT = 0x2e
 const ENDS: ReadonlySet<number> = new Set([...'。!?.'].map((mark) => mark.charCodeAt(0)))
 const CLOSES: ReadonlySet<number> = new Set([...'。!?.”’"\')'].map((mark) => mark.charCodeAt(0)))
@@ -73,7 +76,8 @@ export function findPromos(document: Document, vocabulary: Vocabulary, contacts:
         written.length < SHORTEST[grammar] ||
         inside ||
         !WHOLE[grammar].test(written) ||
-        NOTICE.test(written)
+        NOTICE.test(written) ||
+        TELLS.test(written)
       inside = staysInside(written, inside)
       // An advert that comes back is not its own topic.
       const topic = (): number => ownTopic(document, vocabulary, span, counts.get(written) ?? 0)
