@@ -66,6 +66,23 @@ t.test('names that open clause after clause are no pieces of a headline, whether
       t.same(injected([above, ...report(a, b, c)].join('\n')), [], above)
 })
 
+t.test('what an article is about may be its headline', async (t) => {
+  for (const topic of ['河边读书会', '粤港澳大湾区青年创业大赛', '《老旧小区改造三年行动方案》'])
+    t.same(
+      injected(
+        [
+          topic.replace(/[《》]/g, ''),
+          `今年的${topic}来了三万人。说到${topic}，七十岁的缪阿婆有一肚子话。`,
+          `去年，${topic}带来两千个岗位。不少人靠${topic}还清了债。`,
+          `专家认为，${topic}仍在起步阶段。而${topic}给了他们机会。`,
+          `当地人说，${topic}需要耐心，急不得。`,
+        ].join('\n'),
+      ),
+      [],
+      topic,
+    )
+})
+
 t.test('a reading in brackets behind a common character is cut, behind a rare one it stays', async (t) => {
   t.same(body([headline, first, `${second}學(xué)生們都說(shuō)好。`, third].join('\n'))[1], `${second}學生們都說好。`)
   t.same(injected([headline, first, `${second}这里是甪（lù）直镇。`, third].join('\n')), [])

@@ -19,6 +19,8 @@ const LINES_TRIED = 60
 const LENGTH = { least: 5, most: 50 }
 /** Every candidate costs one pass over the text. */
 const CANDIDATES = 3
+/** A shorter headline may be what the article is about, or be quoted; in UTF-16 units. */
+export const LEAST_WHOLE = 10
 /** Function characters that farms drop from a headline before cutting it. */
 const STOP_CHARACTERS = new Set([...'与和的了在是将被对为于及从向把之也而并又就'].map((character) => character.charCodeAt(0)))
 /** Those that every list of stop words has; farms have lists of different length. */
@@ -119,8 +121,7 @@ export function pieceLists(headline: Uint16Array): PieceList[] {
   add([...new Set(other)])
   // Segmenters disagree on long words: 博物馆, or 博物 and 馆.
   add([...new Set(wordList.flatMap((word) => [word, ...shortWords(word)]))])
-  add([text], true)
-  add([String.fromCharCode(...headline.filter(isWritten))], true)
+  for (const whole of [text, String.fromCharCode(...headline.filter(isWritten))]) if (whole.length >= LEAST_WHOLE) add([whole], true)
   return [...lists.values()]
 }
 

@@ -3,10 +3,8 @@ import { isHan } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import { firstEndingAfter } from '../1-document/span.ts'
 import type { Fragment } from './fragment.ts'
-import type { HeadlineCandidate } from './headline-pieces.ts'
+import { type HeadlineCandidate, LEAST_WHOLE } from './headline-pieces.ts'
 
-/** Shorter headlines may be quoted, in UTF-16 units. */
-const LEAST_LENGTH = 10
 /** Whoever quotes a headline does so once. */
 const LEAST_TIMES = 2
 const CONFIDENCE = 0.99
@@ -24,7 +22,7 @@ const NEAR = 200
  */
 export function findWholeHeadlines({ folded, lines }: Document, headlines: readonly HeadlineCandidate[]): Fragment[] {
   for (const { line: own, codes } of headlines) {
-    if (codes.length < LEAST_LENGTH || codes.every(isHan)) continue
+    if (codes.length < LEAST_WHOLE || codes.every(isHan)) continue
     const headline = String.fromCharCode(...codes)
     const fragments: Fragment[] = []
     for (let start = folded.indexOf(headline); start >= 0; start = folded.indexOf(headline, start + headline.length)) {
