@@ -86,6 +86,9 @@ t.test('what an article is about may be its headline', async (t) => {
 t.test('a reading in brackets behind a common character is cut, behind a rare one it stays', async (t) => {
   t.same(body([headline, first, `${second}學(xué)生們都說(shuō)好。`, third].join('\n'))[1], `${second}學生們都說好。`)
   t.same(injected([headline, first, `${second}这里是甪（lù）直镇。`, third].join('\n')), [])
+  // A place or a surname with a reading of its own; an article about readings.
+  t.same(injected([headline, first, `${second}她从单（shàn）县嫁来。`, third].join('\n')), [])
+  t.same(injected([headline, first, `${second}老师说，“东”字的读音是东（dōng），不能读错。`, third].join('\n')), [])
 })
 
 t.test('doubled marks, invisible characters and mojibake are mended', async (t) => {

@@ -22,6 +22,10 @@ const FOREIGN_LETTER = /[\u0370-\u03ff\u0400-\u04ff]/
 const MIXED_WORD = /[A-Za-z\u0370-\u03ff\u0400-\u04ff]{1,40}/g
 /** A rare character is explained by its reading; a common one never is. In nats of the word model. */
 const COMMON_CHARACTER = 10.5
+/** Common characters that places and surnames read in a way of their own: 单(shàn)县, 任(rén)女士. */
+const READ_OTHERWISE = new Set('莞六单乐番厦蚌埠应任华曾仇查尉盖解朴区员乘种召葛翟费缪宁纪令')
+/** An article about readings gives them. */
+const OF_READINGS = /读音|拼音|多音字|生僻字|注音|念(?:什么|作|成|错)|读(?:作|成|错|对|准)/
 /** One invisible character is a stray; from this many on somebody put them in. */
 const LEAST_INVISIBLE = 3
 
@@ -49,8 +53,9 @@ export function findMangled(document: Document): Fragment[] {
       add(index + 1, index + 2, '', 0.93, 'a punctuation mark twice')
   }
   if (language.grammar === 'zh') {
-    for (const { index, 0: run } of text.matchAll(PINYIN)) {
-      if (index > 0 && isHan(text.charCodeAt(index - 1)) && lookUp(document.codes, index - 1, index).cost < COMMON_CHARACTER)
+    for (const { index, 0: run } of OF_READINGS.test(document.folded) ? [] : text.matchAll(PINYIN)) {
+      const common = index > 0 && isHan(text.charCodeAt(index - 1)) && lookUp(document.codes, index - 1, index).cost < COMMON_CHARACTER
+      if (common && !READ_OTHERWISE.has(document.folded[index - 1] as string))
         add(index, index + run.length, '', 0.96, 'the reading of a common character in brackets behind it')
     }
   } else {
