@@ -100,6 +100,15 @@ t.test('doubled marks, invisible characters and mojibake are mended', async (t) 
   t.same(injected([headline, first, `${second}真的吗？！好！！等等……`, third].join('\n')), [])
 })
 
+t.test('Greek letters in the names that science gives stay', async (t) => {
+  const article = [
+    'Arthritis drug eases a stubborn gut disease',
+    'A drug that blocks TNFα, a protein behind inflammation, has eased symptoms in most patients, doctors in Aarley said on Tuesday.',
+    'The team measured PPARα, αvβ3 integrin and HIF1α in blood samples and found no link with side effects. The dose was 40 μg a day.',
+  ]
+  t.same(injected(article.join('\n\n')), [])
+})
+
 t.test('swaps that no writer makes are undone', async (t) => {
   t.same(injected([headline, first, `${second}没有东说念主知说念。`, third].join('\n')), [
     'spun_word: 东说念主 → 人',

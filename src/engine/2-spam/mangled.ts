@@ -19,6 +19,8 @@ const MOJIBAKE =
 /** Letters of other scripts that look like Latin ones. */
 const TWINS = new Map(Array.from('аеорсхуіАВЕКМНОРСТХοαν', (letter, at) => [letter, 'aeopcxyiABEKMHOPCTXoav'[at] as string]))
 const FOREIGN_LETTER = /[\u0370-\u03ff\u0400-\u04ff]/
+/** TNFα, αvβ3: Greek letters in the names that science gives. */
+const SYMBOL = /^\p{Lu}{2,}[a-z]?[\u0370-\u03ff]$|^[\u0370-\u03ff]\p{Lu}{2,}|[βγδεθλμπσωΔΓΩ]/u
 const MIXED_WORD = /[A-Za-z\u0370-\u03ff\u0400-\u04ff]{1,40}/g
 /** A rare character is explained by its reading; a common one never is. In nats of the word model. */
 const COMMON_CHARACTER = 10.5
@@ -59,7 +61,7 @@ export function findMangled(document: Document): Fragment[] {
         add(index, index + run.length, '', 0.96, 'the reading of a common character in brackets behind it')
     }
   } else {
-    const words = [...text.matchAll(MIXED_WORD)].filter(([word]) => FOREIGN_LETTER.test(word))
+    const words = [...text.matchAll(MIXED_WORD)].filter(([word]) => FOREIGN_LETTER.test(word) && !SYMBOL.test(word))
     const mixed = words.some(([word]) => /[A-Za-z]/.test(word))
     for (const { index, 0: word } of words) {
       // A Cyrillic “а” alone is a twin where other words are mixed too.
