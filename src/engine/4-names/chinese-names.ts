@@ -64,6 +64,8 @@ const FULL_COMPOUND = 4
 const MOST_KIN = 200
 /** A pair of characters that the dictionary lists as a person is a name where something says so. */
 const LISTED_PAIR = -0.9
+/** More common than most words, in nats. */
+const EVERYDAY = 9
 /** A “person” of the dictionary more common than this is a word: 明白. In nats. */
 const COMMON_NAME = 11
 
@@ -180,8 +182,10 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     const side = codes[start + 1] === SIDE && COUNTRY_CHARACTERS[first] === 1
     if ((surnameTable[first] !== 1 && !compound) || side) continue
     const family = compound ? 2 : 1
-    // 护士长孙曼: the title goes on where the compound surname would begin.
-    if (compound && ((heads.flags[start + 1] as number) & WORD.title) !== 0) continue
+    // 护士长孙曼, 部长官李揆成: the title goes on where the surname would begin.
+    if (((heads.flags[start + 1] as number) & WORD.title) !== 0 && (compound || (heads.length[start + 1] as number) > 1)) continue
+    // 周二|晚; 科学家|曾|根据
+    if (WEEKDAY.test(folded.slice(start, start + 2)) || (compound && isEverydayWord(codes, start + 1, start + 3))) continue
     const left = leftScore(article, heads, start)
     // 向|本刊爆料: to whom
     if (first === TOWARDS && OWN_PAPER.test(folded.slice(start + 1, start + 3))) continue
@@ -224,7 +228,9 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
         words.tag[end] === TAG.verb ||
         TELLS.test(folded.slice(end, end + 3)) ||
         (given === 2 && end < codes.length && classOf[codes[end] as number] === CLASS.punctuation)
-      if (!famous && !isGiven(article, start + family, end, left + (ends ? 1 : 0))) {
+      // 陈和生|说: a clause has nothing else.
+      const opensAndSays = given === 2 && cueAt[end] === 1 && (start === 0 || classOf[codes[start - 1] as number] !== CLASS.han)
+      if (!famous && !isGiven(article, start + family, end, opensAndSays ? INTRODUCED : left + (ends ? 1 : 0), compound)) {
         if (given < longest && OPENS_GIVEN[codes[start + family] as number] === 1) continue
         // 市长|罗以庭|今: behind a title, where the same three come back.
         if (
@@ -345,6 +351,7 @@ const COME = '来'.charCodeAt(0)
 const HAVE = '有'.charCodeAt(0)
 const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/
 const TOWARDS = '向'.charCodeAt(0)
+const WEEKDAY = /^周[一二三四五六日末]/
 const OWN_PAPER = /^本[报刊台社网]$/
 /** 向东, 向阳 are given names; in most other pairs 向 is a preposition. */
 const GIVEN_TOWARDS = /^[东阳荣]$/
@@ -355,15 +362,17 @@ const TITLED = 1.5
 const INTRODUCED = 4
 const GIVEN_FUNCTION = characterTable('少以其之为自同今初起而如和上由')
 /** What may open a given name of two, and is none alone. */
-const OPENS_GIVEN = characterTable('少一二三四五六七八九向以其之为自同今初起而如上由')
+const OPENS_GIVEN = characterTable('少一二三四五六七八九向以其之为自同今初起而如和上由')
 
-function isGiven({ codes, folded }: Article, start: number, end: number, left = 0): boolean {
+function isGiven({ codes, folded }: Article, start: number, end: number, left = 0, compound = false): boolean {
   for (let at = start; at < end; at++) {
     const code = codes[at] as number
     // 魏东来曾: 来 ends a name where what follows is no place to come to.
     if ((code === COME || code === HAVE) && at === start + 1 && COMES.test(folded.slice(end, end + 1))) continue
     // 镇长骆向前, behind what he is
     if (code === TOWARDS && at === start && end - start === 2 && left >= INTRODUCED) continue
+    // 小渊惠三: a Japanese given name ends with a number.
+    if (compound && at === start + 1 && end === at + 1 && NUMERALS[code] === 1) continue
     // 农向东
     if (code === TOWARDS && at === start && end - start === 2 && GIVEN_TOWARDS.test(folded.slice(at + 1, end))) continue
     // 村民阮三妹: a number opens a given name behind what its bearer is.
@@ -409,6 +418,11 @@ function wordScore(codes: Uint16Array, start: number, end: number, family = 1): 
 function isEverydayNoun(codes: Uint16Array, start: number, end: number): boolean {
   const { cost, tag } = lookUp(codes, start, end)
   return tag === TAG.noun && cost < COMMON_NAME
+}
+
+/** 根据, but not 连成, which may be in a name. */
+function isEverydayWord(codes: Uint16Array, start: number, end: number): boolean {
+  return lookUp(codes, start, end).cost < EVERYDAY
 }
 
 function isCommonWord(codes: Uint16Array, start: number, end: number): boolean {

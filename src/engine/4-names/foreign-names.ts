@@ -25,7 +25,7 @@ import {
 const TRANSLITERATION = characterTable(readLexicon('transliteration.zh.txt').join(''))
 /** Characters that transliterate too, but make so many words that they count beside a dot alone. */
 const DOTTED = characterTable(
-  '东琴让热仁容儒莎山生什士顺司松滕提席雪约张宗施耐梯菜茜珍贞婕芙萝莲坡宝策慈第芳圭郭果亥荷洪侯浑积江隆歇岑樊优素艺坚披猜颂差集育逸他信禄育实贴汶坤亮春吴廷觉敏田阮仲陈光寿占卜慕必夏何因于封别再',
+  '东琴让热仁容儒莎山生什士顺司松滕提席雪约张宗施耐梯菜茜珍贞婕芙萝莲坡宝策慈第芳圭郭果亥荷洪侯浑积江隆歇岑樊优素艺坚披猜颂差集育逸他信禄育实贴汶坤亮春吴廷觉敏田阮仲陈光寿占卜慕必夏何因于封别再延津摩钱汗任',
 )
 const HYPHEN = 0x2d
 /** Two or three words with capitals, and what firms have among theirs; most such words are brands and titles. */
@@ -35,6 +35,8 @@ const LATIN_FIRM =
 const LATIN_SCORE = 0.6
 /** The first part of a name, in UTF-16 units. */
 const LONGEST_BEFORE_DOT = 5
+/** A name that opens a clause with a character of many words has so many behind it that only names have. */
+const LEAST_OPENING = 3
 /** Longest transliterated part; longer runs are no names. */
 const LONGEST_PART = 8
 /** A run that costs more than this a character cannot be read as words: it is a foreign name. In nats. */
@@ -57,7 +59,10 @@ export function partsOf(article: Article, foreign: readonly Candidate[]): Candid
   for (const { text, score } of foreign)
     if (score >= THRESHOLD && text.includes('·') && parts.size < MOST_PARTS)
       for (const part of text.split('·')) if (part.length >= 2) parts.add(part)
-  return [...parts].flatMap((text) => everywhere(article, text))
+  // 阿布·阿拉, but 阿拉|法特
+  const { codes, words } = article
+  const goesOn = (at: number): boolean => TRANSLITERATION[codes[at] as number] === 1 && (words.length[at] as number) <= 1
+  return [...parts].flatMap((text) => everywhere(article, text).filter(({ end }) => !goesOn(end)))
 }
 
 /** Names in Latin letters: Tony Lau. */
@@ -72,7 +77,7 @@ export function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array):
   const candidates: Candidate[] = []
   let at = 0
   while (at < codes.length) {
-    if (TRANSLITERATION[codes[at] as number] !== 1 && !isDotAhead(article, at) && !opensBehindTitle(article, heads, at)) {
+    if (TRANSLITERATION[codes[at] as number] !== 1 && !isDotAhead(article, at) && !opensName(article, heads, at)) {
       at++
       continue
     }
@@ -83,7 +88,8 @@ export function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array):
       const code = codes[end] as number
       if (
         (TRANSLITERATION[code] === 1 ||
-          (end === at && part === 0 && dots === 0 && opensBehindTitle(article, heads, at)) ||
+          (end === at && part === 0 && dots === 0 && opensName(article, heads, at)) ||
+          (dots === 0 && part >= 2 && isDottedInside(article, cueAt, end)) ||
           ((dots > 0 || isDotAhead(article, end)) && isDotted(article, cueAt, end))) &&
         part < LONGEST_PART
       )
@@ -135,6 +141,11 @@ export function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array):
       stop--
     }
     if (codes[stop - 1] === MIDDLE_DOT) stop--
+    // 别尔哥罗|德州: what a word tears behind a character of many words is no name.
+    if (stop < end && dots === 0 && TRANSLITERATION[codes[at] as number] !== 1) {
+      at = end
+      continue
+    }
     for (const [from, to] of trimmed(article, start, stop)) {
       const score = foreignScore(article, heads, cueAt, from, to, dots)
       if (score > LEAST_LIKELY) candidates.push({ start: from, end: to, score, text: folded.slice(from, to), word: false })
@@ -166,14 +177,29 @@ function isDotAhead({ codes, words }: Article, at: number): boolean {
   return false
 }
 
-/** 教师|约娜斯: whether a character of names stands behind a title, and before others that only names have. */
-function opensBehindTitle({ codes, words }: Article, heads: Heads, at: number): boolean {
+/** 教师|约娜斯, 松德斯特伦: whether a character of names stands behind a title or opens a clause, before others that only names have. */
+function opensName({ codes, words }: Article, heads: Heads, at: number): boolean {
+  if (DOTTED[codes[at] as number] !== 1 || words.length[at] !== 1) return false
+  const titled = ((heads.flags[at] as number) & WORD.title) !== 0
+  const opens = at === 0 || classOf[codes[at - 1] as number] !== CLASS.han
+  if (!titled && !opens) return false
+  for (let next = at + 1; next <= at + (titled ? 2 : LEAST_OPENING); next++)
+    if (TRANSLITERATION[codes[next] as number] !== 1 || !isNoWord(words, next)) return false
+  return true
+}
+
+/** 基里延科, 约翰松说: whether a character of names stands between others that only names have, or ends one before a verb of saying. */
+function isDottedInside({ codes, words }: Article, cueAt: Uint8Array, at: number): boolean {
   return (
     DOTTED[codes[at] as number] === 1 &&
-    ((heads.flags[at] as number) & WORD.title) !== 0 &&
     words.length[at] === 1 &&
-    [at + 1, at + 2].every((next) => TRANSLITERATION[codes[next] as number] === 1 && words.length[next] === 1)
+    (cueAt[at + 1] === 1 || (TRANSLITERATION[codes[at + 1] as number] === 1 && isNoWord(words, at + 1)))
   )
+}
+
+/** Whether no word of the language begins at a place, but for one that is a foreign name. */
+function isNoWord({ length, tag }: Article['words'], at: number): boolean {
+  return (length[at] as number) <= 1 || tag[at] === TAG.foreignName
 }
 
 /** Whether a character of names stands behind a dot, and no word of the language. */
