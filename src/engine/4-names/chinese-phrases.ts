@@ -11,6 +11,7 @@ const LONGEST_PHRASE = 32
 /** In UTF-16 units. */
 const FOUND_OUT = /记者(?:调查|走访|统计|分析)$/
 const FOUND_OUT_LENGTH = 4
+const PLURAL = '们'.charCodeAt(0)
 /** A paper's name between title marks is no longer than this. */
 const LONGEST_TITLE = 16
 /** Who is told by somebody else, and the longest description of that one, in UTF-16 units. */
@@ -99,9 +100,11 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
         : INDEFINITE.test(word)
           ? wordStart
           : behindVerb(folded, withOther(folded, ownerStart(article, Math.min(phraseStart(article, heads, end), wordStart), end)))
-    const outerEnd = start === titled ? end + 1 : withBrackets(article, end)
+    // 专家们, 思想家们
+    const several = codes[end] === PLURAL && (flags & (WORD.group | WORD.title)) !== 0
+    const outerEnd = start === titled || several ? end + 1 : withBrackets(article, end)
     const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
-    const member = (flags & WORD.group) !== 0 && !SPOKESMAN.test(word)
+    const member = several || ((flags & WORD.group) !== 0 && !SPOKESMAN.test(word))
     const kind: SpeakerKind = member
       ? ONE.test(folded.slice(start, outerEnd))
         ? 'person'
