@@ -720,6 +720,14 @@ t.test('English: what is done to somebody, who told employees, names behind whom
       'indirect: that the division would be spared — Two people briefed on the plans',
     ],
     '“I have a pipeline,” Ilse Maar says, pointing at a tap.': ['direct: I have a pipeline, — Ilse Maar'],
+    'Wendell Price of Corvane and Akira Mori of Tanaka blamed the middlemen. Mori conceded that prices were high.': [
+      'indirect: the middlemen — Wendell Price of Corvane and Akira Mori of Tanaka',
+      'indirect: that prices were high — Mori → Akira Mori',
+    ],
+    'Hutchens was taken into custody without incident, Police Chief Angela Ruiz told a packed news conference.': [
+      'indirect: Hutchens was taken into custody without incident — Police Chief Angela Ruiz → Angela Ruiz, Police Chief',
+    ],
+    'Nobody asked the economist for a cabbage.': [],
     'The gauge was up 3.1%, slightly above the median forecast in a poll.': [],
   })
 })

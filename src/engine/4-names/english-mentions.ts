@@ -148,7 +148,7 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
     const end = (phrase[to - 1] as Token).end
     const role = roleAround(phrase, from, to, text)
     // “Roe and her co-authors”: more than one.
-    if ((phrase[to] as Token | undefined)?.lower === 'and' && !phrase.slice(0, from).some(({ text }) => text === ','))
+    if (joinsAnother(phrase, to) && !phrase.slice(0, from).some(({ text }) => text === ','))
       return { ...outer, name: whole, kind: 'group', role: null, form: 'name' }
     const named = text.slice(start, end)
     const kind =
@@ -190,6 +190,20 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
 function withoutDeed(phrase: readonly Token[]): readonly Token[] {
   const comma = phrase.findIndex(({ text }, at) => at > 1 && text === ',' && isDone(phrase.slice(at + 1)) && phrase[at + 2]?.lower === 'by')
   return comma > 0 ? phrase.slice(0, comma) : phrase
+}
+
+/** “Jane Roe and her sister”, “Jane Roe of Acme and John Doe of Orsa”: whether somebody else is joined to the name that ends at a place. */
+function joinsAnother(phrase: readonly Token[], to: number): boolean {
+  if (phrase[to]?.lower === 'and') return true
+  if (!/^(?:of|from|at)$/.test(phrase[to]?.lower ?? '')) return false
+  const and = phrase.findIndex(({ lower }, at) => at > to && lower === 'and')
+  return (
+    and > 0 &&
+    isNamePart(phrase[and + 1]) &&
+    isNamePart(phrase[and + 2]) &&
+    phrase.slice(to + 1, and).every(({ capital }) => capital) &&
+    /^(?:of|from|at)$/.test(phrase[namesEnd(phrase, and + 1)]?.lower ?? '')
+  )
 }
 
 /** “research published in the journal Earth Archives” */

@@ -47,7 +47,7 @@ export function reportBehind(folded: string, sentence: readonly Token[], at: num
       /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){0,6}?\p{Lu}{2,6}['’]s ["“]\p{Lu}[^"“”]{1,40}["”]\s?(?=[\p{L},])/u.exec(rest) ??
       /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ??
       /^\s(?:[\p{L}\p{N}.’'-]+ ){0,6}[\p{L}\p{N}.’'-]+: ?(?=["“])/u.exec(rest) ??
-      /^\s(?:reporters|lawmakers|him|her|them|me|us|the (?:court|jury|judge|coroner|hearing|inquest|inquiry|trial|tribunal|committee|panel|council|board|commission|crowd|audience|conference|meeting|newspaper|paper|magazine|agency|broadcaster|station)(?=\s(?!that\b))|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)/u.exec(
+      /^\s(?:reporters|lawmakers|investigators|police|officers|detectives|employees|staff|journalists|investors|supporters|students|residents|him|her|them|me|us|the (?:court|jury|judge|coroner|hearing|inquest|inquiry|trial|tribunal|committee|panel|council|board|commission|crowd|audience|conference|meeting|newspaper|paper|magazine|agency|broadcaster|station)(?=\s(?!that\b))|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)/u.exec(
         rest,
       )
     if (hearer) start += hearer[0].length

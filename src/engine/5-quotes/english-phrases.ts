@@ -35,7 +35,7 @@ export const OPENS_OBJECT =
   /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|him|them|it|us|me|out|up|off|away|back|to|into|\p{L}{3,}ly)$/u
 /** Words that follow a participle which describes the noun before it: “a report released by the council last month”. */
 export const BEHIND_PARTICIPLE =
-  /^(?:by|in|on|at|from|to|with|under|for|against|last|this|earlier|yesterday|during|after|before|of|as|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+  /^(?:by|in|on|at|from|to|with|under|for|against|ahead|last|this|earlier|yesterday|during|after|before|of|as|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 /** Longest chain of appositions behind a name, in parts between commas. */
 const MOST_PARTS = 4
 /** Longest name of a person with a title, and what stands in brackets behind it, in tokens. */

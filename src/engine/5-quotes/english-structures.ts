@@ -74,7 +74,7 @@ const DESCRIBES = /[a-z]{3}ed$|^(?:familiar|close)$/
 /** “…, the company told its employees on Thursday.”: to whom. */
 const TOLD = /^(?:told|tells|informed|assured)$/
 const HEARERS =
-  /^(?:(?:its|his|her|their|the) )?(?:employees|staff|workers|reporters|journalists|lawmakers|investors|analysts|customers|shareholders|members|residents|parents|him|her|them|us|me)(?= (?:on|in|at|(?:last|this) (?:week|month|year|spring|summer|fall|winter|morning|afternoon|evening)|late|early|during|by|yesterday|today|earlier|later)\b|[.]?$) ?/
+  /^(?:(?:its|his|her|their|the) )?(?:employees|staff|workers|reporters|journalists|lawmakers|investors|analysts|customers|shareholders|members|residents|parents|him|her|them|us|me|(?:an? )?(?:[a-z]+ ){0,2}(?:news conference|press conference|conference|briefing|hearing|court|inquest|jury|rally|crowd|audience|meeting|committee))(?= (?:on|in|at|(?:last|this) (?:week|month|year|spring|summer|fall|winter|morning|afternoon|evening)|late|early|during|by|yesterday|today|earlier|later)\b|[.]?$) ?/
 /** Longest owner of words, in tokens. */
 const LONGEST_OWNER = 7
 /** What stands between “in” and whose words they are. */
@@ -235,6 +235,8 @@ export class CueReader {
       source === null && (whole.length > 0 || /^(?:and|but|,)$/.test(beforeVerb?.lower ?? '') || (leftQuoted && !quoted[0]))
         ? (this.#inClause(sentence, quoted, verbStart) ?? this.#goingOn(this.opening(sentence, quoted, at)))
         : null
+    // “Nobody asked the economist”: nothing is said.
+    if (source && /^(?:nobody|none)$/.test((whole[0] as Token).lower) && whole.length === 1) return null
     const speaker = source ?? coordinated
     if (source?.form === 'pronoun' && /^wh/.test((whole[0] as Token).lower)) source.antecedent = this.#bearer(sentence, quoted, sourceStart)
     if (source) this.subject = source

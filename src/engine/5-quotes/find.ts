@@ -12,8 +12,8 @@ import type { Quote } from './quote.ts'
 
 /** A shorter part of a name is an initial, in UTF-16 units. */
 const LEAST_NAME = 3
-/** What stands before who did something to whom a phrase is about. */
-const BY = /\bby (?:[a-z]+ ){0,2}$/
+/** What stands before who did something to whom a phrase is about, or who is joined to him. */
+const BY = /\bby (?:[a-z]+ ){0,2}$|\band $/
 const BY_LENGTH = 24
 
 /** Quotes and who is who among their speakers. */
@@ -119,6 +119,12 @@ function shortNames(names: readonly Mention[], text: string): Set<string> {
   return new Set([...bearer].flatMap(([part, full]) => (full === null || full === part || part.length < LEAST_NAME ? [] : [part])))
 }
 
+function isSomebodyElse(speaker: Mention, { start, outerStart }: Mention, text: string): boolean {
+  const joined = speaker.kind === 'group' && speaker.form === 'name'
+  if (joined && start === speaker.start) return true
+  return (joined || speaker.name.end < start) && BY.test(text.slice(Math.max(0, outerStart - BY_LENGTH), outerStart))
+}
+
 /** All mentions in order; a speaker's mention takes the place of one that it overlaps. */
 function withSpeakers(known: readonly Mention[], quotes: readonly Quote[], text: string): Mention[] {
   const spoken = new Set<Mention>()
@@ -133,9 +139,8 @@ function withSpeakers(known: readonly Mention[], quotes: readonly Quote[], text:
   const kept: Mention[] = []
   for (const mention of all) {
     const last = kept.at(-1)
-    // “The team, led by Jane Roe,”: whoever stands behind the name of the speaker is somebody else.
-    const beside =
-      last && last.name.end < mention.start && BY.test(text.slice(Math.max(0, mention.outerStart - BY_LENGTH), mention.outerStart))
+    // “The team, led by Jane Roe,”, “Jane Roe of Acme and John Doe of Orsa”: whoever stands in a phrase may be somebody else.
+    const beside = last && isSomebodyElse(last, mention, text)
     if (last && mention.start < last.end && !spoken.has(mention) && !beside) continue
     if (last && mention.start < last.end && !spoken.has(last)) kept.pop()
     kept.push(mention)
