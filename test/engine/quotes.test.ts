@@ -7,7 +7,7 @@ const cases: Record<string, [paragraph: string, ...expected: string[]]> = {
   'a direct quote before its cue': ['“我等这座桥等了十年。”村民赵桂兰说。', 'direct: 我等这座桥等了十年。 — 赵桂兰, 村民'],
   'an indirect quote': ['工程师方志远表示，新桥将在十月通车。', 'indirect: 新桥将在十月通车 — 方志远, 工程师'],
   'according to': ['据镇长林海生介绍，修桥花了三百万元。', 'indirect: 修桥花了三百万元 — 林海生, 镇长'],
-  'in somebody’s view': ['在村民们看来，这座桥早就该修了。', 'indirect: 这座桥早就该修了 — 村民'],
+  'in somebody’s view': ['在村民们看来，这座桥早就该修了。', 'indirect: 这座桥早就该修了 — 村民们'],
   'a pronoun stands for the last speaker': [
     '镇长林海生表示，桥会按时修好。他还说，路灯也要换。',
     'indirect: 桥会按时修好 — 林海生, 镇长',
