@@ -104,8 +104,8 @@ export function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uin
 
 /** Where the first word that tells who it is ends, behind a description with 的; 0 where there is none. */
 function headBehind(heads: Heads, folded: string, from: number, to: number): number {
-  const of = folded.indexOf('的', from)
-  if (of < 0) return 0
+  const of = from + folded.slice(from, to).indexOf('的')
+  if (of < from) return 0
   for (let end = of + 2; end <= Math.min(to, of + LONGEST_HEAD); end++)
     if ((heads.length[end] as number) > 1 && ((heads.flags[end] as number) & (WORD.title | WORD.group)) !== 0) return end
   return 0
