@@ -15,7 +15,7 @@ const MOST_SUBJECTS = 4
 /** A farm strews its pieces behind 的 too, where no clause opens. */
 const FEW_BEHIND_OF = 0.1
 /** Whoever reports takes his subjects in no order, in less than this share of the places. */
-const IN_ORDER = 0.6
+const IN_ORDER = 0.8
 /** What a clause tells of its subject begins with one of these, as less of what follows a piece does. */
 const PREDICATE: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.preposition, TAG.particle])
 const LEAST_ACTING = { strewn: 0.25, ordered: 0.5 }
