@@ -64,6 +64,8 @@ const LONGEST_STAFF = 12
 const LONGEST_OWN_NAME = 12
 /** What opens a clause of its own: nobody puts it behind the name of a firm, but for what belongs to the firm. */
 const OPENING: ReadonlySet<number> = new Set([TAG.person, TAG.place, TAG.organization, TAG.pronoun, TAG.time, TAG.foreignName])
+/** A word more common than this goes on behind a kind of one character, in nats. */
+const COMMON_WORD = 12
 /** Characters read behind a name. */
 const CONTEXT = 6
 
@@ -219,7 +221,8 @@ function namesOf(document: Document, line: Line, pieces: Beside): (Span & { text
       if (to >= line.end) break
       node = trie.next(node, codes[to] as number)
     }
-    if (end === 0) continue
+    // 下游厂|商: a word goes on.
+    if (end === 0 || (end === at + 1 && end < line.end && lookUp(codes, at, end + 1).cost < COMMON_WORD)) continue
     // Another kind may follow at once: 建筑公司客服中心.
     const start = nameStart(codes, folded, floor, at, pieces)
     const last = found.at(-1)
