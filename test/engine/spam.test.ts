@@ -67,7 +67,7 @@ t.test('names that open clause after clause are no pieces of a headline, whether
 })
 
 t.test('what an article is about may be its headline', async (t) => {
-  for (const topic of ['河边读书会', '粤港澳大湾区青年创业大赛', '《老旧小区改造三年行动方案》'])
+  for (const topic of ['河边读书会', 'C919国产大飞机', '粤港澳大湾区青年创业大赛', '《老旧小区改造三年行动方案》'])
     t.same(
       injected(
         [

@@ -5,6 +5,7 @@
  */
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
+import type { Span } from '../1-document/span.ts'
 import { compoundFirst, surnames, surnameTable } from '../1-document/surnames.ts'
 import { lookUp, segment, TAG } from '../1-document/words.ts'
 import type { PieceList } from './headline-pieces.ts'
@@ -28,29 +29,37 @@ const MOST_TIED = 0.4
 
 /**
  * @param document the document
+ * @param places where a whole headline stands in the text
+ * @returns whether verbs and prepositions tie it to its sentences, as they do what an article is about: 低空经济发展大会
+ */
+export function isTopic({ codes, lines }: Document, places: readonly (Span & { line: number })[]): boolean {
+  const tied = places.filter(({ start, end, line }) => {
+    const around = lines[line] as Line
+    return isActing(codes, around, end) || isGoverned(codes, around, start)
+  })
+  return tied.length > MOST_TIED * places.length
+}
+
+/**
+ * @param document the document
  * @param list the pieces that the chain is of
  * @param pieces its places
  * @param order the share of them that follow their predecessor in the round
  * @returns whether they are the subjects of clauses
  */
 export function areSubjects({ codes, lines }: Document, list: PieceList, pieces: readonly Candidate[], order: number): boolean {
-  const kinds = new Map<number, Candidate>()
-  let behindOf = 0
-  let acting = 0
-  let governed = 0
-  for (const piece of pieces) {
-    kinds.set(piece.piece, piece)
-    if (codes[piece.start - 1] === OF) behindOf++
-    const line = lines[piece.line] as Line
-    const tag = segment(codes.subarray(piece.end, Math.min(line.end, piece.end + CONTEXT))).tag[0]
-    if (tag !== undefined && PREDICATE.has(tag)) acting++
-    else if (isGoverned(codes, line, piece.start)) governed++
-  }
-  // 低空经济发展大会, the event that the article is about
-  if (list.whole) return acting + governed > MOST_TIED * pieces.length
-  if ((list.origin === 'headline' && kinds.size > MOST_SUBJECTS) || behindOf >= FEW_BEHIND_OF * pieces.length) return false
+  const kinds = new Map(pieces.map((piece) => [piece.piece, piece]))
+  if (list.origin === 'headline' && kinds.size > MOST_SUBJECTS) return false
+  if (pieces.filter(({ start }) => codes[start - 1] === OF).length >= FEW_BEHIND_OF * pieces.length) return false
+  const acting = pieces.filter(({ end, line }) => isActing(codes, lines[line] as Line, end)).length
   if (acting >= (order < IN_ORDER ? LEAST_ACTING.strewn : LEAST_ACTING.ordered) * pieces.length) return true
   return [...kinds.values()].every((piece) => mayBeName(codes, piece))
+}
+
+/** Whether what stands behind a place tells of it. */
+function isActing(codes: Uint16Array, line: Line, end: number): boolean {
+  const tag = segment(codes.subarray(end, Math.min(line.end, end + CONTEXT))).tag[0]
+  return tag !== undefined && PREDICATE.has(tag)
 }
 
 /** 说到…, 《…》: whether a verb, a preposition or an opening mark stands before a place. */

@@ -9,7 +9,7 @@
  * is clean; the best one wins. Then the farm's habits are known, and each place is judged again (piece-judge.ts).
  */
 import type { Document } from '../1-document/document.ts'
-import { areSubjects } from './clause-subjects.ts'
+import { areSubjects, isTopic } from './clause-subjects.ts'
 import { fittedPieces } from './fitted-pieces.ts'
 import type { Fragment } from './fragment.ts'
 import { type HeadlineCandidate, type PieceList, pieceLists } from './headline-pieces.ts'
@@ -58,7 +58,7 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
   // Nothing but its order tells a guessed round from words that come back, nor a few pieces from words that clauses open with.
   if (chain.list.origin === 'repetition' && order < IN_ORDER) return []
   if (!chain.list.whole && pieces.length < FEW && order < FEW_IN_ORDER) return []
-  if (areSubjects(document, chain.list, places, order)) return []
+  if (chain.list.whole ? isTopic(document, places) : areSubjects(document, chain.list, places, order)) return []
   const sure = pieces.filter(({ score }) => score > SURE).length
   return sure < (chain.list.whole ? LEAST_LEFT.whole : LEAST_LEFT.usual) ? [] : report(chain, pieces)
 }
