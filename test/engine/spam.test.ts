@@ -43,6 +43,7 @@ t.test('a firm planted as a sentence of its own is cut, a firm that acts stays',
     '同年，杭州市西湖区禾隆食品有限公司上市。',
     '网友质疑湛江市丰通机械设备有限公司偷工减料。',
     '网站www.shuofang-88.com已被查封。',
+    '人们谈论着平台。',
   ])
     t.same(injected([headline, first, second + sentence, third].join('\n')), [], sentence)
 })

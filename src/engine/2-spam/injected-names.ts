@@ -36,8 +36,8 @@ const LONGEST_GOVERNED = 9
 /** A place of three characters before its kind, and what governs one of two. */
 const LONG_PLACE = /^.{3}[市县区]/
 const GOVERNS = /[把在被向由从对给与和到于为是按据找请让叫往去]/
-/** What ties a firm to a subject of so many characters. */
-const IS = /[为是系在被把由]/
+/** What ties a firm to a subject of so many characters, and what a verb before it ends with. */
+const IS = /[为是系在被把由着了过]/
 const LEAST_SUBJECT = 2
 /** Firms proper; a hospital or a centre often stands before a place inside it. */
 const FIRM =
