@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { extract } from '../../src/engine/extract.ts'
 
@@ -209,4 +210,14 @@ t.test('a text without furniture keeps its short lines', async (t) => {
     found.paragraphs.map(({ text }) => text),
     recipe,
   )
+})
+
+t.test('numbered parts go on to the last number, however short they are', async (t) => {
+  const article = readFileSync('test/plain/en-85.txt', 'utf8')
+  const { paragraphs } = extract(article)
+  t.equal(paragraphs.at(-1)?.text, '"I am serious," Adeyemi says. "My grandmother was right."')
+  t.ok(paragraphs.some(({ text }) => text === '5. Wear a hat'))
+  // A list behind the article begins anew.
+  const below = extract(`${article}\n\nMost read\n\n1. Storm closes coast road\n\n2. Bakery wins prize`)
+  t.notOk(below.paragraphs.some(({ text }) => /Bakery/.test(text)))
 })
