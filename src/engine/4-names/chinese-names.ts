@@ -65,7 +65,7 @@ const MOST_KIN = 200
 /** A pair of characters that the dictionary lists as a person is a name where something says so. */
 const LISTED_PAIR = -0.9
 /** More common than most words, in nats. */
-const EVERYDAY = 9
+const EVERYDAY = 12
 /** A “person” of the dictionary more common than this is a word: 明白. In nats. */
 const COMMON_NAME = 11
 
