@@ -49,11 +49,24 @@ export function isTopic({ codes, lines }: Document, places: readonly (Span & { l
  */
 export function areSubjects({ codes, lines }: Document, list: PieceList, pieces: readonly Candidate[], order: number): boolean {
   const kinds = new Map(pieces.map((piece) => [piece.piece, piece]))
-  if (list.origin === 'headline' && kinds.size > MOST_SUBJECTS) return false
+  if (list.origin === 'headline' && (kinds.size > MOST_SUBJECTS || tearsWords(list, kinds))) return false
   if (pieces.filter(({ start }) => codes[start - 1] === OF).length >= FEW_BEHIND_OF * pieces.length) return false
   const acting = pieces.filter(({ end, line }) => isActing(codes, lines[line] as Line, end)).length
   if (acting >= (order < IN_ORDER ? LEAST_ACTING.strewn : LEAST_ACTING.ordered) * pieces.length) return true
   return [...kinds.values()].every((piece) => mayBeName(codes, piece))
+}
+
+/** 起火消|防员: whether as many pieces as not begin or end inside a word of the headline, as no name does. */
+function tearsWords({ pieces }: PieceList, kinds: ReadonlyMap<number, Candidate>): boolean {
+  const codes = Uint16Array.from(pieces.join(''), (unit) => unit.charCodeAt(0))
+  const { length } = segment(codes)
+  let start = 0
+  const torn = pieces.filter((text, piece) => {
+    const [from, end] = [start, start + text.length]
+    start = end
+    return kinds.has(piece) && (length[from] === 0 || (end < codes.length && length[end] === 0))
+  })
+  return torn.length * 2 >= kinds.size
 }
 
 /** Whether what stands behind a place tells of it. */
