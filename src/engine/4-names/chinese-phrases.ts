@@ -156,7 +156,7 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
   let task = false
   while (start > 0 && end - start < LONGEST_PHRASE) {
     const code = codes[start - 1] as number
-    if (code === 0xb7 || code === 0x26) {
+    if (code === 0xb7 || code === 0x26 || (code === 0x2d && classOf[codes[start - 2] ?? 0] === CLASS.han)) {
       start--
       continue
     }

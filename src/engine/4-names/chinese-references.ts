@@ -11,8 +11,8 @@ const LEAST_DEMONSTRATIVE = 4
 const LONGEST_DEMONSTRATIVE = 24
 /** A word for somebody behind 的, in UTF-16 units with it. */
 const LONGEST_HEAD = 7
-/** What stands before a clause. */
-const OPENS = /[\n。!?;,”]/
+/** What stands before a clause, or before whose view follows: 在这位72岁的专家看来. */
+const OPENS = /[\n。!?;,”在]/
 /** Words between somebody and his verb. */
 const ADVERBS = /[也则还都又曾已]{1,2}$/
 /** 一名员工的话: what is cited is not who said it. */

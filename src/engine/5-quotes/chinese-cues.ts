@@ -176,7 +176,7 @@ export function findChineseCues(article: Article): Cues {
         return false
       // 说|不了解情况 read as 说不|…
       if ((words.length[start] as number) > 1 && !/^说不(?:了解|知道|清楚|认识|记得)/.test(folded.slice(start, start + 4))) return false
-      if (/^(?:为|作|之|呼|号|谓|成|到|不(?!了解|知道|清楚|认识|记得)|明|法|出|给)/.test(folded.slice(end, end + 3))) return false
+      if (/^(?:为|作|之|呼|号|谓|成|到|不(?!了解|知道|清楚|认识|记得)|明|法|出|给|责)/.test(folded.slice(end, end + 3))) return false
     } else if (words.length[start] === 0 && end < codes.length && words.length[end] === 0 && classOf[codes[end] as number] === CLASS.han)
       return false
     return !NEGATION.test(folded.slice(Math.max(0, start - 6), start))

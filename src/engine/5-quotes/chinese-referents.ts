@@ -106,7 +106,10 @@ export class Referents {
       const other = this.#article.folded.startsWith('对方', mention.start)
         ? spoken.findLast((met) => met.end <= mention.start && met.form !== 'pronoun')
         : undefined
-      if (other && !WRITER.test(this.#article.folded.slice(other.start, other.end))) mention.antecedent = other
+      // 该工作人员称……。至于费用，对方表示: whoever has just spoken.
+      const spoke = other === undefined && this.#article.folded.startsWith('对方', mention.start) ? carried : null
+      if (spoke) mention.antecedent = spoke.antecedent ?? spoke
+      else if (other && !WRITER.test(this.#article.folded.slice(other.start, other.end))) mention.antecedent = other
       else if (answers) {
         mention.antecedent = answers
         this.#named = answers
