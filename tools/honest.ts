@@ -34,17 +34,24 @@ const plain = (language: string): string[][] =>
         .filter((line) => line.trim() !== ''),
     )
 const chinese = plain('zh')
+const english = plain('en')
+const subjects = read('subjects.zh.txt')
+const predicates = read('predicates.zh.txt')
+const headlines = read('headlines.zh.txt')
+const topics = read('topics.zh.txt')
+const firms = read('firms.zh.txt')
+const honest = { zh: read('sentences.zh.txt'), en: read('sentences.en.txt') }
 const sentences = chinese.flatMap((lines) => lines.slice(1).flatMap((line) => (/[“「]/.test(line) ? [] : sentencesOf(line))))
 
 console.log('  kind                            articles  touched  cut')
 for (const density of DENSITIES)
-  measure(`names open ${density} of 100 sentences`, REPORTS * read('subjects.zh.txt').length, (random, round) =>
-    report(random, (read('subjects.zh.txt')[round % read('subjects.zh.txt').length] as string).split(' '), density),
+  measure(`names open ${density} of 100 sentences`, REPORTS * subjects.length, (random, round) =>
+    report(random, (subjects[round % subjects.length] as string).split(' '), density),
   )
 measure('what it is about as headline', ARTICLES, topical)
-measure('firms', ARTICLES, (random) => withSentence(random, chinese, random.pick(read('firms.zh.txt')).replaceAll(BLANK, firm(random))))
-measure('Chinese sentences', ARTICLES, (random) => withSentence(random, chinese, random.pick(read('sentences.zh.txt'))))
-measure('English sentences', ARTICLES, (random) => withSentence(random, plain('en'), random.pick(read('sentences.en.txt'))))
+measure('firms', ARTICLES, (random) => withSentence(random, chinese, random.pick(firms).replaceAll(BLANK, firm(random))))
+measure('Chinese sentences', ARTICLES, (random) => withSentence(random, chinese, random.pick(honest.zh)))
+measure('English sentences', ARTICLES, (random) => withSentence(random, english, random.pick(honest.en)))
 
 function measure(kind: string, articles: number, write: (random: Random, round: number) => string): void {
   const random = randomFrom(23)
@@ -63,20 +70,19 @@ function sentencesOf(line: string): string[] {
 }
 
 /** A report on a few people or firms: their names in the headline, or not. */
-function report(random: Random, subjects: readonly string[], density: number): string {
-  const [first, second] = subjects as [string, string]
+function report(random: Random, names: readonly string[], density: number): string {
+  const [first, second] = names as [string, string]
   const headline = random.pick([
-    `${subjects.join('')}对簿公堂`,
-    `${subjects.join('、')}案今日开庭`,
+    `${names.join('')}对簿公堂`,
+    `${names.join('、')}案今日开庭`,
     `${first}状告${second}：谁是赢家`,
     '一场持续三年的较量',
   ])
-  const predicates = read('predicates.zh.txt')
   const paragraphs = Array.from({ length: PARAGRAPHS }, () =>
     Array.from({ length: SENTENCES }, () => {
       if (random.int(0, 99) >= density) return random.pick(sentences)
-      const met = random.int(0, 2) === 0 ? `，随后与${random.pick(subjects)}见了面` : ''
-      return `${random.pick(subjects)}${random.pick(predicates)}${met}。`
+      const met = random.int(0, 2) === 0 ? `，随后与${random.pick(names)}见了面` : ''
+      return `${random.pick(names)}${random.pick(predicates)}${met}。`
     }).join(''),
   )
   return [headline, ...paragraphs].join('\n')
@@ -84,10 +90,10 @@ function report(random: Random, subjects: readonly string[], density: number): s
 
 /** An article whose headline is what it speaks of again and again. */
 function topical(random: Random): string {
-  const topic = random.pick(read('headlines.zh.txt'))
+  const topic = random.pick(headlines)
   const lines = random.pick(chinese).slice(1)
   for (let mention = random.int(MENTIONS.least, MENTIONS.most); mention > 0; mention--)
-    insert(random, lines, random.pick(read('topics.zh.txt')).replaceAll(BLANK, topic))
+    insert(random, lines, random.pick(topics).replaceAll(BLANK, topic))
   return [topic, ...lines].join('\n')
 }
 

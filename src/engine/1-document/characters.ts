@@ -3,6 +3,9 @@
  */
 import { readModel } from '../models.ts'
 
+/** What parts of foreign names are joined with, whatever dot the text has. */
+export const MIDDLE_DOT = '·'.charCodeAt(0)
+
 /** Classes of a unit; a unit has exactly one. */
 export const CLASS = {
   other: 0,

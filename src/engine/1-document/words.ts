@@ -113,6 +113,19 @@ function readWords(source: string): Words {
 }
 
 /**
+ * @param codes units of the folded text
+ * @param from where reading begins, in UTF-16 units
+ * @param end a place behind it
+ * @returns the tag of the last word before the place
+ */
+export function tagBefore(codes: Uint16Array, from: number, end: number): number {
+  const { length, tag } = segment(codes.subarray(from, end))
+  let last: number = TAG.none
+  for (let at = 0; at < end - from; at += length[at] || 1) last = tag[at] as number
+  return last
+}
+
+/**
  * Segments a folded text.
  *
  * @param codes units of the folded text

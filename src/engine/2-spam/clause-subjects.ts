@@ -1,13 +1,13 @@
 /**
  * What the chains of a stuffed text are mistaken for: a report on three people, firms or teams opens clause after clause with
- * one of their names, and the headline has them all; an article has what it is about for its headline. A name breaks the flow of its sentence as a piece does, and leaves a
- * sentence that reads well without it; so only all places together tell.
+ * one of their names, and the headline has them all; an article has what it is about for its headline. A name breaks the flow
+ * of its sentence as a piece does, and leaves a sentence that reads well without it; so only all places together tell.
  */
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
-import { compoundFirst, surnames, surnameTable } from '../1-document/surnames.ts'
-import { lookUp, segment, TAG } from '../1-document/words.ts'
+import { isCompoundSurname, surnameTable } from '../1-document/surnames.ts'
+import { lookUp, segment, TAG, tagBefore } from '../1-document/words.ts'
 import type { PieceList } from './headline-pieces.ts'
 import type { Candidate } from './piece-chains.ts'
 
@@ -16,7 +16,7 @@ const MOST_SUBJECTS = 4
 /** A farm strews its pieces behind 的 too, where no clause opens. */
 const FEW_BEHIND_OF = 0.1
 /** Whoever reports takes his subjects in no order, in less than this share of the places. */
-const IN_ORDER = 0.8
+const ORDERLY = 0.8
 /** What a clause tells of its subject begins with one of these, as less of what follows a piece does. */
 const PREDICATE: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.preposition, TAG.particle])
 const LEAST_ACTING = { strewn: 0.25, ordered: 0.5 }
@@ -52,7 +52,7 @@ export function areSubjects({ codes, lines }: Document, list: PieceList, pieces:
   if (list.origin === 'headline' && (kinds.size > MOST_SUBJECTS || tearsWords(list, kinds))) return false
   if (pieces.filter(({ start }) => codes[start - 1] === OF).length >= FEW_BEHIND_OF * pieces.length) return false
   const acting = pieces.filter(({ end, line }) => isActing(codes, lines[line] as Line, end)).length
-  if (acting >= (order < IN_ORDER ? LEAST_ACTING.strewn : LEAST_ACTING.ordered) * pieces.length) return true
+  if (acting >= (order < ORDERLY ? LEAST_ACTING.strewn : LEAST_ACTING.ordered) * pieces.length) return true
   return [...kinds.values()].every((piece) => mayBeName(codes, piece))
 }
 
@@ -78,18 +78,13 @@ function isActing(codes: Uint16Array, line: Line, end: number): boolean {
 /** 说到…, 《…》: whether a verb, a preposition or an opening mark stands before a place. */
 function isGoverned(codes: Uint16Array, line: Line, start: number): boolean {
   if (OPENING_MARKS.has(codes[start - 1] as number)) return true
-  const from = Math.max(line.start, start - CONTEXT)
-  const { length, tag } = segment(codes.subarray(from, start))
-  let last: number = TAG.none
-  for (let at = 0; at < start - from; at += length[at] || 1) last = length[at] ? (tag[at] as number) : TAG.none
-  return last === TAG.verb || last === TAG.preposition
+  const tag = tagBefore(codes, Math.max(line.start, start - CONTEXT), start)
+  return tag === TAG.verb || tag === TAG.preposition
 }
 
 /** 丁某, 欧阳锋, 琼斯: the run may be what somebody is called. */
 function mayBeName(codes: Uint16Array, { start, end }: Candidate): boolean {
-  const first = codes[start] as number
-  if (surnameTable[first] === 1) return true
-  if (compoundFirst[first] === 1 && surnames.has(String.fromCharCode(first, codes[start + 1] as number))) return true
+  if (surnameTable[codes[start] as number] === 1 || isCompoundSurname(codes, start)) return true
   const { tag } = lookUp(codes, start, end)
   return tag === TAG.person || tag === TAG.foreignName
 }

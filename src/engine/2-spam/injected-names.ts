@@ -10,7 +10,7 @@ import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { overlaps, type Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
-import { lookUp, type Segmentation, segment, TAG } from '../1-document/words.ts'
+import { lookUp, type Segmentation, segment, TAG, tagBefore } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Fragment } from './fragment.ts'
 
@@ -66,7 +66,7 @@ const LONGEST_OWN_NAME = 12
 const OPENING: ReadonlySet<number> = new Set([TAG.person, TAG.place, TAG.organization, TAG.pronoun, TAG.time, TAG.foreignName])
 /** A word more common than this goes on behind a kind of one character, in nats. */
 const COMMON_WORD = 12
-/** Characters read behind a name. */
+/** Characters read on each side of a name. */
 const CONTEXT = 6
 
 function opensClause({ length, tag }: Segmentation): boolean {
@@ -258,7 +258,7 @@ function nameStart(codes: Uint16Array, folded: string, floor: number, at: number
   if (lookUp(codes, from - 1, from + 1).tag === TAG.place) from--
   // 判决|衡州市, 把|湛江市: the city begins behind a word.
   else if (from > start && LONG_PLACE.test(place[0]) && lookUp(codes, from, from + 3).tag !== TAG.place)
-    if (isVerb(codes, from - 1, from + 1) || GOVERNS.test(folded[from] as string)) from++
+    if (lookUp(codes, from - 1, from + 1).tag === TAG.verb || GOVERNS.test(folded[from] as string)) from++
   while (from - 2 >= start && lookUp(codes, from - 2, from).tag === TAG.place) from -= 2
   return from
 }
@@ -310,7 +310,7 @@ function judge(
     evidence.push('before words that do not take it for their subject')
   } else if (!opens && !closes) {
     // 质疑|某公司|偷工减料: it may be the object of a verb.
-    score += WEIGHT.torn + (endsWithVerb(codes, line.start, before) ? WEIGHT.object : 0)
+    score += WEIGHT.torn + (tagBefore(codes, Math.max(line.start, before - CONTEXT), before) === TAG.verb ? WEIGHT.object : 0)
     evidence.push('between two words that belong together')
   }
   // News name great firms by their city too, but not their shops.
@@ -347,18 +347,6 @@ function holdsPredicate(codes: Uint16Array, name: string): boolean {
     place = tag[at] === TAG.place || /[市县区镇]/.test(name[at + (length[at] || 1) - 1] as string)
   }
   return false
-}
-
-/** Whether the last word before a place is a verb. */
-function endsWithVerb(codes: Uint16Array, floor: number, end: number): boolean {
-  const from = Math.max(floor, end - CONTEXT)
-  const { length, tag } = segment(codes.subarray(from, end))
-  for (let at = 0; at < end - from; at += length[at] || 1) if (at + (length[at] || 1) >= end - from) return tag[at] === TAG.verb
-  return false
-}
-
-function isVerb(codes: Uint16Array, start: number, end: number): boolean {
-  return lookUp(codes, start, end).tag === TAG.verb
 }
 
 /** Whether the trade part of a name stands elsewhere in the text. */

@@ -55,7 +55,9 @@ export function findMangled(document: Document): Fragment[] {
       add(index + 1, index + 2, '', 0.93, 'a punctuation mark twice')
   }
   if (language.grammar === 'zh') {
-    for (const { index, 0: run } of OF_READINGS.test(document.folded) ? [] : text.matchAll(PINYIN)) {
+    const readings = [...text.matchAll(PINYIN)]
+    const explained = readings.length > 0 && OF_READINGS.test(document.folded)
+    for (const { index, 0: run } of explained ? [] : readings) {
       const common = index > 0 && isHan(text.charCodeAt(index - 1)) && lookUp(document.codes, index - 1, index).cost < COMMON_CHARACTER
       if (common && !READ_OTHERWISE.has(document.folded[index - 1] as string))
         add(index, index + run.length, '', 0.96, 'the reading of a common character in brackets behind it')

@@ -44,7 +44,7 @@ export function endWithoutSite(document: Document, headline: Span): number {
 }
 
 /** 作者：沈砚秋: what is stated of an article heads none. */
-const CREDITS: ReadonlySet<LineFacts['furniture']> = new Set(['byline', 'source_credit', 'editor_credit'])
+const STATED: ReadonlySet<LineFacts['furniture']> = new Set(['byline', 'source_credit', 'editor_credit'])
 /** Less likely than this, no headline is better than a wrong one. */
 const LEAST_CONFIDENCE = 0.2
 /** Log odds of a full match with the title that the caller gave: it outweighs everything that is only seen. */
@@ -66,7 +66,7 @@ export function findHeadline(document: Document, facts: readonly LineFacts[], bo
   // “None of them” scores nothing.
   let sum = 1
   for (const { line, row } of headlineLines(document, facts, body)) {
-    if (likeness === null && CREDITS.has((facts[line] as LineFacts).furniture)) continue
+    if (likeness === null && STATED.has((facts[line] as LineFacts).furniture)) continue
     let score = layoutModel().headline.judge(row)
     if (likeness) score += TITLE_WEIGHT * likeness(document, document.lines[line] as Line)
     sum += Math.exp(score)

@@ -12,7 +12,7 @@ import { type BoilerplateKind, furnitureKind } from './furniture.ts'
 import { endWithoutSite, findHeadline, type Headline } from './headline.ts'
 import type { LineFacts } from './line-facts.ts'
 import { judgeLines, labelLines, layoutModel } from './line-model.ts'
-import { numberedEnd } from './numbering.ts'
+import { withNumbered } from './numbering.ts'
 import { assignRoles, type ParagraphRole } from './roles.ts'
 import type { TrimmedDocument } from './without-fragments.ts'
 
@@ -68,9 +68,7 @@ export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, ti
   const sentences = labels.includes(true) ? labels : withoutModel(facts)
   const main = mainArticle(document, facts, sentences, title === undefined ? undefined : fold(title).folded.trim())
   const labelled = sentences.map((label, index) => label && index >= main.from && index < main.to)
-  const numbered = numberedEnd(document, facts, labelled)
-  const lastFound = labelled.lastIndexOf(true)
-  const found = labelled.map((label, index) => label || (index > lastFound && index < numbered && index < main.to))
+  const found = withNumbered(document, facts, labelled, main.to)
   const headline = findHeadline(document, facts, found, title)
   const body = found.map((label, index) => label && index !== headline?.line && !repeatsHeadline(document, headline, index))
   const roles = assignRoles(document, facts, body)

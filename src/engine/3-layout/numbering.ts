@@ -20,16 +20,16 @@ function numberOf({ folded }: Document, { start, end }: Line): number {
 }
 
 /**
- * Finds where an article ends whose numbered parts go on behind the last line that reads like it.
+ * Adds the numbered parts that go on behind the last line of an article that reads like it.
  *
  * @param document the document
  * @param facts what is known of its lines
  * @param body for each line whether it is body
- * @returns the index behind the last line of the article
+ * @param limit no line from this one on is
+ * @returns the same with what goes on
  */
-export function numberedEnd(document: Document, facts: readonly LineFacts[], body: readonly boolean[]): number {
+export function withNumbered(document: Document, facts: readonly LineFacts[], body: readonly boolean[], limit: number): boolean[] {
   const numberAt = (index: number): number => numberOf(document, document.lines[index] as Line)
-  const last = body.lastIndexOf(true)
   let number = 0
   let parts = 0
   body.forEach((label, index) => {
@@ -38,17 +38,16 @@ export function numberedEnd(document: Document, facts: readonly LineFacts[], bod
     parts = own === number + 1 ? parts + 1 : 1
     number = own
   })
-  let end = last + 1
-  if (parts < LEAST_PARTS) return end
-  let goesOn = false
-  for (let index = end; index < facts.length && index < end + LONGEST_PART + 1; index++) {
+  if (parts < LEAST_PARTS) return [...body]
+  const behind = body.lastIndexOf(true) + 1
+  let end = behind
+  for (let index = end; index < limit && index < end + LONGEST_PART + 1; index++) {
     const { furniture, sentence } = facts[index] as LineFacts
     if (furniture !== null) break
     if (numberAt(index) === number + 1) {
       number++
       end = index + 1
-      goesOn = true
-    } else if (goesOn && sentence) end = index + 1
+    } else if (end > behind && sentence) end = index + 1
   }
-  return end
+  return body.map((label, index) => label || (index >= behind && index < end))
 }

@@ -1,11 +1,10 @@
 /** Names as they are given in China: surname and given name, what people are called for short, given names alone, Tibetan names. */
-
 import { CLASS, classOf } from '../1-document/characters.ts'
-import { compoundFirst, surnames, surnameTable } from '../1-document/surnames.ts'
+import { isCompoundSurname, surnames, surnameTable } from '../1-document/surnames.ts'
 import { lookUp, TAG } from '../1-document/words.ts'
 import type { Article } from './article.ts'
 import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
-import { COUNTRY_CHARACTERS } from './chinese-phrases.ts'
+import { COUNTRY_CHARACTERS, OWN_PAPER } from './chinese-phrases.ts'
 import { transliterates } from './foreign-names.ts'
 import {
   type Candidate,
@@ -39,6 +38,7 @@ const TIBETAN_PART =
   '达瓦|达娃|次仁|才仁|卓玛|扎西|多吉|旦增|丹增|平措|央金|格桑|洛桑|尼玛|边巴|普布|米玛|巴桑|拉姆|曲珍|德吉|索朗|土登|罗布|顿珠|江措|加措|嘉措|才让|仁青|卓嘎|贡布|白玛|其美|拉巴|强巴|益西|旺姆|旺堆|桑珠|班觉|次旦|巴珠|旦巴|群培|曲扎'
 const TIBETAN_NAME = new RegExp(`(?:${TIBETAN_PART}){2}`, 'g')
 const TIBETAN_SCORE = 2.5
+/** Japanese surnames of three characters. */
 const LONG_SURNAME = new RegExp([...surnames].filter(({ length }) => length === 3).join('|'), 'g')
 const LONG_SURNAME_SCORE = 1.5
 /** 李姨, 赵叔, 顾总, 叶官, 邱男: how neighbours, superiors and suspects are called. */
@@ -64,7 +64,7 @@ const FULL_COMPOUND = 4
 const MOST_KIN = 200
 /** A pair of characters that the dictionary lists as a person is a name where something says so. */
 const LISTED_PAIR = -0.9
-/** More common than most words, in nats. */
+/** 根据 is more common than this, 连成, which may be in a name, is not; in nats. */
 const EVERYDAY = 12
 /** A “person” of the dictionary more common than this is a word: 明白. In nats. */
 const COMMON_NAME = 11
@@ -177,7 +177,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     }
     // 总工|程师应怀秋: inside a title.
     if (isInsideTitle(heads, start)) continue
-    const compound = compoundFirst[first] === 1 && surnames.has(folded.slice(start, start + 2))
+    const compound = isCompoundSurname(codes, start)
     // 乌方|否认
     const side = codes[start + 1] === SIDE && COUNTRY_CHARACTERS[first] === 1
     if ((surnameTable[first] !== 1 && !compound) || side) continue
@@ -185,7 +185,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     // 护士长孙曼, 部长官李揆成: the title goes on where the surname would begin.
     if (((heads.flags[start + 1] as number) & WORD.title) !== 0 && (compound || (heads.length[start + 1] as number) > 1)) continue
     // 周二|晚; 科学家|曾|根据
-    if (WEEKDAY.test(folded.slice(start, start + 2)) || (compound && isEverydayWord(codes, start + 1, start + 3))) continue
+    if (WEEKDAY.test(folded.slice(start, start + 2)) || (compound && lookUp(codes, start + 1, start + 3).cost < EVERYDAY)) continue
     const left = leftScore(article, heads, start)
     // 向|本刊爆料: to whom
     if (first === TOWARDS && OWN_PAPER.test(folded.slice(start + 1, start + 3))) continue
@@ -352,7 +352,6 @@ const HAVE = '有'.charCodeAt(0)
 const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/
 const TOWARDS = '向'.charCodeAt(0)
 const WEEKDAY = /^周[一二三四五六日末]/
-const OWN_PAPER = /^本[报刊台社网]$/
 /** 向东, 向阳 are given names; in most other pairs 向 is a preposition. */
 const GIVEN_TOWARDS = /^[东阳荣]$/
 const NUMERALS = characterTable('一二三四五六七八九')
@@ -418,11 +417,6 @@ function wordScore(codes: Uint16Array, start: number, end: number, family = 1): 
 function isEverydayNoun(codes: Uint16Array, start: number, end: number): boolean {
   const { cost, tag } = lookUp(codes, start, end)
   return tag === TAG.noun && cost < COMMON_NAME
-}
-
-/** 根据, but not 连成, which may be in a name. */
-function isEverydayWord(codes: Uint16Array, start: number, end: number): boolean {
-  return lookUp(codes, start, end).cost < EVERYDAY
 }
 
 function isCommonWord(codes: Uint16Array, start: number, end: number): boolean {

@@ -4,7 +4,6 @@
  * No name is recognised by its characters alone. Each candidate gathers evidence: what stands before and behind it, what
  * the word model knows of it, and whether the article repeats it.
  */
-
 import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
 import { surnameTable } from '../1-document/surnames.ts'

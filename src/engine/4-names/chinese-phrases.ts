@@ -1,5 +1,5 @@
 /** Chinese noun phrases that can speak, found by their head words: organisations, groups, documents, people told by what they are. */
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { CLASS, classOf, MIDDLE_DOT } from '../1-document/characters.ts'
 import { TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
@@ -8,7 +8,7 @@ import type { Mention, SpeakerKind } from './mention.ts'
 
 /** A noun phrase longer than this is a sentence, in UTF-16 units. */
 const LONGEST_PHRASE = 32
-/** In UTF-16 units. */
+/** What the writer did, in UTF-16 units. */
 const FOUND_OUT = /记者(?:调查|走访|统计|分析)$/
 const FOUND_OUT_LENGTH = 4
 const PLURAL = '们'.charCodeAt(0)
@@ -30,7 +30,7 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名|独立|自由|特约|民间)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 export const GOVERNS =
-  /^(?:截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|连线|致电|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|按|依照|依据|依|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
+  /^(?:截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|连线|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|按|依照|依据|依|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
 /** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
 const LONGEST_UNKNOWN = 3
 const NO_BEGINNING =
@@ -59,7 +59,7 @@ const ONE = /一[名位个]/
 /** Tags of the single characters that a name is cut into. */
 const OF_NAMES = new Set<number>([TAG.noun, TAG.verb, TAG.adjective, TAG.none, TAG.place, TAG.position, TAG.number, TAG.time, TAG.adverb])
 /** 本报: the paper itself, to which somebody speaks. */
-const OWN_PAPER = /^本[报台社刊网]$/
+export const OWN_PAPER = /^本[报台社刊网]$/
 
 /** Organisations, groups and documents by their head word. */
 export function findPhrases(article: Article, heads: Heads): Mention[] {
@@ -156,7 +156,7 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
   let task = false
   while (start > 0 && end - start < LONGEST_PHRASE) {
     const code = codes[start - 1] as number
-    if (code === 0xb7 || code === 0x26 || (code === 0x2d && classOf[codes[start - 2] ?? 0] === CLASS.han)) {
+    if (code === MIDDLE_DOT || code === 0x26 || (code === 0x2d && classOf[codes[start - 2] ?? 0] === CLASS.han)) {
       start--
       continue
     }

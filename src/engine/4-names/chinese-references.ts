@@ -78,11 +78,13 @@ export function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uin
     let cue = start + opening.length
     while (cue < folded.length && cueAt[cue] !== 1 && cue - start < LONGEST_DEMONSTRATIVE && !/[,。!?;:“”]/.test(folded[cue] as string))
       cue++
-    const acts = cueAt[cue] === 1 ? 0 : headBehind(heads, folded, start + opening.length, cue)
-    // 这名34岁的老将红了眼眶: with whom a clause opens, whatever he does.
-    if (acts > 0 && /^这/.test(opening) && OPENS.test(folded[start - 1] ?? ''))
-      found.push({ ...bare({ start, end: acts }), kind: 'person', role: null, form: 'pronoun' })
-    if (cueAt[cue] !== 1) continue
+    if (cueAt[cue] !== 1) {
+      // 这名34岁的老将红了眼眶: with whom a clause opens, whatever he does.
+      const opens = opening.startsWith('这') && OPENS.test(folded[start - 1] ?? '')
+      const end = opens ? headBehind(heads, folded, start + opening.length, cue) : 0
+      if (end > 0) found.push({ ...bare({ start, end }), kind: 'person', role: null, form: 'pronoun' })
+      continue
+    }
     let told = folded.slice(start, cue)
     // 一位自称助理的女士接听后说: up to the last word that tells who it is.
     const of = start + told.lastIndexOf('的')

@@ -1,5 +1,4 @@
 /** Who is the same as whom: mentions of one speaker under one name. */
-
 import { contains, firstEndingAfter } from '../1-document/span.ts'
 import { surnames, surnameTable } from '../1-document/surnames.ts'
 import { readLexicon } from '../models.ts'

@@ -1,6 +1,5 @@
 /** Foreign names in Chinese text: transliterated ones, with middle dots between their parts or none, and those in Latin letters. */
-
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { CLASS, classOf, MIDDLE_DOT } from '../1-document/characters.ts'
 import { surnameTable } from '../1-document/surnames.ts'
 import { fluencyCost, lookUp, TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
@@ -15,7 +14,6 @@ import {
   FUNCTION_CHARACTERS,
   LEAST_LIKELY,
   leftScore,
-  MIDDLE_DOT,
   MOST_PARTS,
   RARE_WORD,
   rightScore,

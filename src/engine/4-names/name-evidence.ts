@@ -2,7 +2,7 @@
  * What speaks for a name of somebody in Chinese text, in log odds set on our own articles: what stands before it (a title,
  * a boundary) and behind it (a verb of saying, a preposition).
  */
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { CLASS, classOf, MIDDLE_DOT } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
@@ -29,7 +29,6 @@ export const AFTER_NAME = characterTable(
 )
 /** Words that may precede a name. */
 const BEFORE_NAME = characterTable('据对与和是叫由请被向让找问给同跟为据按如像说及、')
-export const MIDDLE_DOT = 0xb7
 const LINE_BREAK = 10
 const OF = '的'.charCodeAt(0)
 const ADVANCE = '进'.charCodeAt(0)

@@ -10,9 +10,10 @@ const LONGEST_ACT = 14
 const HEARS = /^(?:接到|听到|收到|听见|听完|听着|接起|看到|看着|望着|没有|没)/
 /** When and where somebody spoke, before a comma. */
 const LONGEST_SCENE = 24
-const MOST_SCENES = 2
-const ONE = /^一[名位个]/
 const SCENE = /^[^,。!?:;“”]{2,22},/
+const MOST_SCENES = 2
+/** Somebody who was not told of before. */
+const ONE = /^一[名位个]/
 /** What somebody speaks of, ahead of him. */
 const RECALLED = /^(?:提起|提到|说起|说到|谈起|谈到|谈及|回忆起|想起)(?!这里|这儿|此)[^,。!?:;“”]{1,16},/
 /** Words that point back at what was said, with their clause. */

@@ -20,7 +20,6 @@ const GONE = /^(?:生前|在世|在生|临终|去世前|弥留)/
 const GONE_LENGTH = 3
 /** The same, and nothing else. */
 const BARE = /^(?:老人|老人家|老汉|男子|女子|女孩|男孩|姑娘|小伙子?)$/
-const DEMONSTRATIVE = /^[这那][位名]/
 const REFUSES = /^(?:一口|当场|断然|当即|直接)?(?:回绝|拒绝|否认|反驳|否决|打断|叫停|婉拒)/
 const REFUSES_LENGTH = 4
 /** Whom the writer reached, and what may stand between, in UTF-16 units. */
@@ -30,6 +29,8 @@ const LONGEST_REACHED = 28
 const ABOUT = /^(?:被问[到及]|谈[及到起]|提[及到起]|问及|说[到起])/
 const SHE = /^女|^姑娘/
 const HE = /^男|^老汉|^小伙/
+/** 这名34岁的老将: who is pointed at. */
+const DEMONSTRATIVE = /^[这那][位名]/
 /** 他的名字叫季沧海, 报警的是女子廖某: whom a sentence introduces. */
 const INTRODUCES = /叫$|的是[^,]{0,16}$/
 /** 女方身份曝光，是陶艺家温以柔。 So does a clause that says who somebody is. */

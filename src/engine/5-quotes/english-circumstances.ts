@@ -12,6 +12,10 @@ const BEFORE_THAT =
   /^\s(?:last|this|earlier|later|as|in|on|at|to|outside|under|late|early|yesterday|today|again|recently|during|after|before|through|via|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
 const MORE_BEFORE_THAT =
   /^\s(?:(?:on|at|in|with|from) (?:[\p{L}\p{N}'’.-]+ ){1,6}?|(?:late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:morning |afternoon |evening |night )?)(?=that\b)/u
+/** “…, the company told its employees on Thursday.”: to whom. */
+const TOLD = /^(?:told|tells|informed|assured)$/
+const HEARERS =
+  /^(?:(?:its|his|her|their|the) )?(?:employees|staff|workers|reporters|journalists|lawmakers|investors|analysts|customers|shareholders|members|residents|parents|him|her|them|us|me|(?:an? )?(?:[a-z]+ ){0,2}(?:news conference|press conference|conference|briefing|hearing|court|inquest|jury|rally|crowd|audience|meeting|committee))(?= (?:on|in|at|(?:last|this) (?:week|month|year|spring|summer|fall|winter|morning|afternoon|evening)|late|early|during|by|yesterday|today|earlier|later)\b|[.]?$) ?/
 /** How something is said, in tokens. */
 const LONGEST_MANNER = 3
 /** Longest time behind a source, in tokens: “on Tuesday morning”. */
@@ -64,6 +68,17 @@ export function reportBehind(folded: string, sentence: readonly Token[], at: num
     start += MORE_BEFORE_THAT.exec(folded.slice(start, right.end))?.[0].length ?? 0
   } else start += BEFORE_THAT.exec(folded.slice(start, right.end))?.[0].length ?? 0
   return { start, end: right.end }
+}
+
+/**
+ * “…, the company told its employees on Thursday.”
+ *
+ * @param cue the cue
+ * @param behind what stands behind it
+ * @returns the same without whoever is told, where nothing but a time may follow
+ */
+export function behindHearers(cue: Token, behind: string): string {
+  return TOLD.test(cue.lower) ? behind.replace(HEARERS, '') : behind
 }
 
 /**

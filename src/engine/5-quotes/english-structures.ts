@@ -9,6 +9,7 @@ import { readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
 import {
   ADVERBIAL,
+  behindHearers,
   commaBehindTime,
   isTail,
   LONGEST_TIME,
@@ -71,10 +72,6 @@ const PARTICLE = /^(?:back|away|along|over|ahead)[.!?]?$/
 const PER = /^(?:the|an|his|her|its|their|this|\p{Lu}.*)$/u
 /** What tells who somebody is, ahead of a preposition. */
 const DESCRIBES = /[a-z]{3}ed$|^(?:familiar|close)$/
-/** “…, the company told its employees on Thursday.”: to whom. */
-const TOLD = /^(?:told|tells|informed|assured)$/
-const HEARERS =
-  /^(?:(?:its|his|her|their|the) )?(?:employees|staff|workers|reporters|journalists|lawmakers|investors|analysts|customers|shareholders|members|residents|parents|him|her|them|us|me|(?:an? )?(?:[a-z]+ ){0,2}(?:news conference|press conference|conference|briefing|hearing|court|inquest|jury|rally|crowd|audience|meeting|committee))(?= (?:on|in|at|(?:last|this) (?:week|month|year|spring|summer|fall|winter|morning|afternoon|evening)|late|early|during|by|yesterday|today|earlier|later)\b|[.]?$) ?/
 /** Longest owner of words, in tokens. */
 const LONGEST_OWNER = 7
 /** What stands between “in” and whose words they are. */
@@ -279,8 +276,7 @@ export class CueReader {
     const comma = commaBehindTime(sentence, at + 1)
     const rest = sentence[comma]?.text === ',' ? sentence[comma + 1] : undefined
     const goesOnBehind = rest !== undefined && (isVerb(rest) || AUXILIARY.has(rest.lower))
-    const late =
-      ADVERBIAL.test(TOLD.test(token.lower) ? rightText.replace(HEARERS, '') : rightText) && !/ that /.test(rightText) && !goesOnBehind
+    const late = ADVERBIAL.test(behindHearers(token, rightText)) && !/ that /.test(rightText) && !goesOnBehind
     // “None has come, Roe claims.”: no noun stands behind a name.
     const says = share >= (speaker.kind === 'person' && speaker.form !== 'description' ? SHARE.quoted : SHARE.trailing)
     if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || late) && says) {
@@ -461,8 +457,7 @@ export class CueReader {
 
   /** “according to S, C” and “in the words of S, C”; S begins at `from`. */
   #accordingTo(sentence: readonly Token[], quoted: readonly boolean[], at: number, from: number, span: Span): Found | null {
-    const close = phraseEnd(sentence, quoted, from, true)
-    const end = this.#nameBehind(sentence, from, close)
+    const end = this.#nameBehind(sentence, from, phraseEnd(sentence, quoted, from, true))
     const speaker = readPhrase(sentence.slice(from, end), this.#text)
     if (!speaker) return null
     const cueStart = (sentence[at] as Token).start

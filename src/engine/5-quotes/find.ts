@@ -119,6 +119,7 @@ function shortNames(names: readonly Mention[], text: string): Set<string> {
   return new Set([...bearer].flatMap(([part, full]) => (full === null || full === part || part.length < LEAST_NAME ? [] : [part])))
 }
 
+/** Whether a name inside the phrase of a speaker is that of somebody else. */
 function isSomebodyElse(speaker: Mention, { start, outerStart }: Mention, text: string): boolean {
   const joined = speaker.kind === 'group' && speaker.form === 'name'
   if (joined && start === speaker.start) return true
