@@ -4,7 +4,8 @@ import { setTimeout } from 'node:timers/promises'
 import t from 'tap'
 import { request } from 'undici'
 import { STUFFED_EXAMPLE } from '../schemas/examples.ts'
-import { Turns } from '../src/pool/turns.ts'
+import { ExtractionPool } from '../src/pool/pool.ts'
+import { Turns, type Work } from '../src/pool/turns.ts'
 import { startServer } from './process.ts'
 
 /** Holds the event loop up. */
@@ -13,17 +14,25 @@ function work(milliseconds: number): void {
   while (performance.now() < end);
 }
 
-const stays = (): boolean => false
+const alone = new ExtractionPool({ threads: 0, queue: 1 })
+
+/** A text of so many bytes that the main thread reads. */
+function text(bytes: number, here: () => void, left = false): Work<void> {
+  return { bytes, left: () => left, here, there: async () => {} }
+}
 
 t.test('turns come in order, with other work of the event loop between them', async (t) => {
-  const turns = new Turns()
+  const turns = new Turns(alone)
   const order: string[] = []
-  const takers = ['first', 'second', 'third'].map(async (name) => {
-    await turns.take(1, stays)
-    order.push(name)
-    setImmediate(() => order.push('other'))
-    work(5)
-  })
+  const takers = ['first', 'second', 'third'].map((name) =>
+    turns.take(
+      text(1, () => {
+        order.push(name)
+        setImmediate(() => order.push('other'))
+        work(5)
+      }),
+    ),
+  )
   t.equal(turns.length(1), 3)
   await Promise.all(takers)
   t.same(order, ['first', 'other', 'second', 'other', 'third'])
@@ -31,13 +40,15 @@ t.test('turns come in order, with other work of the event loop between them', as
 })
 
 t.test('the shortest texts do not wait for all the others, nor the others for all of them', async (t) => {
-  const turns = new Turns()
+  const turns = new Turns(alone)
   const order: string[] = []
-  const take = async (name: string, bytes: number): Promise<void> => {
-    await turns.take(bytes, stays)
-    order.push(name)
-    work(5)
-  }
+  const take = (name: string, bytes: number): Promise<void> =>
+    turns.take(
+      text(bytes, () => {
+        order.push(name)
+        work(5)
+      }),
+    )
   const long = ['long 1', 'long 2', 'long 3'].map((name) => take(name, 20_000))
   const short = ['short 1', 'short 2'].map((name) => take(name, 500))
   t.equal(turns.length(20_000), 3)
@@ -47,12 +58,9 @@ t.test('the shortest texts do not wait for all the others, nor the others for al
 })
 
 t.test('the delay tells how long a newcomer would wait', async (t) => {
-  const turns = new Turns()
+  const turns = new Turns(alone)
   t.equal(turns.delay(1), 0)
-  const take = async (): Promise<void> => {
-    await turns.take(1, stays)
-    work(10)
-  }
+  const take = (): Promise<void> => turns.take(text(1, () => work(10)))
   await Promise.all(Array.from({ length: 40 }, take))
   const waiting = Array.from({ length: 20 }, take)
   t.ok(turns.delay(1) > 100, `${turns.delay(1)} ms for 20 turns of 10 ms`)
@@ -61,19 +69,55 @@ t.test('the delay tells how long a newcomer would wait', async (t) => {
 })
 
 t.test('who has left takes no turn, and does not make turns look short', async (t) => {
-  const turns = new Turns()
-  const take = async (left: boolean): Promise<boolean> => {
-    const mine = await turns.take(1, () => left)
-    if (mine) work(10)
-    return mine
-  }
+  const turns = new Turns(alone)
+  const take = (left: boolean): Promise<void> => turns.take(text(1, () => work(10), left))
   await Promise.all(Array.from({ length: 30 }, () => take(false)))
-  const crowd = Array.from({ length: 60 }, (_, at) => take(at > 0 && at < 50))
-  const last = await Promise.all(crowd)
-  t.same(last.filter(Boolean).length, 11)
+  const crowd = await Promise.allSettled(Array.from({ length: 60 }, (_, at) => take(at > 0 && at < 50)))
+  t.equal(crowd.filter(({ status }) => status === 'fulfilled').length, 11)
+  for (const answer of crowd) if (answer.status === 'rejected') t.equal(answer.reason.name, 'AbortError')
   const waiting = Array.from({ length: 20 }, () => take(false))
   t.ok(turns.delay(1) > 100, `${turns.delay(1)} ms for 20 turns of 10 ms`)
   await Promise.all(waiting)
+})
+
+t.test('what goes wrong in a turn is the business of its caller alone', async (t) => {
+  const turns = new Turns(alone)
+  const fails = turns.take(
+    text(1, () => {
+      throw new RangeError('no')
+    }),
+  )
+  const goes = turns.take(text(1, () => work(1)))
+  await t.rejects(fails, RangeError)
+  await goes
+  t.equal(turns.length(1), 0)
+})
+
+t.test('where many wait a thread starts and reads with the main thread; few do not start it', async (t) => {
+  const pool = new ExtractionPool({ threads: 1, queue: 4 })
+  const turns = new Turns(pool)
+  const job = { text: STUFFED_EXAMPLE, html: false, options: {} }
+  let lent = 0
+  const take = () =>
+    turns.take({
+      bytes: 1,
+      left: () => false,
+      here: () => work(10),
+      there: async () => {
+        lent++
+        t.ok((await pool.run(job))?.json)
+      },
+    })
+  for (let at = 0; at < 40; at++) await take()
+  t.equal(pool.spare, false, 'nobody waited')
+  // The thread needs a second or so to start.
+  for (let crowd = 0; crowd < 30 && lent === 0; crowd++) await Promise.all(Array.from({ length: 20 }, take))
+  t.ok(lent > 0)
+  const all = lent + 20
+  await Promise.all(Array.from({ length: 20 }, take))
+  t.ok(lent < all, 'the main thread reads too')
+  t.equal(turns.delay(1), 0)
+  await pool.close()
 })
 
 t.test('over HTTP: a crowd is answered or told when to come back, and who has left is not waited for', async (t) => {

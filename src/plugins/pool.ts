@@ -1,22 +1,21 @@
 /** The pool of worker threads, made with the service and closed with it; routes reach it as `app.pool` and `reply.extract`. */
-import type { Writable } from 'node:stream'
 import fp from 'fastify-plugin'
 import type { PageExtraction } from '../../schemas/page.ts'
-import { type Job, type Performed, perform } from '../pool/job.ts'
+import { type Job, type Performed, perform, type Written } from '../pool/job.ts'
 import { ExtractionPool, type PoolLimits } from '../pool/pool.ts'
-import { Turns } from '../pool/turns.ts'
+import { Turns, type Work } from '../pool/turns.ts'
 import { blank, HttpProblem } from '../problems.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     pool: ExtractionPool
-    /** Who waits for the main thread. */
+    /** Short texts that wait to be read. */
     turns: Turns
   }
   interface FastifyReply {
     /**
-     * Reads a text where it belongs: a short one in the main thread when its turn comes, a long one in a worker. Neither is
-     * read when the client has left.
+     * Reads a text where it belongs: a short one when its turn comes, in the main thread or in a thread that has nothing else
+     * to do, a long one in a thread. Neither is read when the client has left.
      *
      * @param job the text; `field` names it in the error where nothing is written in it
      * @returns the body of the answer
@@ -27,12 +26,19 @@ declare module 'fastify' {
 
 export const poolPlugin = fp<PoolLimits>(async (app, limits) => {
   const pool = new ExtractionPool(limits)
-  const turns = new Turns()
+  const turns = new Turns(pool)
   app.decorate('pool', pool)
   app.decorate('turns', turns)
   app.metrics.watchPool(pool)
   app.decorateReply('extract', async function (job, field) {
-    const done = pool.takes(job) ? await pool.run(job, leaving(this.raw)) : await performInTurn(job, this.raw)
+    const there = () => pool.run(job, leaving(this.raw))
+    const work: Work<Performed | Written | null> = {
+      bytes: Buffer.byteLength(job.text),
+      left: () => this.raw.destroyed,
+      here: () => perform(job),
+      there,
+    }
+    const done = await (pool.takes(job) ? there() : turns.take(work))
     if (done === null) {
       const { status, detail, errors } = blank(field)
       throw new HttpProblem(status, detail, errors)
@@ -44,11 +50,6 @@ export const poolPlugin = fp<PoolLimits>(async (app, limits) => {
     return done.json as unknown as PageExtraction
   })
   app.addHook('onClose', () => pool.close())
-
-  async function performInTurn(job: Job, response: Writable): Promise<Performed | null> {
-    if (!(await turns.take(Buffer.byteLength(job.text), () => response.destroyed))) throw new DOMException('The client left.', 'AbortError')
-    return perform(job)
-  }
 })
 
 /**

@@ -1,10 +1,11 @@
 /**
- * Where a text is read: short ones at once in the main thread, long ones in worker threads, so that one long article never
- * blocks many short ones. The queue before the workers is bounded.
+ * Worker threads. Long texts are read there, so that one long article never blocks many short ones; the queue before the
+ * threads is bounded. Short ones come when they are many and a thread has nothing to do (turns.ts).
  */
 import { extname } from 'node:path'
 import { Piscina } from 'piscina'
 import type { Job, Written } from './job.ts'
+import type { Helpers } from './turns.ts'
 import type { Task } from './worker.ts'
 
 /** How many threads there are and how much may wait for them. */
@@ -26,12 +27,15 @@ export const LONG_TEXT = 16_000
 /** A thread with nothing to do ends after this time, in milliseconds. */
 const IDLE = 30_000
 
-/** Runs long texts in worker threads. */
-export class ExtractionPool {
+/** Runs texts in worker threads. */
+export class ExtractionPool implements Helpers {
   /** How many threads there are. */
   readonly threads: number
   readonly #queue: number
   readonly #piscina: Piscina | null
+  /** Tasks that the threads have, or that wait for one. */
+  #tasks = 0
+  #starting = false
 
   /**
    * @param limits threads and queue; threads start when they are needed
@@ -105,6 +109,23 @@ export class ExtractionPool {
     return this.#piscina?.utilization ?? 0
   }
 
+  /** A thread has started, and nothing is there for it to do. */
+  get spare(): boolean {
+    return this.#piscina !== null && this.#piscina.threads.length > this.#tasks
+  }
+
+  /** Starts one more thread, unless all have started or one is about to. */
+  start(): void {
+    const piscina = this.#piscina
+    if (!piscina || this.#starting || piscina.threads.length === this.threads) return
+    this.#starting = true
+    this.#run(nobodys())
+      .catch(() => {})
+      .finally(() => {
+        this.#starting = false
+      })
+  }
+
   /** Ends all threads; texts in work are finished first. */
   async close(): Promise<void> {
     await this.#piscina?.close()
@@ -112,14 +133,25 @@ export class ExtractionPool {
 
   /** Piscina replaces no thread below its minimum, which is none: texts that wait when the last one dies need a new task to start one. */
   #wake(): void {
-    if (this.waiting === 0) return
-    const nobodys: Task = { job: { text: '', html: false, options: {} }, gone: new Int32Array([1]) }
-    this.#piscina?.run(nobodys).catch(() => {})
+    if (this.waiting > 0) this.#run(nobodys()).catch(() => {})
   }
 
   async #start(task: Task): Promise<Written | null> {
-    const piscina = this.#piscina as Piscina
-    if (piscina.queueSize >= this.#queue) throw new PoolOverload('All threads are busy, and no more texts may wait.')
-    return piscina.run(task)
+    if (this.waiting >= this.#queue) throw new PoolOverload('All threads are busy, and no more texts may wait.')
+    return this.#run(task)
   }
+
+  async #run(task: Task): Promise<Written | null> {
+    this.#tasks++
+    try {
+      return await (this.#piscina as Piscina).run(task)
+    } finally {
+      this.#tasks--
+    }
+  }
+}
+
+/** @returns a task for which nobody waits: it wakes a thread */
+function nobodys(): Task {
+  return { job: { text: '', html: false, options: {} }, gone: new Int32Array([1]) }
 }
