@@ -2,86 +2,84 @@
  * Fits the language of advertisements and writes `models/promos.*.txt`.
  *
  * Usage: `node tools/train-promos.ts [--folds]`
- * Adverts are `tools/data/adverts.*.txt`, invented, each put into articles that have nothing to do with it; all other
- * sentences are those of PolNeAR train, of our own articles (`test/corpus/tune`) and of treebank articles (dev parts), and
- * the furniture of web pages and of our invented ones: it calls its readers too, and is for the layout to judge.
- * Phrases are those of `tools/data/phrases.*.txt`, worth something before anything is known of them, and words and
- * pairs of words that adverts repeat. With `--folds` nothing is written: five folds tell what is found of adverts that
- * were not seen when so many sentences of articles are taken for adverts.
+ * Adverts are `tools/data/adverts.*.txt`, invented, each put into articles that have nothing to do with it. So are true
+ * sentences that look like adverts, `tools/data/no-adverts.*.txt`. All other sentences are those of PolNeAR train, of our
+ * own articles (`test/corpus/tune`, `test/plain`) and of treebank articles.
+ * Phrases are those of `tools/data/phrases.*.txt`, worth something before anything is known of them. With `--folds` nothing
+ * is written: five folds tell what is found of adverts that were not seen when so many of the true sentences that look like
+ * adverts, and of the others, are taken for adverts.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { readDocument } from '../src/engine/1-document/document.ts'
+import { type Document, readDocument } from '../src/engine/1-document/document.ts'
+import type { Span } from '../src/engine/1-document/span.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
-import { segment } from '../src/engine/1-document/words.ts'
-import { eachPhrase, phraseTable, SHAPE, shapeOf } from '../src/engine/2-spam/advert-language.ts'
+import { eachPhrase, type Phrases, PREFIX, phraseTable, SHAPE, shapeOf } from '../src/engine/2-spam/advert-language.ts'
+import { eachFeature, KIND, unitName } from '../src/engine/2-spam/clause-features.ts'
 import { ownTopic, sentencesOf } from '../src/engine/2-spam/promos.ts'
-import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
+import { readGold } from '../src/evaluation/gold.ts'
 import { joinSentences } from './clean-chinese.ts'
 import { randomFrom } from './random.ts'
 
 type Grammar = 'zh' | 'en'
 
-/** A word that adverts have more rarely is chance. */
-const LEAST = 2
-/** A word of articles is none of adverts, unless these have it so many times as often. */
-const RATIO = 4
-/** Each advert is put into so many articles. */
-const ARTICLES = 6
-/** What a phrase is worth before anything is known of it, in log odds: one that only adverts have, and others. */
-const USUAL = { call: 1.5, word: 0.4, none: 0 }
+/** Each advert is put into so many articles, each true sentence that looks like one into so many. */
+const ARTICLES = { advert: 5, sentence: 5 }
+/** What a phrase is worth before anything is known of it, in log odds: one that only adverts have, and one that news have too. */
+const USUAL = { call: 1.5, word: 0.4 }
+/** What fewer sentences have is chance. */
+const LEAST = 8
 /** Penalty on squared weights, less what is usual. */
-const PENALTY = 0.02
-const ROUNDS = 400
-const STEP = 0.5
+const PENALTY = 1
+const ROUNDS = 30
+const RATE = 0.1
+/** Where the sums of squared gradients begin: the first steps are no leaps. */
+const FIRST_SQUARE = 0.01
 const FOLDS = 5
-/** Sentences of articles are far more than adverts: an error on an advert costs so much more. */
-const ADVERT = 3
-
-interface Phrase {
-  phrase: string
-  kind: keyof typeof USUAL
-}
+/** Sentences that people say are none of adverts. */
+const SAID = /["“”‘「]/
+/** Adverts are no longer, in UTF-16 units. */
+const LONGEST = { zh: 60, en: 160 }
+const KINDS = ['has', 'opens', 'closes', 'clause', 'sentence'] as const
 
 interface Example {
-  phrases: number[]
+  /** Numbers of its phrases and names of what its clauses are made of. */
+  features: readonly (number | string)[]
   shape: Float64Array
   label: boolean
   /** Number of the advert or of the article. */
   source: number
-  text: string
+  /** A true sentence that looks like an advert. */
+  hard: boolean
+}
+
+interface Weights {
+  features: ReadonlyMap<number | string, number>
+  shape: Float64Array
 }
 
 const shared = new URL('../../shared/data/', import.meta.url)
+const plain = new URL('../test/plain/', import.meta.url)
 const own = readGold('test/corpus/tune')
-const ARTICLES_OF: Record<Grammar, string[]> = {
-  en: [...readGold(new URL('polnear/train.jsonl', shared)), ...own.filter(({ lang }) => lang === 'en')].map(({ text }) => text),
-  zh: [
-    ...own.filter(({ lang }) => lang === 'zh'),
-    ...['gsd', 'gsdsimp'].flatMap((name) => joinSentences(new URL(`zh/ud-${name}.dev.conllu`, shared))),
-  ].map(({ text }) => text),
-}
-
-/** Lines of pages, by language. */
-const FURNITURE: Record<Grammar, string[]> = { zh: [], en: [] }
-for (const { text, blocks } of [...readGold(new URL('webtext/readability.jsonl', shared)), ...ownPages()])
-  for (const { start, end, role } of blocks ?? [])
-    if (role === 'boilerplate') FURNITURE[/\p{Script=Han}/u.test(text.slice(start, end)) ? 'zh' : 'en'].push(text.slice(start, end))
+const TREEBANKS = ['gsd.dev', 'gsdsimp.dev', 'gsd.test', 'gsdsimp.test']
 
 for (const grammar of ['zh', 'en'] as const) {
-  const adverts = readFileSync(new URL(`data/adverts.${grammar}.txt`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-  if (process.argv.includes('--folds')) printFolds(grammar, adverts)
+  const phrases = linesOf(`phrases.${grammar}.txt`)
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => line.split('\t') as [string, string | undefined])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const usual = new Map<number | string, number>(phrases.map(([, word], number) => [number, word === undefined ? USUAL.call : USUAL.word]))
+  const examples = examplesOf(grammar, phraseTable(phrases.map(([phrase]) => phrase)))
+  if (process.argv.includes('--folds')) printFolds(grammar, examples, usual)
   else {
-    const phrases = vocabularyOf(adverts, grammar)
-    const examples = examplesOf(adverts, phrases, grammar)
-    const { shape, weights } = fit(examples, phrases)
-    const lines = [
-      ...SHAPE.map((name, at) => `(${name})\t${(shape[at] as number).toFixed(2)}`),
-      ...phrases.map(({ phrase }, at) => `${phrase}\t${(weights[at] as number).toFixed(2)}`),
+    const { features, shape } = fit(examples, usual)
+    const clauses = [...features].filter(([name, weight]) => typeof name === 'string' && Math.abs(weight) >= 0.05) as [string, number][]
+    const parts = [
+      SHAPE.map((name, at) => `(${name})\t${(shape[at] as number).toFixed(2)}`),
+      phrases.map(([phrase], number) => `${phrase}\t${(features.get(number) as number).toFixed(1)}`),
+      clauses.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, weight]) => `${name}\t${weight.toFixed(1)}`),
     ]
-    writeFileSync(`models/promos.${grammar}.txt`, `${lines.join('\n')}\n`)
-    console.log(`${grammar}: ${phrases.length} phrases, ${adverts.length} adverts, ${examples.length} examples`)
+    writeFileSync(`models/promos.${grammar}.txt`, `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`)
+    console.log(`${grammar}: ${phrases.length} phrases, ${clauses.length} of clauses, ${examples.length} examples`)
   }
 }
 
@@ -91,170 +89,118 @@ function linesOf(name: string): string[] {
     .split('\n')
 }
 
-function ownPages(): GoldRecord[] {
-  const pages = new URL('../test/pages/', import.meta.url)
-  return readdirSync(pages).map((name) => ({
-    ...JSON.parse(readFileSync(new URL(`${name}/expected.json`, pages), 'utf8')),
-    text: readFileSync(new URL(`${name}/page.txt`, pages), 'utf8'),
-  }))
+function articlesOf(grammar: Grammar): string[] {
+  const others =
+    grammar === 'en'
+      ? readGold(new URL('polnear/train.jsonl', shared))
+      : TREEBANKS.flatMap((name) => joinSentences(new URL(`zh/ud-${name}.conllu`, shared)))
+  const plainOnes = readdirSync(plain).filter((name) => name.startsWith(grammar))
+  return [
+    ...[...own.filter(({ lang }) => lang === grammar), ...others].map(({ text }) => text),
+    ...plainOnes.sort().map((name) => readFileSync(new URL(name, plain), 'utf8')),
+  ]
 }
 
-/** The phrases worth a weight. */
-function vocabularyOf(adverts: readonly string[], grammar: Grammar): Phrase[] {
-  const known = linesOf(`phrases.${grammar}.txt`)
-    .filter((line) => !line.startsWith('#'))
-    .map((line): Phrase => {
-      const [phrase, word] = line.split('\t') as [string, string | undefined]
-      return { phrase, kind: word === undefined ? 'call' : 'word' }
-    })
-  const taken = new Set(known.map(({ phrase }) => phrase))
-  const usual = usualOf(grammar)
-  const repeated = [...countPhrases(adverts, grammar)]
-    .filter(
-      ([phrase, count]) =>
-        !taken.has(phrase) && count >= LEAST && count / adverts.length >= RATIO * ((usual.counts.get(phrase) ?? 0) / usual.sentences),
-    )
-    .map(([phrase]): Phrase => ({ phrase, kind: 'none' }))
-  return [...known, ...repeated].sort((a, b) => (a.phrase < b.phrase ? -1 : 1))
-}
-
-function countPhrases(texts: readonly string[], grammar: Grammar): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const text of texts)
-    for (const phrase of new Set(wordsOf(text.toLowerCase(), grammar))) counts.set(phrase, (counts.get(phrase) ?? 0) + 1)
-  return counts
-}
-
-/** How often sentences of articles have each phrase. */
-function usualOf(grammar: Grammar): { counts: Map<string, number>; sentences: number } {
-  const sentences = ARTICLES_OF[grammar].flatMap((text) => {
-    const document = readDocument(text, grammar)
-    return document.lines.flatMap((line) => sentencesOf(document, line).map(({ start, end }) => text.slice(start, end)))
-  })
-  return { counts: countPhrases(sentences, grammar), sentences: sentences.length }
-}
-
-/** Words and pairs of words. */
-function wordsOf(text: string, grammar: Grammar): string[] {
-  if (grammar === 'en') {
-    const words = text.match(/[a-z0-9$%'-]+/g) ?? []
-    return [...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)].filter((phrase) => /[a-z]{3}/.test(phrase))
-  }
-  const { codes, folded } = readDocument(text)
-  const { length } = segment(codes)
-  const found: string[] = []
-  let before = ''
-  for (let at = 0; at < folded.length; at += Math.max(1, length[at] as number)) {
-    const word = /\p{Script=Han}/u.test(folded[at] as string) ? folded.slice(at, at + Math.max(1, length[at] as number)) : ''
-    if (word.length > 1) found.push(word)
-    if (word && before) found.push(before + word)
-    before = word
-  }
-  return found
-}
-
-function examplesOf(adverts: readonly string[], phrases: readonly Phrase[], grammar: Grammar): Example[] {
-  const table = phraseTable(phrases.map(({ phrase }) => phrase))
+function examplesOf(grammar: Grammar, phrases: Phrases): Example[] {
   const random = randomFrom(11)
   const examples: Example[] = []
-  const add = (text: string, source: number, advert?: string): void => {
+  const articles = articlesOf(grammar)
+  const add = (document: Document, span: Span, topic: number, of: Pick<Example, 'label' | 'source' | 'hard'>): void => {
+    examples.push({ ...of, features: featuresOf(document, span, grammar, phrases), shape: shapeOf(document, span, topic, grammar) })
+  }
+  articles.forEach((text, source) => {
     const document = readDocument(text, grammar)
     const vocabulary = readVocabulary(document)
-    for (const line of document.lines)
-      for (const span of advert === undefined ? sentencesOf(document, line) : [line]) {
-        const written = text.slice(span.start, span.end)
-        if (advert !== undefined && written !== advert) continue
-        const found = new Set<number>()
-        eachPhrase(table, document, span, grammar, (number) => found.add(number))
-        // What has no phrase of the trade is no question.
-        if (found.size === 0) continue
-        const topic = ownTopic(document, vocabulary, span, advert === undefined ? 0 : 1)
-        examples.push({
-          phrases: [...found],
-          shape: shapeOf(document, span, topic, grammar),
-          label: advert !== undefined,
-          source,
-          text: written,
-        })
+    document.lines.forEach((line, index) => {
+      for (const span of sentencesOf(document, line)) {
+        if (SAID.test(text.slice(span.start, span.end)) || span.end - span.start > LONGEST[grammar]) continue
+        const topic = ownTopic(document, vocabulary, span, vocabulary.long[index] as number)
+        add(document, span, topic, { label: false, source, hard: false })
       }
-  }
-  const articles = ARTICLES_OF[grammar]
-  ;[...articles, ...new Set(FURNITURE[grammar])].forEach((text, source) => {
-    add(text, source)
+    })
   })
-  adverts.forEach((advert, source) => {
-    for (const article of random.sample(articles, ARTICLES)) add(`${article}\n${advert}`, source, advert)
+  const put = (sentence: string, source: number, label: boolean): void => {
+    for (const article of random.sample(articles, label ? ARTICLES.advert : ARTICLES.sentence)) {
+      const document = readDocument(`${article}\n${sentence}`, grammar)
+      const span = { start: document.codes.length - sentence.length, end: document.codes.length }
+      add(document, span, ownTopic(document, readVocabulary(document), span, 1), { label, source, hard: !label })
+    }
+  }
+  linesOf(`adverts.${grammar}.txt`).forEach((sentence, source) => {
+    put(sentence, source, true)
+  })
+  linesOf(`no-adverts.${grammar}.txt`).forEach((sentence, source) => {
+    put(sentence, source, false)
   })
   return examples
 }
 
-/** Logistic regression by gradient descent with momentum. */
-function fit(examples: readonly Example[], phrases: readonly Phrase[]): { shape: Float64Array; weights: Float64Array } {
-  const usual = Float64Array.from(phrases, ({ kind }) => USUAL[kind])
-  const weights = usual.slice()
-  const shape = new Float64Array(SHAPE.length)
-  const speed = { weights: new Float64Array(weights.length), shape: new Float64Array(SHAPE.length) }
-  const scale = examples.filter(({ label }) => label).length
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = {
-      weights: weights.map((weight, at) => PENALTY * (weight - (usual[at] as number))),
-      shape: shape.map((weight, at) => (at === 0 ? 0 : PENALTY * weight)),
-    }
-    for (const example of examples) {
-      const chance = 1 / (1 + Math.exp(-score(example, shape, weights)))
-      const error = ((chance - Number(example.label)) * (example.label ? ADVERT : 1)) / scale
-      for (const number of example.phrases) gradient.weights[number] = (gradient.weights[number] as number) + error
-      example.shape.forEach((value, at) => {
-        gradient.shape[at] = (gradient.shape[at] as number) + error * value
-      })
-    }
-    for (const [values, gone, wanted] of [
-      [weights, speed.weights, gradient.weights],
-      [shape, speed.shape, gradient.shape],
-    ] as const)
-      for (let at = 0; at < values.length; at++) {
-        gone[at] = 0.9 * (gone[at] as number) - STEP * Math.max(-1, Math.min(1, wanted[at] as number))
-        values[at] = (values[at] as number) + (gone[at] as number)
-      }
-  }
-  return { shape, weights }
+function featuresOf(document: Document, span: Span, grammar: Grammar, phrases: Phrases): (number | string)[] {
+  const features = new Set<number | string>()
+  eachPhrase(phrases, document, span, grammar, (number) => features.add(number))
+  eachFeature(document.codes, span, grammar, (kind, from, to) => {
+    const isLength = kind === KIND.clause || kind === KIND.sentence
+    features.add(PREFIX[KINDS[kind] as keyof typeof PREFIX] + (isLength ? from : unitName(document.codes, from, to, grammar)))
+  })
+  return [...features]
 }
 
-function score({ phrases, shape }: Example, weightsOfShape: Float64Array, weights: Float64Array): number {
+/** Logistic regression by stochastic gradient descent with a rate for each weight (AdaGrad, Duchi et al. 2011). */
+function fit(examples: readonly Example[], usual: ReadonlyMap<number | string, number>): Weights {
+  const counts = new Map<number | string, number>()
+  for (const { features } of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const weights = new Map(usual)
+  for (const [feature, count] of counts) if (count >= LEAST && !weights.has(feature)) weights.set(feature, 0)
+  const squares = new Map<number | string, number>()
+  const shape = new Float64Array(SHAPE.length)
+  const shapeSquares = new Float64Array(SHAPE.length).fill(FIRST_SQUARE)
+  const usable = examples.map((example) => ({ ...example, features: example.features.filter((feature) => weights.has(feature)) }))
+  const random = randomFrom(5)
+  for (let round = 0; round < ROUNDS; round++)
+    for (const example of random.sample(usable, usable.length)) {
+      const error = 1 / (1 + Math.exp(-score(example, { features: weights, shape }))) - Number(example.label)
+      for (const feature of example.features) {
+        const weight = weights.get(feature) as number
+        const gradient = error + (PENALTY * (weight - (usual.get(feature) ?? 0))) / (counts.get(feature) as number)
+        const square = (squares.get(feature) ?? FIRST_SQUARE) + gradient ** 2
+        squares.set(feature, square)
+        weights.set(feature, weight - (RATE * gradient) / Math.sqrt(square))
+      }
+      example.shape.forEach((value, at) => {
+        const gradient = error * value
+        shapeSquares[at] = (shapeSquares[at] as number) + gradient ** 2
+        shape[at] = (shape[at] as number) - (RATE * gradient) / Math.sqrt(shapeSquares[at] as number)
+      })
+    }
+  return { features: weights, shape }
+}
+
+function score({ features, shape }: Example, weights: Weights): number {
   let sum = 0
-  for (const number of phrases) sum += weights[number] as number
+  for (const feature of features) sum += weights.features.get(feature) ?? 0
   shape.forEach((value, at) => {
-    sum += value * (weightsOfShape[at] as number)
+    sum += value * (weights.shape[at] as number)
   })
   return sum
 }
 
 /** What is found of adverts that were not seen. */
-function printFolds(grammar: Grammar, adverts: readonly string[]): void {
-  const judged: { odds: number; label: boolean; text: string }[] = []
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const phrases = vocabularyOf(
-      adverts.filter((_, at) => at % FOLDS !== fold),
-      grammar,
+function printFolds(grammar: Grammar, examples: readonly Example[], usual: ReadonlyMap<number | string, number>): void {
+  const judged = Array.from({ length: FOLDS }, (_, fold) => {
+    const isIn = ({ source }: Example): boolean => source % FOLDS === fold
+    const weights = fit(
+      examples.filter((example) => !isIn(example)),
+      usual,
     )
-    const examples = examplesOf(adverts, phrases, grammar)
-    const { shape, weights } = fit(
-      examples.filter(({ source }) => source % FOLDS !== fold),
-      phrases,
-    )
-    for (const example of examples)
-      if (example.source % FOLDS === fold) judged.push({ odds: score(example, shape, weights), label: example.label, text: example.text })
-  }
-  judged.sort((a, b) => b.odds - a.odds)
-  const all = adverts.length * ARTICLES
-  let wrong = 0
-  let right = 0
-  console.log(`${grammar}: ${judged.filter(({ label }) => !label).length} sentences of articles with a phrase, ${all} of adverts`)
-  for (const { odds, label } of judged) {
-    if (label) right++
-    else if ([1, 2, 3, 5, 10, 20, 50].includes(++wrong))
-      console.log(
-        `  log odds ${odds.toFixed(2)}: ${wrong} sentences taken for adverts, ${((100 * right) / all).toFixed(0)} % of the adverts found`,
-      )
+    return examples.filter(isIn).map((example) => ({ ...example, odds: score(example, weights) }))
+  }).flat()
+  const count = (test: (example: (typeof judged)[number]) => boolean): number => judged.filter(test).length
+  const all = { adverts: count(({ label }) => label), hard: count(({ hard }) => hard), others: count(({ label, hard }) => !label && !hard) }
+  console.log(`${grammar}: ${all.adverts} of adverts, ${all.hard} that look like them, ${all.others} others`)
+  for (const least of [1, 1.5, 2, 2.5, 3, 3.5, 4, 5]) {
+    const found = (100 * count(({ label, odds }) => label && odds >= least)) / all.adverts
+    const hard = (100 * count((example) => example.hard && example.odds >= least)) / all.hard
+    const others = count(({ label, hard: looks, odds }) => !label && !looks && odds >= least)
+    console.log(`  from ${least}: ${found.toFixed(0)} % found, ${hard.toFixed(1)} % of what looks like them, ${others} others`)
   }
 }

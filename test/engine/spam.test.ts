@@ -131,6 +131,24 @@ t.test('adverts go, between paragraphs and inside them', async (t) => {
   t.same(body([headline, first, `${second}${advert}`, third].join('\n')), [first, second, third])
 })
 
+t.test('an advert of any trade is known by its clauses; what a report says of prices and services stays', async (t) => {
+  for (const advert of [
+    '旧地板打磨翻新，一平二十五，两天完工。',
+    '家用净水桶，送货上门，喝完再付。',
+    '自家酿的米酒，三斤起送，喝完还想喝。',
+  ])
+    t.same(injected([headline, `${first}${advert}`, second, third].join('\n')), [`promo: ${advert}`])
+  for (const true_ of [
+    '镇上的裁缝改一条裤子八元，换拉链十五元。',
+    '手续齐全的，两个工作日内可领证，不收工本费。',
+    '老话说，人勤地不懒，他信这个理。',
+    '所需材料：剪刀、胶水、旧报纸等。',
+  ])
+    t.same(injected([headline, first, `${second}${true_}`, third].join('\n')), [], true_)
+  // A headline has short clauses too.
+  t.same(injected(['全新渡船下月启航 往返只要二十分钟', first, second, third].join('\n')), [])
+})
+
 t.test('keywords of the spam trades go, but not from a report about them', async (t) => {
   t.same(injected([headline, first.replace('，', '，皇冠体育'), second.replace('。起初', '。百家乐起初'), third].join('\n')), [
     'keyword_block: 皇冠体育',
@@ -169,6 +187,17 @@ t.test('English: selling sentences go, the same words in a report stay', async (
   t.same(injected([...paragraphs, advert, 'The apples are sold at the market, and the money pays for books.'].join('\n')), [
     `promo: ${advert}`,
   ])
+  for (const unseen of [
+    'Our roofers fix leaks the same day, ask for a free quote.',
+    'Learn the guitar in four weeks, your first lesson is free.',
+  ])
+    t.same(injected([...paragraphs, unseen, 'The apples are sold at the market.'].join('\n')), [`promo: ${unseen}`])
+  for (const true_ of [
+    'Lessons are free, and lunch costs $2.',
+    'Bring a coat, the path is steep.',
+    'Take the lane past the mill and you will see the gate.',
+  ])
+    t.same(injected([...paragraphs, true_, 'The apples are sold at the market.'].join('\n')), [], true_)
   t.same(
     injected([...paragraphs, 'Regulators fined an online casino for its welcome bonus, and lawmakers want stricter rules.'].join('\n')),
     [],

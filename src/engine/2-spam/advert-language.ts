@@ -1,6 +1,6 @@
 /**
- * The language of advertisements: log odds that a sentence sells something, by logistic regression over its phrases and
- * its shape. Both are in `models/promos.*.txt`, fitted by `tools/train-promos.ts`.
+ * The language of advertisements: log odds that a sentence sells something, by logistic regression over its phrases, what
+ * its clauses are made of, and its shape. All three are in `models/promos.*.txt`, fitted by `tools/train-promos.ts`.
  */
 import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
@@ -8,6 +8,7 @@ import type { Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
 import { segment, TAG } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
+import { eachFeature, KIND, LONG_CLAUSE, LONG_SENTENCE, UNIT_KINDS, unitNode } from './clause-features.ts'
 import { isTradeReport } from './trade-reports.ts'
 
 type Grammar = 'zh' | 'en'
@@ -37,8 +38,26 @@ export const SHAPE = [
   'length',
 ] as const
 
+/** What stands before the name of a feature of clauses, by its kind. */
+export const PREFIX = { has: '', opens: '^', closes: '$', clause: '#', sentence: '~' } as const
+
+/** Weights of what clauses are made of. */
+interface ClauseWeights {
+  /** The units; each ends at a node of its own. */
+  units: Trie
+  /** Weights of the features that are about a unit, by node and kind. */
+  ofUnit: Float64Array
+  /** Weights by the length of a clause, and of a sentence. */
+  ofClause: Float64Array
+  ofSentence: Float64Array
+  /** The number of the sentence that had a feature of a unit last: it counts once a sentence. */
+  seen: Uint32Array
+  sentences: number
+}
+
 interface Model extends Phrases {
   weights: Float64Array
+  clauses: ClauseWeights
   shape: Float64Array
 }
 
@@ -70,18 +89,44 @@ const loaded = new Map<Grammar, Model>()
 function modelOf(grammar: Grammar): Model {
   const known = loaded.get(grammar)
   if (known) return known
-  const entries = readModel(`promos.${grammar}.txt`)
+  const [shape, phrases, clauses] = readModel(`promos.${grammar}.txt`)
     .trimEnd()
-    .split('\n')
-    .map((line) => line.split('\t') as [string, string])
-  const values = entries.map(([, value]) => Number(value))
+    .split('\n\n')
+    .map((part) => part.split('\n').map((line) => line.split('\t') as [string, string])) as [Entries, Entries, Entries]
   const made = {
-    ...phraseTable(entries.slice(SHAPE.length).map(([phrase]) => phrase)),
-    shape: Float64Array.from(values.slice(0, SHAPE.length)),
-    weights: Float64Array.from(values.slice(SHAPE.length)),
+    ...phraseTable(phrases.map(([phrase]) => phrase)),
+    weights: Float64Array.from(phrases, ([, weight]) => Number(weight)),
+    clauses: clauseWeights(new Map(clauses.map(([name, weight]) => [name, Number(weight)]))),
+    shape: Float64Array.from(shape, ([, weight]) => Number(weight)),
   }
   loaded.set(grammar, made)
   return made
+}
+
+/** Names with their weights. */
+type Entries = [string, string][]
+
+function clauseWeights(weights: ReadonlyMap<string, number>): ClauseWeights {
+  const prefixes: readonly string[] = Object.values(PREFIX)
+  const unitOf = (name: string): string => (name.length > 1 && prefixes.includes(name[0] as string) ? name.slice(1) : name)
+  const names = [...new Set([...weights.keys()].map(unitOf))]
+  const units = new Trie(names.reduce((sum, name) => sum + name.length, 0))
+  const nodes = names.map((name) => units.insert(name))
+  const ofUnit = new Float64Array(UNIT_KINDS * units.size)
+  names.forEach((name, at) => {
+    for (const kind of ['has', 'opens', 'closes'] as const)
+      ofUnit[UNIT_KINDS * (nodes[at] as number) + KIND[kind]] = weights.get(PREFIX[kind] + name) ?? 0
+  })
+  const numbered = (prefix: string, most: number): Float64Array =>
+    Float64Array.from({ length: most + 1 }, (_, at) => weights.get(prefix + at) ?? 0)
+  return {
+    units,
+    ofUnit,
+    ofClause: numbered(PREFIX.clause, LONG_CLAUSE),
+    ofSentence: numbered(PREFIX.sentence, LONG_SENTENCE),
+    seen: new Uint32Array(ofUnit.length),
+    sentences: 0,
+  }
 }
 
 /**
@@ -175,9 +220,6 @@ export function shapeOf({ folded, codes }: Document, { start, end }: Span, topic
   )
 }
 
-/** A line whose phrases say less has no advert, in log odds. */
-const LEAST_SAID = 0.1
-
 const NAMED: ReadonlySet<number> = new Set([TAG.person, TAG.place, TAG.organization, TAG.foreignName, TAG.time])
 
 /** People, places and times in a Chinese sentence. */
@@ -188,60 +230,66 @@ function chineseNames(codes: Uint16Array): number {
   return Math.min(MANY, count)
 }
 
-/**
- * @param document the document
- * @param span a line
- * @param grammar its language
- * @returns whether its phrases sell anything: a quick look
- */
-export function maySell(document: Document, span: Span, grammar: Grammar): boolean {
-  const model = modelOf(grammar)
-  let sum = 0
-  eachPhrase(model, document, span, grammar, (number) => {
-    sum += Math.max(0, model.weights[number] as number)
-  })
-  return sum >= LEAST_SAID
-}
-
-/** A sentence that does not open like an advert must say so much by its phrases, in log odds. */
-const LEAST_UNOPENED = 0.5
+/** No phrases make up for clauses that say less, in log odds. */
+const HOPELESS = -7
 
 /**
  * @param document the document
  * @param span a sentence
- * @param topic tells the share of its bigrams that the article has elsewhere
  * @param grammar its language
- * @returns log odds that it sells something, and what its phrases add to them
+ * @returns log odds that its wording sells something: its phrases and what its clauses are made of
  */
-export function readSelling(document: Document, span: Span, topic: () => number, grammar: Grammar): { odds: number; said: number } {
+export function readWording(document: Document, span: Span, grammar: Grammar): number {
   const model = modelOf(grammar)
-  const seen = new Set<number>()
-  let said = 0
+  const clauses = readClauses(model.clauses, document.codes, span, grammar)
+  if (clauses < HOPELESS) return clauses
+  const phrases = new Set<number>()
+  let sum = clauses
   eachPhrase(model, document, span, grammar, (number) => {
-    if (!seen.has(number)) said += model.weights[number] as number
-    seen.add(number)
+    if (!phrases.has(number)) sum += model.weights[number] as number
+    phrases.add(number)
   })
-  if (said < LEAST_UNOPENED) {
-    const written = document.folded.slice(span.start, span.end)
-    if (!OPENS[grammar].test(written) && !PRICE[grammar].test(written)) return { odds: Number.NEGATIVE_INFINITY, said }
-  }
-  const shape = shapeOf(document, span, topic(), grammar)
-  return { odds: shape.reduce((sum, value, at) => sum + value * (model.shape[at] as number), said), said }
+  return sum
+}
+
+function readClauses(weights: ClauseWeights, codes: Uint16Array, span: Span, grammar: Grammar): number {
+  const { units, ofUnit, ofClause, ofSentence, seen } = weights
+  const sentence = ++weights.sentences
+  let sum = 0
+  let lengths = 0
+  eachFeature(codes, span, grammar, (kind, from, to) => {
+    if (kind === KIND.sentence) sum += ofSentence[from] as number
+    else if (kind === KIND.clause) {
+      if (((lengths >> from) & 1) === 0) sum += ofClause[from] as number
+      lengths |= 1 << from
+    } else {
+      const feature = UNIT_KINDS * unitNode(units, codes, from, to, grammar) + kind
+      if (seen[feature] === sentence) return
+      seen[feature] = sentence
+      sum += ofUnit[feature] as number
+    }
+  })
+  return sum
 }
 
 /**
  * @param document the document
- * @param spans sentences
+ * @param span a sentence
  * @param grammar its language
- * @returns the share of them in which a writer speaks to the reader or of a price, but for what people say
+ * @returns what its shape adds to the log odds of its wording, wherever it stands
  */
-export function voiceOf({ folded }: Document, spans: readonly Span[], grammar: Grammar): number {
-  const speaking = spans.filter(({ start, end }) => {
-    const written = folded.slice(start, end)
-    if (/["“”‘「]/.test(written)) return false
-    return written.search(READER[grammar]) >= 0 || written.search(SELLER[grammar]) >= 0 || PRICE[grammar].test(written)
-  })
-  return speaking.length / Math.max(1, spans.length)
+export function readShape(document: Document, span: Span, grammar: Grammar): number {
+  const { shape } = modelOf(grammar)
+  return shapeOf(document, span, 0, grammar).reduce((sum, value, at) => sum + value * (shape[at] as number), 0)
+}
+
+/**
+ * @param topic the share of a sentence's bigrams that the article has elsewhere
+ * @param grammar its language
+ * @returns what that adds to the log odds
+ */
+export function readTopic(topic: number, grammar: Grammar): number {
+  return topic * (modelOf(grammar).shape[SHAPE.indexOf('topic')] as number)
 }
 
 function isLetter(code: number): boolean {

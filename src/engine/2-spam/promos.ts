@@ -4,26 +4,28 @@ import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
 import type { Vocabulary } from '../1-document/vocabulary.ts'
-import { maySell, readSelling, voiceOf } from './advert-language.ts'
+import { readShape, readTopic, readWording } from './advert-language.ts'
 import type { Fragment } from './fragment.ts'
 
 /** Adverts are short, and no single words; in UTF-16 units. */
-const LONGEST = { zh: 90, en: 200 }
+const LONGEST = { zh: 60, en: 160 }
 const SHORTEST = { zh: 4, en: 20 }
 /** Log odds from which on a sentence is part of an advert. */
-const BESIDE = 2
-/** What phrases say of a sentence that is part of an advert, unless its shape is one; in log odds. */
-const LEAST_SAID = 0.3
-const ALONE = 3
+const BESIDE = 1
 /** What the model was fitted on has far more adverts than the world: log odds to take off for that. */
-const CAUTION = { zh: 3, en: 3.9 }
-/** And so many for a text all of whose sentences speak to the reader or of prices. */
-const VOICE = 8
+const CAUTION = { zh: 3, en: 2.5 }
+/** And so many for a text all of whose sentences are worded like adverts; from these log odds on one is. */
+const VOICE = 5
+const VOICED = 1
 /** Less certain than this is not worth a word. */
 const LEAST_CONFIDENCE = 0.35
-/** A short question before an advert belongs to it. */
-const QUESTION = /\?["”]?$/
-const QUESTION_BESIDE = -2
+/** What is worded less like an advert has no chance, whatever its shape is; in log odds. */
+const LEAST_WORDING = -3
+/** What ends without a mark may be a headline: log odds to take off. */
+const UNENDED = 3
+/** A question or a cry before an advert belongs to it. */
+const CALL = /[?!]["”]?$/
+const CALL_BESIDE = -2
 /** A sentence that is no half of one, and that nobody says in the article; what ends without a mark is furniture of the page. */
 const WHOLE = { zh: /^[^“”「」『』"‘]+$/, en: /^(?!'')[^a-z"“”‘][^"“”]*[a-z][^"“”]*[.!?)]$/ }
 
@@ -35,15 +37,16 @@ const TELLS =
 const POINT = 0x2e
 const ENDS: ReadonlySet<number> = new Set([...'。!?.'].map((mark) => mark.charCodeAt(0)))
 const CLOSES: ReadonlySet<number> = new Set([...'。!?.”’"\')'].map((mark) => mark.charCodeAt(0)))
-const NOTHING = { odds: Number.NEGATIVE_INFINITY, said: 0 }
+const NONE = Number.NEGATIVE_INFINITY
 const NOWHERE: Span = { start: -1, end: -1 }
 
 interface Sentence extends Span {
-  /** Log odds that it is an advert. */
+  /** Log odds that it would be an advert, were it about nothing. */
+  voice: number
+  /** Log odds that it is an advert in this article. */
   odds: number
-  /** What its phrases add to them. */
-  said: number
-  question: boolean
+  /** It asks or cries. */
+  calls: boolean
 }
 
 /**
@@ -57,19 +60,10 @@ interface Sentence extends Span {
 export function findPromos(document: Document, vocabulary: Vocabulary, contacts: readonly Span[]): Fragment[] {
   const { grammar } = document.language
   if (grammar === null) return []
-  const selling = document.lines.flatMap((line, index) =>
-    maySell(document, line, grammar) ? [{ line, long: vocabulary.long[index] === 1 }] : [],
-  )
-  const counts = new Map<string, number>()
-  for (const { line, long } of selling)
-    if (long)
-      for (const { start, end } of spansOf(document, line, contacts)) {
-        const written = document.folded.slice(start, end).trim()
-        counts.set(written, (counts.get(written) ?? 0) + 1)
-      }
-  const runs = selling.flatMap(({ line }) => {
+  const counts = new SentenceCounts(document, vocabulary, contacts)
+  const lines = document.lines.map((line, index) => {
     let inside = false
-    const sentences = spansOf(document, line, contacts).map((span): Sentence => {
+    return spansOf(document, line, contacts).map((span): Sentence => {
       const written = document.folded.slice(span.start, span.end).trim()
       const silent =
         written.length > LONGEST[grammar] ||
@@ -77,18 +71,21 @@ export function findPromos(document: Document, vocabulary: Vocabulary, contacts:
         inside ||
         !WHOLE[grammar].test(written) ||
         NOTICE.test(written) ||
-        TELLS.test(written)
+        TELLS.test(written) ||
+        (index === 0 && !ENDS.has(document.codes[span.end - 1] as number))
       inside = staysInside(written, inside)
-      // An advert that comes back is not its own topic.
-      const topic = (): number => ownTopic(document, vocabulary, span, counts.get(written) ?? 0)
-      const { odds, said } = silent ? NOTHING : readSelling(document, span, topic, grammar)
-      return { ...span, odds, said, question: QUESTION.test(written) }
+      const wording = silent ? NONE : readWording(document, span, grammar)
+      if (wording < LEAST_WORDING) return { ...span, voice: NONE, odds: NONE, calls: false }
+      const whole = CLOSES.has(document.codes[span.end - 1] as number)
+      const voice = wording + readShape(document, span, grammar) - (whole ? 0 : UNENDED)
+      const topic = ownTopic(document, vocabulary, span, counts.of(written))
+      return { ...span, voice, odds: voice + readTopic(topic, grammar), calls: CALL.test(written) }
     })
-    return adverts(sentences)
   })
+  const runs = lines.flatMap(adverts)
   if (runs.length === 0) return []
-  // What speaks to its reader throughout is no news, what is about prices names them: their own calls are no adverts.
-  const caution = CAUTION[grammar] + VOICE * ownVoice(document, runs, grammar)
+  // What is worded like an advert throughout is no news: its own calls are no adverts.
+  const caution = CAUTION[grammar] + VOICE * ownVoice(lines.flat(), runs)
   return runs
     .map(
       ({ start, end, odds }): Fragment => ({
@@ -103,6 +100,37 @@ export function findPromos(document: Document, vocabulary: Vocabulary, contacts:
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
 }
 
+/** How often long lines have each sentence, counted when the first is asked for: an advert that comes back is not its own topic. */
+class SentenceCounts {
+  readonly #document: Document
+  readonly #long: Uint8Array
+  readonly #contacts: readonly Span[]
+  #counts: Map<string, number> | null = null
+
+  constructor(document: Document, { long }: Vocabulary, contacts: readonly Span[]) {
+    this.#document = document
+    this.#long = long
+    this.#contacts = contacts
+  }
+
+  of(sentence: string): number {
+    this.#counts ??= this.#count()
+    return this.#counts.get(sentence) ?? 0
+  }
+
+  #count(): Map<string, number> {
+    const counts = new Map<string, number>()
+    this.#document.lines.forEach((line, index) => {
+      if (this.#long[index] === 0) return
+      for (const { start, end } of spansOf(this.#document, line, this.#contacts)) {
+        const written = this.#document.folded.slice(start, end).trim()
+        counts.set(written, (counts.get(written) ?? 0) + 1)
+      }
+    })
+    return counts
+  }
+}
+
 /** Whether what somebody says goes on behind a sentence. */
 function staysInside(sentence: string, inside: boolean): boolean {
   let open = inside
@@ -110,12 +138,10 @@ function staysInside(sentence: string, inside: boolean): boolean {
   return open
 }
 
-/** How much the sentences outside the adverts speak to their reader. */
-function ownVoice(document: Document, adverts: readonly Span[], grammar: 'zh' | 'en'): number {
-  const own = document.lines
-    .flatMap((line) => sentencesOf(document, line))
-    .filter((sentence) => !overlaps(adverts[firstEndingAfter(adverts, sentence.start)] ?? NOWHERE, sentence))
-  return voiceOf(document, own, grammar)
+/** The share of the sentences outside the adverts that sound like one. */
+function ownVoice(sentences: readonly Sentence[], adverts: readonly Span[]): number {
+  const own = sentences.filter((sentence) => !overlaps(adverts[firstEndingAfter(adverts, sentence.start)] ?? NOWHERE, sentence))
+  return own.filter(({ voice }) => voice >= VOICED).length / Math.max(1, own.length)
 }
 
 /**
@@ -139,8 +165,8 @@ function adverts(sentences: readonly Sentence[]): (Span & { odds: number })[] {
     run = []
   }
   for (const sentence of sentences) {
-    const least = run.length === 0 && sentence.question ? QUESTION_BESIDE : BESIDE
-    if (sentence.odds >= least && (sentence.said > LEAST_SAID || sentence.odds >= ALONE)) run.push(sentence)
+    const least = run.length === 0 && sentence.calls ? CALL_BESIDE : BESIDE
+    if (sentence.odds >= least) run.push(sentence)
     else close()
   }
   close()

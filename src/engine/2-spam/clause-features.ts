@@ -1,0 +1,138 @@
+/**
+ * What a sentence is made of: which characters or words there are, which its clauses open and close with, and how short
+ * they are. An advert of a trade that nobody has seen is still made of such clauses: 十斤起送，皮薄多汁.
+ */
+import { CLASS, classOf } from '../1-document/characters.ts'
+import type { Span } from '../1-document/span.ts'
+import type { Trie } from '../1-document/trie.ts'
+
+type Grammar = 'zh' | 'en'
+
+/** What a feature is about: a unit of the sentence, or how many units a clause or the sentence has. */
+export const KIND = { has: 0, opens: 1, closes: 2, clause: 3, sentence: 4 } as const
+
+/** So many kinds are about a unit. */
+export const UNIT_KINDS = 3
+
+/** A clause of more units is long. */
+export const LONG_CLAUSE = 12
+/** The length of a sentence is told in steps of so many units, and so many of them are the last. */
+const STEP = 6
+export const LONG_SENTENCE = 10
+
+const [APOSTROPHE, CURLED, HYPHEN, PERCENT] = [..."'’-%"].map((mark) => mark.charCodeAt(0)) as [number, number, number, number]
+const CURRENCIES: ReadonlySet<number> = new Set([...'$€£¥'].map((mark) => mark.charCodeAt(0)))
+const BREAKS: ReadonlySet<number> = new Set([...',.;:!?。、'].map((mark) => mark.charCodeAt(0)))
+/** What stands for all numbers, for all Latin words of a Chinese sentence and for all currencies. */
+const ANY = { number: '0', latin: 'a', currency: '$' }
+const UPPER_CASE = { from: 65, to: 90, down: 32 }
+
+/**
+ * Goes through the features of a sentence. A unit is a Chinese character or an English word, a number or a currency.
+ *
+ * @param codes folded units of the text
+ * @param span the sentence
+ * @param grammar its language
+ * @param tell is told of each: its kind, and the range of its unit or, twice, the length; the same more than once
+ */
+export function eachFeature(
+  codes: Uint16Array,
+  { start, end }: Span,
+  grammar: Grammar,
+  tell: (kind: number, from: number, to: number) => void,
+): void {
+  let all = 0
+  let count = 0
+  let last = start
+  let lastEnd = start
+  const close = (): void => {
+    if (count === 0) return
+    tell(KIND.closes, last, lastEnd)
+    const length = Math.min(LONG_CLAUSE, count)
+    tell(KIND.clause, length, length)
+    all += count
+    count = 0
+  }
+  for (let at = start; at < end; ) {
+    const to = unitEnd(codes, at, end, grammar)
+    if (to > at) {
+      if (count++ === 0) tell(KIND.opens, at, to)
+      tell(KIND.has, at, to)
+      last = at
+      lastEnd = to
+      at = to
+    } else {
+      // Inside a number or an address a mark parts nothing.
+      if (BREAKS.has(codes[at] as number) && !(isAlphanumeric(codes[at - 1]) && isAlphanumeric(codes[at + 1]))) close()
+      at++
+    }
+  }
+  close()
+  const steps = Math.min(LONG_SENTENCE, Math.floor(all / STEP))
+  tell(KIND.sentence, steps, steps)
+}
+
+/** Where the unit that begins here ends; `at` where none does. */
+function unitEnd(codes: Uint16Array, at: number, end: number, grammar: Grammar): number {
+  const code = codes[at] as number
+  const kind = classOf[code]
+  if (kind === CLASS.han) return grammar === 'zh' ? at + 1 : at
+  if (CURRENCIES.has(code) || code === PERCENT) return at + 1
+  if (kind !== CLASS.digit && kind !== CLASS.latin) return at
+  let to = at + 1
+  while (to < end && (classOf[codes[to] as number] === kind || (to + 1 < end && joins(codes, to, kind)))) to++
+  return to
+}
+
+/** Whether a mark inside a number or a word belongs to it: 3,000, twenty-four, it’s. */
+function joins(codes: Uint16Array, at: number, kind: number): boolean {
+  const code = codes[at] as number
+  if (classOf[codes[at + 1] as number] !== kind) return false
+  return kind === CLASS.digit ? BREAKS.has(code) : code === APOSTROPHE || code === CURLED || code === HYPHEN
+}
+
+function isAlphanumeric(code: number | undefined): boolean {
+  return code !== undefined && (classOf[code] === CLASS.digit || classOf[code] === CLASS.latin)
+}
+
+/**
+ * @param codes folded units of the text
+ * @param from where a unit begins
+ * @param to where it ends
+ * @param grammar the language of its sentence
+ * @returns what models call it
+ */
+export function unitName(codes: Uint16Array, from: number, to: number, grammar: Grammar): string {
+  return anyOf(codes[from] as number, grammar) ?? String.fromCharCode(...codes.subarray(from, to).map(plain))
+}
+
+/**
+ * @param units names of units
+ * @param codes folded units of the text
+ * @param from where a unit begins
+ * @param to where it ends
+ * @param grammar the language of its sentence
+ * @returns the node of its name, 0 for none
+ */
+export function unitNode(units: Trie, codes: Uint16Array, from: number, to: number, grammar: Grammar): number {
+  if (classOf[codes[from] as number] === CLASS.han) return units.first(codes[from] as number)
+  const any = anyOf(codes[from] as number, grammar)
+  if (any !== null) return units.first(any.charCodeAt(0))
+  let node = units.first(plain(codes[from] as number))
+  for (let at = from + 1; at < to && node !== 0; at++) node = units.next(node, plain(codes[at] as number))
+  return node
+}
+
+/** What stands for a unit that begins so, where it is one of many; null for what stands for itself. */
+function anyOf(code: number, grammar: Grammar): string | null {
+  const kind = classOf[code]
+  if (kind === CLASS.digit) return ANY.number
+  if (kind === CLASS.latin && grammar === 'zh') return ANY.latin
+  return CURRENCIES.has(code) ? ANY.currency : null
+}
+
+/** In lower case, with a straight apostrophe. */
+function plain(code: number): number {
+  if (code === CURLED) return APOSTROPHE
+  return code >= UPPER_CASE.from && code <= UPPER_CASE.to ? code + UPPER_CASE.down : code
+}
