@@ -103,7 +103,6 @@ const LENGTH = { least: 5, most: 26 }
 let kinds: Trie | undefined
 let kindEnds: Uint8Array
 let tradePattern: RegExp
-let allTrades: RegExp
 let countryPattern: RegExp
 
 function load(): Trie {
@@ -113,7 +112,6 @@ function load(): Trie {
   kindEnds = new Uint8Array(size + 1)
   for (const kind of KINDS) kindEnds[kinds.insert(kind)] = 1
   tradePattern = new RegExp(readLexicon('trades.zh.txt').join('|'))
-  allTrades = new RegExp(tradePattern, 'g')
   countryPattern = new RegExp(`^(?:${readLexicon('countries.zh.txt').join('|')})`)
   return kinds
 }
@@ -149,7 +147,7 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
   const shorts = candidates.map(({ text }) => shortName(text))
   const inNames = new Map<string, number>()
   for (const short of shorts) if (short !== null) inNames.set(short, (inNames.get(short) ?? 0) + 1)
-  const inText = inNames.size > 0 ? shortNames(document.folded) : inNames
+  const inText = inNames.size > 0 ? countNames(document.codes, [...inNames.keys()]) : inNames
   const fragments: Fragment[] = []
   for (const [index, { score: own, evidence, tied: here, ...candidate }] of judged.entries()) {
     const repeated = (counts.get(candidate.text) as number) > 1
@@ -176,12 +174,18 @@ function shortName(text: string): string | null {
   return trade && trade.index >= LEAST_BRAND ? text.slice(trade.index - LEAST_BRAND, trade.index + trade[0].length) : null
 }
 
-/** How often each trade stands in a text behind the same two characters. */
-function shortNames(text: string): Map<string, number> {
+/** How often each short name stands in a text. */
+function countNames(codes: Uint16Array, names: readonly string[]): Map<string, number> {
+  const trie = new Trie(names.reduce((sum, name) => sum + name.length, 0))
+  const ends = new Map(names.map((name) => [trie.insert(name), name]))
   const counts = new Map<string, number>()
-  for (const { index, 0: trade } of text.matchAll(allTrades)) {
-    const short = text.slice(Math.max(0, index - LEAST_BRAND), index + trade.length)
-    counts.set(short, (counts.get(short) ?? 0) + 1)
+  for (let at = 0; at < codes.length; at++) {
+    let node = trie.first(codes[at] as number)
+    for (let to = at + 1; node !== 0; to++) {
+      const name = ends.get(node)
+      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+      node = to < codes.length ? trie.next(node, codes[to] as number) : 0
+    }
   }
   return counts
 }
