@@ -6,7 +6,6 @@ import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
-import { segment, TAG } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
 import { eachFeature, KIND, LONG_CLAUSE, LONG_SENTENCE, UNIT_KINDS, unitNode } from './clause-features.ts'
 import { isTradeReport } from './trade-reports.ts'
@@ -198,7 +197,7 @@ function unitOf(code: number): number {
  * @param grammar its language
  * @returns the values of {@link SHAPE}
  */
-export function shapeOf({ folded, codes }: Document, { start, end }: Span, topic: number, grammar: Grammar): Float64Array {
+export function shapeOf({ folded }: Document, { start, end }: Span, topic: number, grammar: Grammar): Float64Array {
   const written = folded.slice(start, end)
   const count = (pattern: RegExp): number => Math.min(MANY, written.match(pattern)?.length ?? 0)
   const clauses = written.split(/[,;:。!?]/).filter((clause) => clause.trim() !== '').length
@@ -211,23 +210,14 @@ export function shapeOf({ folded, codes }: Document, { start, end }: Span, topic
     Number(/["“”‘]/.test(written)),
     Number(isTradeReport(written, grammar)),
     count(PAST[grammar]),
-    grammar === 'en' ? count(NAMES) : chineseNames(codes.subarray(start, end)),
+    // Chinese names tell no report from an advert.
+    grammar === 'en' ? count(NAMES) : 0,
     count(READER[grammar]),
     count(SELLER[grammar]),
     Number(OPENS[grammar].test(written)),
     Number(PRICE[grammar].test(written)),
     Math.log(1 + written.length),
   )
-}
-
-const NAMED: ReadonlySet<number> = new Set([TAG.person, TAG.place, TAG.organization, TAG.foreignName, TAG.time])
-
-/** People, places and times in a Chinese sentence. */
-function chineseNames(codes: Uint16Array): number {
-  const { length, tag } = segment(codes)
-  let count = 0
-  for (let at = 0; at < codes.length; at++) if ((length[at] as number) > 1 && NAMED.has(tag[at] as number)) count++
-  return Math.min(MANY, count)
 }
 
 /** No phrases make up for clauses that say less, in log odds. */

@@ -20,7 +20,7 @@ const VOICED = 1
 /** Less certain than this is not worth a word. */
 const LEAST_CONFIDENCE = 0.35
 /** What is worded less like an advert has no chance, whatever its shape is; in log odds. */
-const LEAST_WORDING = -3
+const LEAST_WORDING = -1
 /** What ends without a mark may be a headline: log odds to take off. */
 const UNENDED = 3
 /** A question or a cry before an advert belongs to it. */
