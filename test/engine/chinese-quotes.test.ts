@@ -905,3 +905,20 @@ t.test('Chinese: foreign names with characters of many words, Japanese ones, wee
     ],
   })
 })
+
+t.test('Chinese: what a title and a place leave to the name, who belongs to whom, reasons that are given, demands in marks', async (t) => {
+  quotesAre(t, {
+    '民警殷绍文说，这类案件今年有十一起。': ['indirect: 这类案件今年有十一起 — 殷绍文, 民警'],
+    '首席经济学家陶以沫在报告中表示，分歧已经很大。': ['indirect: 分歧已经很大 — 陶以沫, 首席经济学家'],
+    '县长卓文彦要求各部门“宁可白忙，不可漏接”，并派出三支队伍。': ['partial: 宁可白忙，不可漏接 — 卓文彦, 县长'],
+    '一名要求匿名的外交官抱怨道：“炮声总比电话先响。”': ['direct: 炮声总比电话先响。 — 一名要求匿名的外交官'],
+    '法官温庭芳解释了判决理由：夫妻共同财产的处分，应当双方同意。': ['indirect: 夫妻共同财产的处分，应当双方同意 — 温庭芳, 法官'],
+    '主播钟小满当庭道歉。其经纪公司则认为打赏是消费行为。': ['indirect: 打赏是消费行为 — 经纪公司'],
+    '半小时后，一名自称律师的男子打来电话，说家属愿意私了。': ['indirect: 家属愿意私了 — 一名自称律师的男子'],
+    '“她走的那年，我一台也没修。”祁百年老人说。馆长龙雪君说，馆里会辟出一间展室。老人想了想，说就叫听风室。': [
+      'direct: 她走的那年，我一台也没修。 — 祁百年, 老人',
+      'indirect: 馆里会辟出一间展室 — 龙雪君, 馆长',
+      'indirect: 就叫听风室 — 老人 → 祁百年, 老人',
+    ],
+  })
+})

@@ -731,3 +731,15 @@ t.test('English: what is done to somebody, who told employees, names behind whom
     'The gauge was up 3.1%, slightly above the median forecast in a poll.': [],
   })
 })
+
+t.test('English: what people are told, and places that are no people', async (t) => {
+  quotesAre(t, {
+    'Residents were told by the council that the bridge would reopen in May.': [
+      'indirect: that the bridge would reopen in May — the council',
+    ],
+    'Marta Lindgren lost the path when fog rolled over Skarn Pass. "I heard whining," she told the Overby Echo.': [
+      'direct: I heard whining, — she → Marta Lindgren',
+    ],
+    'Marta Lindgren once climbed Elk Mountain. "It is steep," she said.': ['direct: It is steep, — she → Marta Lindgren'],
+  })
+})

@@ -97,6 +97,8 @@ const WEIGHT = {
   untied: 1,
   prior: -4.2,
 }
+/** 滨河路一家商务酒店: what is counted or pointed at is described, not named. */
+const COUNTED = /[一二两三四五六七八九十几多数这那该][家间处座个]/
 /** Names are this long, in characters. */
 const LENGTH = { least: 5, most: 26 }
 
@@ -239,7 +241,7 @@ function namesOf(document: Document, line: Line, pieces: Beside): (Span & { text
     floor = at
     at = end - 1
   }
-  return found.filter((name) => name.end - name.start >= LENGTH.least && name.end - name.start <= LENGTH.most)
+  return found.filter((name) => name.end - name.start >= LENGTH.least && name.end - name.start <= LENGTH.most && !COUNTED.test(name.text))
 }
 
 /** Leftwards to a mark, a piece of the headline, or the place that the name begins with. */

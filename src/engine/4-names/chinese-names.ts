@@ -227,6 +227,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
         cueAt[end] === 1 ||
         words.tag[end] === TAG.verb ||
         TELLS.test(folded.slice(end, end + 3)) ||
+        // 首席经济学家|陶以沫|在报告中: where he says so.
+        (given === 2 && words.tag[end] === TAG.preposition) ||
         (given === 2 && end < codes.length && classOf[codes[end] as number] === CLASS.punctuation)
       // 陈和生|说: a clause has nothing else.
       const opensAndSays = given === 2 && cueAt[end] === 1 && (start === 0 || classOf[codes[start - 1] as number] !== CLASS.han)

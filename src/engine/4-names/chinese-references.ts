@@ -79,10 +79,17 @@ export function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uin
     while (cue < folded.length && cueAt[cue] !== 1 && cue - start < LONGEST_DEMONSTRATIVE && !/[,。!?;:“”]/.test(folded[cue] as string))
       cue++
     if (cueAt[cue] !== 1) {
-      // 这名34岁的老将红了眼眶: with whom a clause opens, whatever he does.
-      const opens = opening.startsWith('这') && OPENS.test(folded[start - 1] ?? '')
-      const end = opens ? headBehind(heads, folded, start + opening.length, cue) : 0
-      if (end > 0) found.push({ ...bare({ start, end }), kind: 'person', role: null, form: 'pronoun' })
+      // 这名34岁的老将红了眼眶, 一名自称律师的男子打来电话: with whom a clause opens, whatever he does.
+      const opens = /^[这一]/.test(opening) && OPENS.test(folded[start - 1] ?? '')
+      const from = start + opening.length
+      // 一位妈妈抱着四岁的女儿: she is told already.
+      const end = opens && !opensWithHead(heads, from, cue) ? headBehind(heads, folded, from, cue) : 0
+      const form = opening.startsWith('这') ? 'pronoun' : 'description'
+      if (end === 0) continue
+      // 一名四年级的男孩 is a boy; 一名自称律师的男子 no lawyer.
+      const of = start + folded.slice(start, end).lastIndexOf('的')
+      const name = { start: form === 'pronoun' || hasHead(heads, from, of) ? start : of + 1, end }
+      found.push({ ...bare({ start, end }), name, kind: 'person', role: null, form })
       continue
     }
     let told = folded.slice(start, cue)
@@ -111,6 +118,11 @@ function headBehind(heads: Heads, folded: string, from: number, to: number): num
   for (let end = of + 2; end <= Math.min(to, of + LONGEST_HEAD); end++)
     if ((heads.length[end] as number) > 1 && ((heads.flags[end] as number) & (WORD.title | WORD.group)) !== 0) return end
   return 0
+}
+
+function opensWithHead(heads: Heads, from: number, to: number): boolean {
+  for (let end = from + 2; end <= to; end++) if ((heads.length[end] as number) === end - from) return true
+  return false
 }
 
 function hasHead(heads: Heads, from: number, to: number): boolean {

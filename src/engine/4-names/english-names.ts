@@ -17,7 +17,12 @@ const OPENS =
 const NUMBERED = /^(?:class|grade|form|phase|part|chapter|title|article|section|type|group|war|schedule)$/
 const ROMAN = /^[IVXL]{1,5}$/
 /** What places are called. */
-const PLACE = /^(?:rock|island|street|road|hill|bay|lake|river|beach|mount|mountain|lane|avenue|square|bridge|farm|pier)$/
+const PLACE =
+  /^(?:rock|islands?|isle|street|road|hills?|bay|lakes?|river|beach|mount|mountains?|lane|avenue|square|bridge|farm|pier|pass|peak|ridge|valley|creek|falls|canyon|gulch|sound|harbou?r|point|cape|forest|woods|park|glacier|desert|moor|heights|gap|cove|springs|crossing|dam|canal|quay|wharf|gardens|drive|boulevard|highway|terrace)$/
+/** What no person is called. */
+const ONLY_PLACE = /^(?:islands?|mountains?|ridge|creek|canyon|gulch|glacier|river|valley|harbou?r|avenue|boulevard|highway)$/
+/** What stands before a place and hardly before a person. */
+const WHERE = /^(?:on|over|at|in|near|across|through|up|down|along|around|off|above|below)$/
 /** The name of a firm ahead of the word for one, in tokens. */
 const LONGEST_FIRM = 3
 /** Longest apposition, in tokens. */
@@ -52,8 +57,9 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
       (kin || end - at >= 2) &&
       end - at <= 6 &&
       (isTitle(token) || !/^(?:in|near|at|of|from|to|through|across)$/.test(tokens[at - 1]?.lower ?? '')) &&
-      // “growing up on Gannet Rock”
-      !(tokens[at - 1]?.lower === 'on' && PLACE.test((tokens[end - 1] as Token).lower))
+      // “growing up on Gannet Rock”, “Elk Mountain”
+      !ONLY_PLACE.test((tokens[end - 1] as Token).lower) &&
+      !(WHERE.test(tokens[at - 1]?.lower ?? '') && PLACE.test((tokens[end - 1] as Token).lower))
     ) {
       const mention = readPhrase(tokens.slice(appositionBefore(tokens, titleBefore(tokens, at)), appositionBehind(tokens, end)), text)
       if (

@@ -1,6 +1,7 @@
 /** Chinese cues: words that announce speech, and what they take. */
 import { CLASS, classOf } from '../1-document/characters.ts'
 import { Trie } from '../1-document/trie.ts'
+import { lookUp } from '../1-document/words.ts'
 import type { Article } from '../4-names/article.ts'
 import { readLexicon } from '../models.ts'
 
@@ -55,6 +56,8 @@ const LONGEST_WITHHELD = 12
 const LIKE = /(?:像|如同)$/
 const ANSWERED = /答[^,。]{0,4}$/
 const SAYS = /[说称道]/
+/** A word of two characters that is rarer is read as two, in nats. */
+const RARE_WORD = 12
 /** Words that end in a cue's character and are no cue. */
 const SINGLE = /[说称道讲问答写喊叹指赞批斥叫劝骂嚷]/
 
@@ -134,6 +137,8 @@ export function findChineseCues(article: Article): Cues {
     if (after === '“' && /^“[^”\n]{1,10}”的/.test(folded.slice(end, end + 13))) return false
     // 发布|会: the beginning of a longer word.
     if (length > 1 && (words.length[start] as number) > length) return false
+    // 一名要求匿名的外交官
+    if (word === '要求' && /^(?:匿名|不具名|保密|不公开)/.test(folded.slice(end, end + 3))) return false
     // 一位自称助理的女士: what somebody calls himself.
     if (folded.startsWith('自称', start) && /^[^,。:]{1,14}的/.test(folded.slice(end, end + 16))) return false
     // 一段据称拍摄于镇中心的视频: what is told of a thing is no report.
@@ -171,6 +176,8 @@ export function findChineseCues(article: Article): Cues {
       // 说 inside 小说, 称 inside 名称: the segmentation knows.
       if (
         words.length[start] === 0 &&
+        // 殷绍|文说: a word that hardly anybody writes.
+        !(/[,:“]/.test(after ?? '') && lookUp(codes, start - 1, end).cost > RARE_WORD) &&
         !/(?:还|又|则|也|并|都|曾|常|再|就|而|均|所|他|她|方|媒|人|地|笑|声|据|时)$/.test(folded.slice(Math.max(0, start - 1), start))
       )
         return false

@@ -52,6 +52,8 @@ export class Referents {
   readonly #people: Mention[] = []
   /** Who was named last. */
   #named: Mention | null = null
+  /** Whom a bare word stood for: 老人 is the same one to the end. */
+  readonly #bareOf = new Map<string, Mention>()
   /** Which pronoun a name was taken up with. */
   readonly #pronounOf = new Map<string, string>()
   /** Whom the subject of the last sentence acted on, by a pronoun. */
@@ -88,7 +90,11 @@ export class Referents {
     const acted = new Set<Mention>()
     this.#actedOn = null
     for (const mention of spoken) {
-      if (mention.kind === 'person' && mention.form === 'name') this.#named = mention
+      if (mention.kind === 'person' && mention.form === 'name') {
+        this.#named = mention
+        // 祁百年老人说。……老人说
+        if (mention.role && BARE.test(mention.role)) this.#bareOf.set(mention.role, mention)
+      }
       if (this.#isAsked(mention)) this.#meet(mention)
       if (this.#takesUp(mention, clauses)) this.#refer(mention)
       if (mention.form !== 'pronoun') continue
@@ -229,8 +235,10 @@ export class Referents {
     const written = SHE.test(as) ? '她' : HE.test(as) ? '他' : as
     if (written !== '他' && written !== '她') {
       // 主帅说了一句话。这位19岁的前锋: of two that are told by what they are, one is not the other.
-      const last = this.#people.at(-1)
-      if (last && (last.form === 'name' || !DEMONSTRATIVE.test(as))) pronoun.antecedent = last
+      const last = this.#bareOf.get(as) ?? this.#people.at(-1)
+      if (!last || (last.form !== 'name' && DEMONSTRATIVE.test(as))) return
+      pronoun.antecedent = last
+      if (BARE.test(as)) this.#bareOf.set(as, last)
       return
     }
     // 他敲到阮阿婆家，她隔着门说: a woman who is named last, whatever she did.

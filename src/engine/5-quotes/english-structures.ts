@@ -58,6 +58,8 @@ const ADDS = /^(?:to|which)$/
 const LONGEST_ACT = 24
 /** What somebody does besides speaking. */
 const MEANWHILE = /^(?:before|after|while|when)$/
+/** Who is told something in the passive voice says nothing. */
+const TOLD = /^(?:told|informed|warned|assured|reminded|advised|notified)$/
 const ASKS_OF = /^(?:whether|if|about|how|what|why|when|where|by|on|at|in|to)$/
 /** Words that open a clause of time, or of what somebody was asked. */
 const OCCASION = /^(?:when|while|asked|told|pressed|questioned|after|before|as|speaking)$/
@@ -222,6 +224,17 @@ export class CueReader {
         ? null
         : this.#doerBehind(sentence, quoted, at)
     if (doer) {
+      // “Residents were told by the council that …”: the report stands behind who tells.
+      const behind = sentence.findIndex(({ start }) => start >= doer.outerEnd)
+      if (TOLD.test(token.lower) && sentence[behind]?.lower === 'that')
+        return {
+          from: at,
+          to: at + 1,
+          speaker: doer,
+          contents: [{ start: (sentence[behind] as Token).start, end: span.end }],
+          structure: 'by',
+          share,
+        }
       const contents =
         sourceStart < verbStart ? [{ start: (sentence[sourceStart] as Token).start, end: (sentence[verbStart - 1] as Token).end }] : []
       return { from: at, to: at + 1, speaker: doer, contents, structure: 'by', share }
