@@ -922,3 +922,17 @@ t.test('Chinese: what a title and a place leave to the name, who belongs to whom
     ],
   })
 })
+
+t.test('Chinese: gestures before a colon, answers without marks, Tibetan names, a word before a title', async (t) => {
+  quotesAre(t, {
+    '选手贝一凡自己倒很坦然：少打两小时，正好多睡两小时。': ['indirect: 少打两小时，正好多睡两小时 — 贝一凡, 选手'],
+    '选手贝一凡摆摆手：“十年太长。”': ['direct: 十年太长。 — 贝一凡, 选手'],
+    '徒弟游小年的回答是，手机修的是零件，表修的是命。': ['indirect: 手机修的是零件，表修的是命 — 游小年, 徒弟'],
+    '兽医尕藏东珠苦笑着说，站里还缺人。': ['indirect: 站里还缺人 — 尕藏东珠, 兽医'],
+    '奥兰首席谈判代表、副外长约纳斯·林德博格则反驳称，数据不实。': ['indirect: 数据不实 — 约纳斯·林德博格, 副外长'],
+    '学生游小蓝说，没想到校长会来。她的同桌补充道，大家最在意的不是头发。': [
+      'indirect: 没想到校长会来 — 游小蓝, 学生',
+      'indirect: 大家最在意的不是头发 — 同桌',
+    ],
+  })
+})

@@ -743,3 +743,14 @@ t.test('English: what people are told, and places that are no people', async (t)
     'Marta Lindgren once climbed Elk Mountain. "It is steep," she said.': ['direct: It is steep, — she → Marta Lindgren'],
   })
 })
+
+t.test('English: names behind what their bearers did, roles without looks and without the words around them', async (t) => {
+  quotesAre(t, {
+    '"He asked for juice," said the firefighter who reached him, Lidia Paz.': [
+      'direct: He asked for juice, — the firefighter who reached him, Lidia Paz → Lidia Paz, firefighter who reached him',
+    ],
+    '"It stands," said Rosario Quint, a seamstress, wrapped in a hotel blanket beside her van.': [
+      'direct: It stands, — Rosario Quint, a seamstress, wrapped in a hotel blanket beside her van → Rosario Quint, seamstress',
+    ],
+  })
+})

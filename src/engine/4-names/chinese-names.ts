@@ -35,7 +35,7 @@ const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|大妈|大爷|大伯|�
 /** 赵某, 李某某: whose name is withheld. */
 const NAMELESS = /^某{1,2}/
 const TIBETAN_PART =
-  '达瓦|达娃|次仁|才仁|卓玛|扎西|多吉|旦增|丹增|平措|央金|格桑|洛桑|尼玛|边巴|普布|米玛|巴桑|拉姆|曲珍|德吉|索朗|土登|罗布|顿珠|江措|加措|嘉措|才让|仁青|卓嘎|贡布|白玛|其美|拉巴|强巴|益西|旺姆|旺堆|桑珠|班觉|次旦|巴珠|旦巴|群培|曲扎'
+  '达瓦|达娃|次仁|才仁|卓玛|扎西|多吉|旦增|丹增|平措|央金|格桑|洛桑|尼玛|边巴|普布|米玛|巴桑|拉姆|曲珍|德吉|索朗|土登|罗布|顿珠|江措|加措|嘉措|才让|仁青|卓嘎|贡布|白玛|其美|拉巴|强巴|益西|旺姆|旺堆|桑珠|班觉|次旦|巴珠|旦巴|群培|曲扎|尕藏|东珠|南卡|公保|完么|桑杰|先巴|更登|丹巴|仁增|东智|多杰|卓尕|央宗|拉毛|才措|旦知|杰布|加布'
 const TIBETAN_NAME = new RegExp(`(?:${TIBETAN_PART}){2}`, 'g')
 const TIBETAN_SCORE = 2.5
 /** Japanese surnames of three characters. */
@@ -254,6 +254,14 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       }
       // 那里|听说: a pronoun.
       if (words.tag[start] === TAG.pronoun && (words.length[start] as number) > 1) continue
+      // 谈判|代表: a word that makes the title behind it more exact.
+      if (
+        words.length[start] === 2 &&
+        words.tag[start] !== TAG.person &&
+        isCommonWord(codes, start, start + 2) &&
+        opensTitle(heads, start + 2)
+      )
+        continue
       // 巴基|斯坦: the beginning of a longer word.
       if ((words.length[start] as number) > end - start && words.tag[start] !== TAG.person) continue
       let score =
@@ -398,6 +406,11 @@ function isUnknown({ codes, words, folded }: Article, start: number, end: number
     !(strictly ? Number.isFinite(lookUp(codes, start, start + 2).cost) : isCommonWord(codes, start, start + 2)) &&
     !Number.isFinite(lookUp(codes, start, end).cost)
   )
+}
+
+/** Whether a title of two or three characters begins at a place. */
+function opensTitle(heads: Heads, at: number): boolean {
+  return [2, 3].some((size) => heads.length[at + size] === size && ((heads.flags[at + size] as number) & WORD.title) !== 0)
 }
 
 /** What the word model says of the characters of a name. */

@@ -400,6 +400,11 @@ function isDone([first, next]: readonly Token[]): boolean {
   )
 }
 
+/** A word that is neither grammar nor a mark. */
+function isNoun({ word, lower }: Token): boolean {
+  return word && !DETERMINERS.has(lower) && !/^(?:of|for|to|in|at|on|by|with|from|and|or|as|is|was|who|that|which)$/.test(lower)
+}
+
 /** Title before the name, or apposition behind it. */
 function roleAround(phrase: readonly Token[], from: number, to: number, text: string): string | null {
   let ahead = 0
@@ -414,6 +419,9 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
   if (before.length === 1 && /['’]s$/.test((before[0] as Token).text)) before = []
   // “One of them, BudgetJet”
   if (/^(?:of|among)$/.test(before[0]?.lower ?? '')) before = []
+  // “a target its managing director, Tom Roe, conceded”: what he is is told from the word for whose he is on.
+  const owned = before.findLastIndex(({ lower }, at) => at > 0 && /^(?:its|his|her|their)$/.test(lower) && isNoun(before[at - 1] as Token))
+  if (owned > 0) before = before.slice(owned + 1)
   // “Her opposite number, Corby's Jane Roe”: whose she is is no part of what she is.
   if (before.length > 2 && /['’]s$/.test((before.at(-1) as Token).text) && (before.at(-2) as Token).text === ',')
     before = before.slice(0, -1)
@@ -430,6 +438,9 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     // “Roe, 29, a ski instructor”: his age is no role, what follows it is.
     const aged = /^\d{1,3}$/.test(behind[1]?.text ?? '') && behind[2]?.text === ',' && /^(?:an?|the)$/.test(behind[3]?.lower ?? '')
     const role = behind.slice(aged ? 3 : 1)
+    // “Roe, a seamstress, wrapped in a blanket”: how he looked is no part of it.
+    const looks = role.findIndex(({ text: mark }, at) => at > 0 && mark === ',' && /^[a-z]+(?:ed|ing)$/.test(role[at + 1]?.text ?? ''))
+    if (looks > 0) role.length = looks
     while (role.length > 0 && !(role.at(-1) as Token).word) role.pop()
     const first = role[0]
     if (!first) return null

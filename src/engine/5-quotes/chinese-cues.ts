@@ -168,6 +168,9 @@ export function findChineseCues(article: Article): Cues {
     // 经朋友介绍到公司: who brings people together tells nothing.
     if (folded.startsWith('介绍', start) && BROUGHT.test(folded.slice(Math.max(0, start - 7), start))) return false
     if (folded.startsWith('介绍', start) && /^(?:自己|[这那][株个位件种款项座家条只])/.test(folded.slice(end, end + 2))) return false
+    // 连续三问，把两家单位问住了: how often somebody asked.
+    if (length === 1 && folded[start] === '问' && /[一二三四五六七八九十]/.test(folded[start - 1] ?? '') && folded[start - 2] !== '第')
+      return false
     // 答记者问: the name of an occasion.
     if (length === 1 && folded[start] === '问' && ANSWERED.test(folded.slice(Math.max(0, start - 6), start))) return false
     // 说“不”的权利, 学会说“不”: the words name a thing.

@@ -399,10 +399,29 @@ export function phraseEnd(sentence: readonly Token[], quoted: readonly boolean[]
         break
       apposition = true
     } else if (end > start && isTimePhrase(sentence, end) && !(loose && sentence[end - 1]?.lower.endsWith('ed'))) break
-    else if (end > start && !apposition && NO_SOURCE.test(token.lower)) break
+    else if (end > start && !apposition && NO_SOURCE.test(token.lower)) {
+      const comma = token.lower === 'who' && !loose ? commaBeforeName(sentence, quoted, end) : -1
+      if (comma < 0) break
+      apposition = true
+      end = comma
+    }
     end++
   }
   return end
+}
+
+/** “The firefighter who reached him, Lidia Paz.”: the comma between what somebody did and his name; −1 where there is none. */
+function commaBeforeName(sentence: readonly Token[], quoted: readonly boolean[], who: number): number {
+  if (sentence[who - 1]?.capital !== false) return -1
+  for (let at = who + 1; at < sentence.length && at - who < LONGEST_NAME && !quoted[at]; at++) {
+    const { text } = sentence[at] as Token
+    if (/^[.;:!?]$/.test(text)) return -1
+    if (text !== ',') continue
+    let end = at + 1
+    while (sentence[end]?.capital === true) end++
+    return end - at > 2 && /^[.,]$/.test(sentence[end]?.text ?? '.') ? at : -1
+  }
+  return -1
 }
 
 /** “on Tuesday”, “last week”, “in a statement”: when and where it was said. */
