@@ -242,8 +242,15 @@ export function readWording(document: Document, span: Span, grammar: Grammar): n
   return sum
 }
 
+/** Sentences are numbered so far, then anew. */
+const MOST_SENTENCES = 0xffff_ffff
+
 function readClauses(weights: ClauseWeights, codes: Uint16Array, span: Span, grammar: Grammar): number {
   const { units, ofUnit, ofClause, ofSentence, seen } = weights
+  if (weights.sentences === MOST_SENTENCES) {
+    seen.fill(0)
+    weights.sentences = 0
+  }
   const sentence = ++weights.sentences
   let sum = 0
   let lengths = 0
