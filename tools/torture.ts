@@ -4,7 +4,7 @@
  * Usage: `npm run torture [-- --short | --long]`; within 15 minutes; two with --short, as CI does; more than an hour with --long.
  */
 import { execFile } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readlinkSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import autocannon from 'autocannon'
@@ -306,7 +306,7 @@ async function soak(): Promise<void> {
     await setTimeout(Math.min(1000, SIZES.soak * 20))
     const metrics = await request(`${server.url}/metrics`).then(({ body }) => body.text())
     const delay = 1000 * Number(/^nodejs_eventloop_lag_p50_seconds (\S+)/m.exec(metrics)?.[1])
-    samples.push({ memory: memoryOf(server.child.pid as number), handles: socketsOf(server), delay })
+    samples.push({ memory: memoryOf(server.child.pid as number), handles: handlesOf(server).length, delay })
   }
   await Promise.all(clients)
   await server.stop()
@@ -336,9 +336,22 @@ async function soak(): Promise<void> {
   )
 }
 
-/** Open files and sockets. */
-function socketsOf({ child }: Running): number {
-  return readdirSync(`/proc/${child.pid}/fd`).length
+/** Open files and sockets, with those of the event loops of threads. */
+function handlesOf({ child }: Running): string[] {
+  return readdirSync(`/proc/${child.pid}/fd`)
+}
+
+/** Open sockets. */
+function socketsOf(server: Running): number {
+  const targetOf = (handle: string): string => {
+    try {
+      return readlinkSync(`/proc/${server.child.pid}/fd/${handle}`)
+    } catch {
+      // It was closed in the meantime.
+      return ''
+    }
+  }
+  return handlesOf(server).filter((handle) => targetOf(handle).startsWith('socket:')).length
 }
 
 /** Every regular expression, by a static analyser and by measurement. */
