@@ -23,6 +23,7 @@ const DEPARTMENT = /[部局处厅署科]/
 const NOT_SPEAKERS = new Set(readLexicon('not-speakers.zh.txt'))
 /** One-character names of countries, as headlines and wires use them. */
 export const COUNTRY_CHARACTERS = characterTable('美俄乌中日韩朝英法德印以伊欧台港澳澎')
+const SIDE = '方'.charCodeAt(0)
 /** Heads of one character that are common outside names of organisations. */
 const SHORT_HEADS = characterTable('方部局院厅署委报社军队党')
 /** Quantifiers and modifiers that belong to a description: 一名官员, 多位专家, 该负责人. */
@@ -88,7 +89,11 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
     if (
       length === 1 &&
       (SHORT_HEADS[codes[end - 1] as number] !== 1 ||
-        (word.length === 1 && codes[end] !== 0x300b && !followsPlace(article, wordStart) && !followsTask(article, wordStart)))
+        (word.length === 1 &&
+          codes[end] !== 0x300b &&
+          !followsPlace(article, wordStart) &&
+          !followsTask(article, wordStart) &&
+          !isUnknownSide(article, end)))
     )
       continue
     const flags = heads.flags[end] as number
@@ -190,6 +195,7 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
     task = tag === TAG.verb && word.length === 2 && inside && (task || (single && DEPARTMENT.test(folded[start] as string)))
     const ofName =
       (word === '地' && !inside) ||
+      isUnknownSide(article, end) ||
       // 就业|促进|科: what a department is for.
       task ||
       // 档|口|老板: a measure word ends a noun of two.
@@ -319,6 +325,14 @@ function titleStart(folded: string, end: number): number {
 /** 据滨海广播电台报道: behind who reports, the word is its verb. */
 function followsSource({ codes }: Article, heads: Heads, start: number): boolean {
   return ((heads.flags[start] as number) & WORD.organization) !== 0 || codes[start - 1] === 0x300b
+}
+
+/** 塞|方 at the beginning of a clause: a side whose character no list knows. */
+function isUnknownSide({ codes, words, folded }: Article, end: number): boolean {
+  const start = end - 2
+  if (start < 0 || codes[end - 1] !== SIDE || classOf[codes[start] as number] !== CLASS.han || words.length[start] !== 1) return false
+  if (start > 0 && isWordUnit(codes[start - 1] as number)) return false
+  return words.tag[start] !== TAG.number && words.tag[start] !== TAG.pronoun && !NOT_SPEAKERS.has(folded.slice(start, end))
 }
 
 /** 乌方, 美方: a side is known by its country. */
