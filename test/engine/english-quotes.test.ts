@@ -754,3 +754,16 @@ t.test('English: names behind what their bearers did, roles without looks and wi
     ],
   })
 })
+
+t.test('English: “it” is no person, though a surname is one word as many a firm is', async (t) => {
+  quotesAre(t, {
+    'Voters like Harold Finch. Finch said the count was wrong. It vowed to settle the matter.': [
+      'indirect: the count was wrong — Finch → Harold Finch',
+      'indirect: to settle the matter — It',
+    ],
+    'Parkwise said the meters were broken. It said they would be mended.': [
+      'indirect: the meters were broken — Parkwise',
+      'indirect: they would be mended — It → Parkwise',
+    ],
+  })
+})

@@ -121,6 +121,8 @@ export function findChineseCues(article: Article): Cues {
     if (LIKE.test(folded.slice(Math.max(0, start - 2), start))) return false
     // 学校的规定, 一声惊呼: a noun.
     if (folded[start - 1] === '的' || /[一几数]阵?[声阵]$/.test(folded.slice(Math.max(0, start - 3), start))) return false
+    // 宣布这一消息时: when something was told.
+    if (/^[这那该][^,。:“]{1,6}时,/.test(folded.slice(end, end + 9))) return false
     // 消息公布以后: when something happened.
     if (kind === CUE.document && /^(?:以后|之后|以前|之前)/.test(folded.slice(end, end + 2))) return false
     if (kind === CUE.pause && !/[,:“]/.test(after ?? ',')) return false

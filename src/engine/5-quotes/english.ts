@@ -92,6 +92,8 @@ export function findEnglishQuotes(
   let narrated = false
   /** Whom the last speaker has answered. */
   let asker: Mention | null = null
+  /** Last words of names, found when they are first asked for. */
+  let surnames: ReadonlySet<string> | null = null
   const reader = new CueReader(article)
   /** The sentence before, if nobody's words stand in it, in which somebody may act: “Roe smiled. “Ask me on Friday.”” */
   let acting: readonly Token[] | null = null
@@ -204,9 +206,20 @@ export function findEnglishQuotes(
     if (goesOn) speaker.antecedent = last
   }
 
-  /** “Parkwise said …. It did not say”: a name of one word without a role may be a firm's. */
+  /** “Parkwise said …. It did not say”: a name of one word without a role may be a firm's, unless somebody has it for a surname. */
   function isFirm({ form, role, name }: Mention): boolean {
-    return form === 'name' && role === null && !/\s/.test(folded.slice(name.start, name.end))
+    const written = folded.slice(name.start, name.end)
+    return form === 'name' && role === null && !/\s/.test(written) && !lastNames().has(written)
+  }
+
+  /** Words that stand behind another one with a capital inside a sentence: “said Harold Finch”. */
+  function lastNames(): ReadonlySet<string> {
+    surnames ??= new Set(
+      article.tokens.flatMap((tokens) =>
+        tokens.filter((token, at) => token.capital && tokens[at - 1]?.capital && tokens[at - 2]?.word).map((token) => token.text),
+      ),
+    )
+    return surnames
   }
 
   /** Records what the cues of a sentence announce; returns the cues that are not believed by a little. */
