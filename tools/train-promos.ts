@@ -13,11 +13,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Document, readDocument } from '../src/engine/1-document/document.ts'
 import type { Span } from '../src/engine/1-document/span.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
-import { eachPhrase, type Phrases, PREFIX, phraseTable, SHAPE, shapeOf } from '../src/engine/2-spam/advert-language.ts'
-import { eachFeature, KIND, unitName } from '../src/engine/2-spam/clause-features.ts'
+import { eachPhrase, type Phrases, phraseTable, SHAPE, shapeOf } from '../src/engine/2-spam/advert-language.ts'
+import { eachFeature, featureName } from '../src/engine/2-spam/clause-features.ts'
 import { ownTopic, sentencesOf } from '../src/engine/2-spam/promos.ts'
 import { readGold } from '../src/evaluation/gold.ts'
 import { joinSentences } from './clean-chinese.ts'
+import { learn, type Observation, score } from './logistic.ts'
 import { randomFrom } from './random.ts'
 
 type Grammar = 'zh' | 'en'
@@ -26,35 +27,23 @@ type Grammar = 'zh' | 'en'
 const ARTICLES = { advert: 5, sentence: 5 }
 /** What a phrase is worth before anything is known of it, in log odds: one that only adverts have, and one that news have too. */
 const USUAL = { call: 1.5, word: 0.4 }
-/** What fewer sentences have is chance. */
-const LEAST = 8
-/** Penalty on squared weights, less what is usual. */
-const PENALTY = 1
-const ROUNDS = 30
-const RATE = 0.1
-/** Where the sums of squared gradients begin: the first steps are no leaps. */
-const FIRST_SQUARE = 0.01
+/** Squared weights, less what is usual, are held down alike: most units that adverts have are rare. */
+const FITTING = { penalty: (count: number) => 1 / count, firstSquare: 0.01, rounds: 30, seed: 5 }
+/** A weight below this, in log odds, is none. */
+const SMALLEST = 0.05
 const FOLDS = 5
 /** Sentences that people say are none of adverts. */
 const SAID = /["“”‘「]/
 /** Adverts are no longer, in UTF-16 units. */
 const LONGEST = { zh: 60, en: 160 }
-const KINDS = ['has', 'opens', 'closes', 'clause', 'sentence'] as const
 
-interface Example {
-  /** Numbers of its phrases and names of what its clauses are made of. */
-  features: readonly (number | string)[]
-  shape: Float64Array
-  label: boolean
+/** A sentence: numbers of its phrases, names of what its clauses are made of, and its shape. */
+interface Example extends Observation<number | string> {
+  measures: Float64Array
   /** Number of the advert or of the article. */
   source: number
   /** A true sentence that looks like an advert. */
   hard: boolean
-}
-
-interface Weights {
-  features: ReadonlyMap<number | string, number>
-  shape: Float64Array
 }
 
 const shared = new URL('../../shared/data/', import.meta.url)
@@ -71,10 +60,10 @@ for (const grammar of ['zh', 'en'] as const) {
   const examples = examplesOf(grammar, phraseTable(phrases.map(([phrase]) => phrase)))
   if (process.argv.includes('--folds')) printFolds(grammar, examples, usual)
   else {
-    const { features, shape } = fit(examples, usual)
-    const clauses = [...features].filter(([name, weight]) => typeof name === 'string' && Math.abs(weight) >= 0.05) as [string, number][]
+    const { features, measures } = learn(examples, { ...FITTING, usual })
+    const clauses = [...features].filter(([name, weight]) => typeof name === 'string' && Math.abs(weight) >= SMALLEST) as [string, number][]
     const parts = [
-      SHAPE.map((name, at) => `(${name})\t${(shape[at] as number).toFixed(2)}`),
+      SHAPE.map((name, at) => `(${name})\t${(measures[at] as number).toFixed(2)}`),
       phrases.map(([phrase], number) => `${phrase}\t${(features.get(number) as number).toFixed(1)}`),
       clauses.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, weight]) => `${name}\t${weight.toFixed(1)}`),
     ]
@@ -106,7 +95,7 @@ function examplesOf(grammar: Grammar, phrases: Phrases): Example[] {
   const examples: Example[] = []
   const articles = articlesOf(grammar)
   const add = (document: Document, span: Span, topic: number, of: Pick<Example, 'label' | 'source' | 'hard'>): void => {
-    examples.push({ ...of, features: featuresOf(document, span, grammar, phrases), shape: shapeOf(document, span, topic, grammar) })
+    examples.push({ ...of, features: featuresOf(document, span, grammar, phrases), measures: shapeOf(document, span, topic, grammar) })
   }
   articles.forEach((text, source) => {
     const document = readDocument(text, grammar)
@@ -138,59 +127,17 @@ function examplesOf(grammar: Grammar, phrases: Phrases): Example[] {
 function featuresOf(document: Document, span: Span, grammar: Grammar, phrases: Phrases): (number | string)[] {
   const features = new Set<number | string>()
   eachPhrase(phrases, document, span, grammar, (number) => features.add(number))
-  eachFeature(document.codes, span, grammar, (kind, from, to) => {
-    const isLength = kind === KIND.clause || kind === KIND.sentence
-    features.add(PREFIX[KINDS[kind] as keyof typeof PREFIX] + (isLength ? from : unitName(document.codes, from, to, grammar)))
-  })
+  eachFeature(document.codes, span, grammar, (kind, from, to) => features.add(featureName(document.codes, kind, from, to, grammar)))
   return [...features]
-}
-
-/** Logistic regression by stochastic gradient descent with a rate for each weight (AdaGrad, Duchi et al. 2011). */
-function fit(examples: readonly Example[], usual: ReadonlyMap<number | string, number>): Weights {
-  const counts = new Map<number | string, number>()
-  for (const { features } of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  const weights = new Map(usual)
-  for (const [feature, count] of counts) if (count >= LEAST && !weights.has(feature)) weights.set(feature, 0)
-  const squares = new Map<number | string, number>()
-  const shape = new Float64Array(SHAPE.length)
-  const shapeSquares = new Float64Array(SHAPE.length).fill(FIRST_SQUARE)
-  const usable = examples.map((example) => ({ ...example, features: example.features.filter((feature) => weights.has(feature)) }))
-  const random = randomFrom(5)
-  for (let round = 0; round < ROUNDS; round++)
-    for (const example of random.sample(usable, usable.length)) {
-      const error = 1 / (1 + Math.exp(-score(example, { features: weights, shape }))) - Number(example.label)
-      for (const feature of example.features) {
-        const weight = weights.get(feature) as number
-        const gradient = error + (PENALTY * (weight - (usual.get(feature) ?? 0))) / (counts.get(feature) as number)
-        const square = (squares.get(feature) ?? FIRST_SQUARE) + gradient ** 2
-        squares.set(feature, square)
-        weights.set(feature, weight - (RATE * gradient) / Math.sqrt(square))
-      }
-      example.shape.forEach((value, at) => {
-        const gradient = error * value
-        shapeSquares[at] = (shapeSquares[at] as number) + gradient ** 2
-        shape[at] = (shape[at] as number) - (RATE * gradient) / Math.sqrt(shapeSquares[at] as number)
-      })
-    }
-  return { features: weights, shape }
-}
-
-function score({ features, shape }: Example, weights: Weights): number {
-  let sum = 0
-  for (const feature of features) sum += weights.features.get(feature) ?? 0
-  shape.forEach((value, at) => {
-    sum += value * (weights.shape[at] as number)
-  })
-  return sum
 }
 
 /** What is found of adverts that were not seen. */
 function printFolds(grammar: Grammar, examples: readonly Example[], usual: ReadonlyMap<number | string, number>): void {
   const judged = Array.from({ length: FOLDS }, (_, fold) => {
     const isIn = ({ source }: Example): boolean => source % FOLDS === fold
-    const weights = fit(
+    const weights = learn(
       examples.filter((example) => !isIn(example)),
-      usual,
+      { ...FITTING, usual },
     )
     return examples.filter(isIn).map((example) => ({ ...example, odds: score(example, weights) }))
   }).flat()

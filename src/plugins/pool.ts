@@ -3,7 +3,7 @@ import fp from 'fastify-plugin'
 import type { PageExtraction } from '../../schemas/page.ts'
 import { type Job, type Performed, perform, type Written } from '../pool/job.ts'
 import { ExtractionPool, type PoolLimits } from '../pool/pool.ts'
-import { Turns, type Work } from '../pool/turns.ts'
+import { Turns } from '../pool/turns.ts'
 import { blank, HttpProblem } from '../problems.ts'
 
 declare module 'fastify' {
@@ -32,13 +32,14 @@ export const poolPlugin = fp<PoolLimits>(async (app, limits) => {
   app.metrics.watchPool(pool)
   app.decorateReply('extract', async function (job, field) {
     const there = () => pool.run(job, leaving(this.raw))
-    const work: Work<Performed | Written | null> = {
-      bytes: Buffer.byteLength(job.text),
-      left: () => this.raw.destroyed,
-      here: () => perform(job),
-      there,
-    }
-    const done = await (pool.takes(job) ? there() : turns.take(work))
+    const done = await (pool.takes(job)
+      ? there()
+      : turns.take<Performed | Written | null>({
+          bytes: Buffer.byteLength(job.text),
+          left: () => this.raw.destroyed,
+          here: () => perform(job),
+          there,
+        }))
     if (done === null) {
       const { status, detail, errors } = blank(field)
       throw new HttpProblem(status, detail, errors)

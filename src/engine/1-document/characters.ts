@@ -117,6 +117,12 @@ export function isLetter(code: number): boolean {
   return found === CLASS.latin || found === CLASS.letter
 }
 
+/** Whether the unit is a Latin letter or a digit. */
+export function isAlphanumeric(code: number): boolean {
+  const found = classOf[code]
+  return found === CLASS.latin || found === CLASS.digit
+}
+
 /** Whether the unit is white space of any kind, line breaks included. */
 export function isBlank(code: number): boolean {
   const found = classOf[code]

@@ -3,7 +3,7 @@
  * dictionary graph), over a trie of the words in `models/words.zh.txt`. Linear: at most five look-ups a character.
  */
 import { readModel } from '../models.ts'
-import { CLASS, classOf } from './characters.ts'
+import { CLASS, classOf, isAlphanumeric } from './characters.ts'
 import { Trie } from './trie.ts'
 
 /** Parts of speech, folded to the few that later stages ask for. */
@@ -153,11 +153,6 @@ export function segment(codes: Uint16Array): Segmentation {
     at = end
   }
   return result
-}
-
-function isAlphanumeric(code: number): boolean {
-  const found = classOf[code]
-  return found === CLASS.latin || found === CLASS.digit
 }
 
 let best = new Float64Array(1024)

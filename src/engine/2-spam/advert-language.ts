@@ -7,7 +7,7 @@ import type { Document } from '../1-document/document.ts'
 import type { Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
 import { readModel } from '../models.ts'
-import { eachFeature, KIND, LONG_CLAUSE, LONG_SENTENCE, UNIT_KINDS, unitNode } from './clause-features.ts'
+import { eachFeature, KIND, LONG_CLAUSE, LONG_SENTENCE, PREFIX, plain, UNIT_KINDS, unitNode } from './clause-features.ts'
 import { isTradeReport } from './trade-reports.ts'
 
 type Grammar = 'zh' | 'en'
@@ -36,9 +36,7 @@ export const SHAPE = [
   'price',
   'length',
 ] as const
-
-/** What stands before the name of a feature of clauses, by its kind. */
-export const PREFIX = { has: '', opens: '^', closes: '$', clause: '#', sentence: '~' } as const
+const TOPIC = SHAPE.indexOf('topic')
 
 /** Weights of what clauses are made of. */
 interface ClauseWeights {
@@ -106,23 +104,22 @@ function modelOf(grammar: Grammar): Model {
 type Entries = [string, string][]
 
 function clauseWeights(weights: ReadonlyMap<string, number>): ClauseWeights {
-  const prefixes: readonly string[] = Object.values(PREFIX)
+  const prefixes: readonly string[] = PREFIX
   const unitOf = (name: string): string => (name.length > 1 && prefixes.includes(name[0] as string) ? name.slice(1) : name)
   const names = [...new Set([...weights.keys()].map(unitOf))]
   const units = new Trie(names.reduce((sum, name) => sum + name.length, 0))
   const nodes = names.map((name) => units.insert(name))
   const ofUnit = new Float64Array(UNIT_KINDS * units.size)
   names.forEach((name, at) => {
-    for (const kind of ['has', 'opens', 'closes'] as const)
-      ofUnit[UNIT_KINDS * (nodes[at] as number) + KIND[kind]] = weights.get(PREFIX[kind] + name) ?? 0
+    for (let kind = 0; kind < UNIT_KINDS; kind++) ofUnit[UNIT_KINDS * (nodes[at] as number) + kind] = weights.get(PREFIX[kind] + name) ?? 0
   })
   const numbered = (prefix: string, most: number): Float64Array =>
     Float64Array.from({ length: most + 1 }, (_, at) => weights.get(prefix + at) ?? 0)
   return {
     units,
     ofUnit,
-    ofClause: numbered(PREFIX.clause, LONG_CLAUSE),
-    ofSentence: numbered(PREFIX.sentence, LONG_SENTENCE),
+    ofClause: numbered(PREFIX[KIND.clause], LONG_CLAUSE),
+    ofSentence: numbered(PREFIX[KIND.sentence], LONG_SENTENCE),
     seen: new Uint32Array(ofUnit.length),
     sentences: 0,
   }
@@ -165,7 +162,7 @@ export function eachPhrase(
     const goesOn = english && insideWord && letter
     insideWord = letter
     if (goesOn) continue
-    let node = trie.first(unitOf(codes[at] as number))
+    let node = trie.first(plain(codes[at] as number))
     let longest = 0
     let found = 0
     for (let to = at + 1; node !== 0; to++) {
@@ -175,19 +172,13 @@ export function eachPhrase(
         found = number
       }
       if (to >= end) break
-      node = trie.next(node, unitOf(codes[to] as number))
+      node = trie.next(node, plain(codes[to] as number))
     }
     if (longest === 0) continue
     tell(found - 1)
     at = longest - 1
     insideWord = isLetter(codes[at] as number)
   }
-}
-
-/** The unit as phrases have it: in lower case, with a straight apostrophe. */
-function unitOf(code: number): number {
-  if (code === 0x2019) return 0x27
-  return code >= 65 && code <= 90 ? code + 32 : code
 }
 
 /**
@@ -286,7 +277,7 @@ export function readShape(document: Document, span: Span, grammar: Grammar): num
  * @returns what that adds to the log odds
  */
 export function readTopic(topic: number, grammar: Grammar): number {
-  return topic * (modelOf(grammar).shape[SHAPE.indexOf('topic')] as number)
+  return topic * (modelOf(grammar).shape[TOPIC] as number)
 }
 
 function isLetter(code: number): boolean {

@@ -2,7 +2,7 @@
  * What a sentence is made of: which characters or words there are, which its clauses open and close with, and how short
  * they are. An advert of a trade that nobody has seen is still made of such clauses: 十斤起送，皮薄多汁.
  */
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { CLASS, classOf, isAlphanumeric } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
 import type { Trie } from '../1-document/trie.ts'
 
@@ -10,6 +10,9 @@ type Grammar = 'zh' | 'en'
 
 /** What a feature is about: a unit of the sentence, or how many units a clause or the sentence has. */
 export const KIND = { has: 0, opens: 1, closes: 2, clause: 3, sentence: 4 } as const
+
+/** What stands before the name of a feature in a model, by its kind. */
+export const PREFIX = ['', '^', '$', '#', '~'] as const
 
 /** So many kinds are about a unit. */
 export const UNIT_KINDS = 3
@@ -63,7 +66,7 @@ export function eachFeature(
       at = to
     } else {
       // Inside a number or an address a mark parts nothing.
-      if (BREAKS.has(codes[at] as number) && !(isAlphanumeric(codes[at - 1]) && isAlphanumeric(codes[at + 1]))) close()
+      if (BREAKS.has(codes[at] as number) && !(isAlphanumeric(codes[at - 1] as number) && isAlphanumeric(codes[at + 1] as number))) close()
       at++
     }
   }
@@ -91,19 +94,18 @@ function joins(codes: Uint16Array, at: number, kind: number): boolean {
   return kind === CLASS.digit ? BREAKS.has(code) : code === APOSTROPHE || code === CURLED || code === HYPHEN
 }
 
-function isAlphanumeric(code: number | undefined): boolean {
-  return code !== undefined && (classOf[code] === CLASS.digit || classOf[code] === CLASS.latin)
-}
-
 /**
  * @param codes folded units of the text
- * @param from where a unit begins
- * @param to where it ends
+ * @param kind the kind of a feature, and what {@link eachFeature} tells of it
+ * @param from where its unit begins, or the length
+ * @param to where the unit ends
  * @param grammar the language of its sentence
  * @returns what models call it
  */
-export function unitName(codes: Uint16Array, from: number, to: number, grammar: Grammar): string {
-  return anyOf(codes[from] as number, grammar) ?? String.fromCharCode(...codes.subarray(from, to).map(plain))
+export function featureName(codes: Uint16Array, kind: number, from: number, to: number, grammar: Grammar): string {
+  const name =
+    kind >= UNIT_KINDS ? from : (anyOf(codes[from] as number, grammar) ?? String.fromCharCode(...codes.subarray(from, to).map(plain)))
+  return `${PREFIX[kind]}${name}`
 }
 
 /**
@@ -112,7 +114,7 @@ export function unitName(codes: Uint16Array, from: number, to: number, grammar: 
  * @param from where a unit begins
  * @param to where it ends
  * @param grammar the language of its sentence
- * @returns the node of its name, 0 for none
+ * @returns the node of what models call it, 0 for none
  */
 export function unitNode(units: Trie, codes: Uint16Array, from: number, to: number, grammar: Grammar): number {
   if (classOf[codes[from] as number] === CLASS.han) return units.first(codes[from] as number)
@@ -131,8 +133,11 @@ function anyOf(code: number, grammar: Grammar): string | null {
   return CURRENCIES.has(code) ? ANY.currency : null
 }
 
-/** In lower case, with a straight apostrophe. */
-function plain(code: number): number {
+/**
+ * @param code a folded unit
+ * @returns it in lower case, with a straight apostrophe
+ */
+export function plain(code: number): number {
   if (code === CURLED) return APOSTROPHE
   return code >= UPPER_CASE.from && code <= UPPER_CASE.to ? code + UPPER_CASE.down : code
 }

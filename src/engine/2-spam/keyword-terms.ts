@@ -2,7 +2,7 @@
  * The vocabulary of the spam trades: terms as they stand in `lexicon/spam-terms.*.txt`, and what is put together from
  * brands, goods and calls (`lexicon/spam-parts.*.txt`): 某某体育app下载, “buy cheap kamagra online”.
  */
-import { CLASS, classOf, isHan } from '../1-document/characters.ts'
+import { CLASS, classOf, isAlphanumeric, isHan } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
@@ -277,11 +277,7 @@ function goesOn(codes: Uint16Array, start: number, end: number): boolean {
 
 /** Latin letters and digits are one word; Han characters are read as they come. */
 function insideWord(codes: Uint16Array, at: number): boolean {
-  return at > 0 && at < codes.length && isWritten(codes[at - 1] as number) && isWritten(codes[at] as number)
-}
-
-function isWritten(code: number): boolean {
-  return classOf[code] === CLASS.latin || classOf[code] === CLASS.digit
+  return at > 0 && at < codes.length && isAlphanumeric(codes[at - 1] as number) && isAlphanumeric(codes[at] as number)
 }
 
 function lower(codes: Uint16Array, line: Line): Uint16Array {

@@ -110,11 +110,10 @@ export class Referents {
       // “…？”记者问。“……”他顿了顿: whoever was asked answers.
       const answers = this.#asked && this.#article.folded[mention.start - 1] === '”' ? this.#answers : null
       // 记者咨询客服，对方表示: the other one.
-      const other = this.#article.folded.startsWith('对方', mention.start)
-        ? spoken.findLast((met) => met.end <= mention.start && met.form !== 'pronoun')
-        : undefined
+      const isOther = this.#article.folded.startsWith('对方', mention.start)
+      const other = isOther ? spoken.findLast((met) => met.end <= mention.start && met.form !== 'pronoun') : undefined
       // 该工作人员称……。至于费用，对方表示: whoever has just spoken.
-      const spoke = other === undefined && this.#article.folded.startsWith('对方', mention.start) ? carried : null
+      const spoke = isOther && other === undefined ? carried : null
       if (spoke) mention.antecedent = spoke.antecedent ?? spoke
       else if (other && !WRITER.test(this.#article.folded.slice(other.start, other.end))) mention.antecedent = other
       else if (answers) {
