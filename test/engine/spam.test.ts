@@ -261,8 +261,19 @@ t.test('a firm or a hospital that its sentence needs stays', async (t) => {
   for (const sentence of [
     '青河市荷湾镇常明珠宝有限公司去年摘下了集体的牌子。',
     '去年秋天，手术在边远的青木县人民医院顺利完成，青木县人民医院外科副主任说病人已经下床。',
+    '校长说：“茶钱不进老师的口袋。”青河市瑞腾装饰工程股份有限公司回应：正在核实。',
+    '钱最终打进了青河市康源装饰工程服务中心账户。',
+    '与之签约的青河市康达装饰工程服务中心却不见了踪影。',
+    '施工方是谁？青河市博远建筑工程有限公司。',
+    '青河市永兴搬家服务有限公司老板姓钱，今年五十岁。',
+    '青河市佳音文化传播有限公司自己也拿不出合同。',
+    '青河市宏业货运代理有限公司上半年亏损三千万元。',
+    '青河市宏业货运代理有限公司那时候刚刚起步。',
+    '烟囱属于青河市第二化工厂，青河市第二化工厂1998年破产。',
   ])
     t.same(injected([headline, first, sentence, second, third].join('\n')), [], sentence)
+  const again = '青河市总工会法律服务中心今年以来已接到投诉一百二十余件。'
+  t.same(injected([headline, first + again, second + again, third].join('\n')), [], 'a sentence that comes back')
 })
 
 t.test('a spun text is called one; a single word of a dialect is nobody’s software', async (t) => {

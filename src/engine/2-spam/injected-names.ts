@@ -26,7 +26,9 @@ const TIED_BEFORE =
 const LONGEST_TIE = 2
 /** … and behind it. */
 const TIED_AFTER =
-  /^(?:的|是|在|将|已|也|对|向|与|和|及|为|从|被|把|有|于|等|内|里|外|前|后|说|称|表示|介绍|负责|相关|一|两|几|还|又|则|就|都|曾|正|并|工作|员工|职工|方面|发布|推出|宣布|成立|透露|成为|位于|、|”|》|\))/
+  /^(?:的|是|在|将|已|也|对|向|与|和|及|为|从|被|把|有|于|等|内|里|外|前|后|说|称|表示|介绍|负责|相关|一|两|几|还|又|则|就|都|曾|正|并|工作|员工|职工|方面|发布|推出|宣布|成立|透露|成为|位于|账[户号目]|名下|旗下|门[口前]|、|”|》|\))/
+/** What only a predicate begins with. */
+const ACTS = /^(?:[却竟仍均]|并未|没有|未能|不[再肯愿])/
 /** Who belongs to a hospital or a school; a firm may be dropped before one who does not. */
 const MEMBER =
   /^(?:院长|副院长|校长|副校长|所长|主任|副主任|外科|内科|儿科|急诊|骨科|妇产|神经|医生|医师|护士|大夫|教授|教师|老师|学生|客服|发言人)/
@@ -36,6 +38,7 @@ const LONGEST_GOVERNED = 9
 /** A place of three characters before its kind, and what governs one of two. */
 const LONG_PLACE = /^.{3}[市县区]/
 const GOVERNS = /[把在被向由从对给与和到于为是按据找请让叫往去]/
+const YEAR = /^\d{1,4}[年月日时点]/
 /** What ties a firm to a subject of so many characters, and what a verb before it ends with. */
 const IS = /[为是系在被把由着了过]/
 const LEAST_SUBJECT = 2
@@ -52,7 +55,9 @@ const LEAST_BRAND = 2
 const LOOSE_BEHIND = /^(?:[“《"]|[他她它我你](?!们?的))/
 /** What most often does, but also follows a subject: 公司今年已有……, 公司三名员工. */
 const MAYBE_LOOSE_BEHIND =
-  /^(?:\d|[一二三四五六七八九十两百千万][^是]|这|那|此|该|现在|目前|如今|当时|去年|今年|明年|昨|今天|明天|此前|此后|随后|后来|起初|最初|当地|不过|但是|因为|由于|为了|如果|虽然|据|按照|根据|随着|自己|有人|有的|许多|很多|不少|一些|记者|住|老|小|大|新|后|前|主|在|视频)/
+  /^(?:\d|[一二三四五六七八九十两百千万][^是]|这|那|此|该|现在|目前|如今|当时|去年|今年|明年|昨|今天|明天|此前|此后|随后|后来|起初|最初|当地|不过|但是|因为|由于|为了|如果|虽然|据|按照|根据|随着|有人|有的|许多|很多|不少|一些|记者|住|老|小|大|新|后|前|主|在|视频)/
+/** 公司老板, 公司大门, 公司那时候: what a firm has, and when it is told of. */
+const ITS_OWN = /^(?:老[板总]|大[门楼堂厅厦]|小[程票]|新[址店厂楼]|后[厨院台]|前[台身厅]|主[管任]|自己|那时|那年|那天|这时|这[一次回块])/
 /** A name in marks behind a kind of firm belongs to it: 科技公司“云声”. */
 const OWN_NAME = /^“[^“”,。!?;:\n]{1,10}”/
 /** 公司三名员工, 公司上市。: who is the firm's, and what it does in a word. */
@@ -73,10 +78,13 @@ function opensClause({ length, tag }: Segmentation): boolean {
   return (length[0] ?? 0) > 1 && OPENING.has(tag[0] as number)
 }
 
-/** 去年|摘下, 今年|已: when something was done, and that it was: its subject stands ahead. */
-function actsThen({ length, tag }: Segmentation): boolean {
-  const next = length[0] ?? 0
-  return next > 0 && tag[0] === TAG.time && (tag[next] === TAG.verb || tag[next] === TAG.adverb)
+/** 去年|摘下, 今年|以来|已, 1998|年|破产, 上半年|亏损|三千: when something was done, and that it was: its subject stands ahead. */
+function actsThen({ length, tag }: Segmentation, behind: string): boolean {
+  let next = YEAR.exec(behind)?.[0].length ?? 0
+  while (tag[next] === TAG.time || (next > 0 && tag[next] === TAG.position)) next += length[next] as number
+  if (next === 0) return false
+  if (tag[next] === TAG.verb || tag[next] === TAG.adverb) return true
+  return tag[next] === TAG.noun && tag[next + (length[next] as number)] === TAG.number
 }
 
 /** Log odds; a name must collect THRESHOLD. */
@@ -138,8 +146,7 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
     starting: new Map(pieces.map((piece) => [piece.start, piece])),
   }
   for (const line of document.lines) candidates.push(...namesOf(document, line, beside))
-  const counts = new Map<string, number>()
-  for (const { text } of candidates) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const counts = countPlaces(document.folded, candidates)
   const judged = candidates.map((candidate) => ({
     ...candidate,
     ...judge(document, candidate, candidate.line, counts.get(candidate.text) as number, beside),
@@ -168,6 +175,22 @@ export function findInjectedNames(document: Document, pieces: readonly Span[]): 
     })
   }
   return fragments
+}
+
+/** In how many places each name stands; a sentence that comes back, from the lead or a caption, is one place. */
+function countPlaces(folded: string, names: readonly (Span & { text: string; line: Line })[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  const before = new Set<string>()
+  const behind = new Set<string>()
+  for (const { start, end, text, line } of names) {
+    const head = folded.slice(Math.max(line.start, start - CONTEXT), end)
+    const tail = folded.slice(start, Math.min(line.end, end + CONTEXT))
+    const again = (before.has(head) && start - line.start >= CONTEXT) || (behind.has(tail) && line.end - end >= CONTEXT)
+    before.add(head)
+    behind.add(tail)
+    if (!again) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** What a firm is called for short: the two characters before its trade, and the trade; null where nothing stands before it. */
@@ -284,10 +307,10 @@ function judge(
   const before = pieces.ending.get(name.start)?.start ?? name.start
   let after = name.end
   for (let piece = pieces.starting.get(after); piece; piece = pieces.starting.get(after)) after = piece.end
-  const opens = before === line.start || /[,。!?;:]/.test(folded[before - 1] as string)
+  const mark = folded[markBefore(folded, line, before)] ?? ''
+  const opens = before === line.start || /[,。!?;:]/.test(mark)
   const closes = after >= line.end || /[,。!?;:]/.test(folded[after] as string)
-  const endsSentence =
-    before > line.start && /[。!?]/.test(folded[before - 1] as string) && (after >= line.end || /[。!?]/.test(folded[after] as string))
+  const endsSentence = before > line.start && /[。!]/.test(mark) && (after >= line.end || /[。!]/.test(folded[after] as string))
   const nameless = /某某/.test(name.text)
   if (nameless) {
     score += WEIGHT.placeholder
@@ -306,7 +329,8 @@ function judge(
     behind !== null &&
     !OWN_NAME.test(folded.slice(after, after + LONGEST_OWN_NAME)) &&
     (opens || /的/.test(folded[before - 1] as string)) &&
-    !actsThen(behind) &&
+    !actsThen(behind, folded.slice(after, after + CONTEXT)) &&
+    !ITS_OWN.test(folded.slice(after, after + 2)) &&
     !OWN_STAFF.test(folded.slice(after, after + LONGEST_STAFF)) &&
     !ONE_WORD.test(folded.slice(after, after + LONGEST_STAFF)) &&
     (sure || MAYBE_LOOSE_BEHIND.test(folded.slice(after, after + 3)) || opensClause(behind))
@@ -328,6 +352,8 @@ function judge(
     evidence.push('foreign to the rest of the text')
   }
   const tiedBefore = before > line.start && TIED_BEFORE.test(folded.slice(Math.max(line.start, before - LONGEST_TIE), before))
+  // 签约的|某公司|却不见了踪影: who is described, and what was done.
+  const described = folded[before - 1] === '的' && ACTS.test(folded.slice(after, after + 2))
   const tiedAfter =
     after < line.end &&
     !/^在\p{Script=Han}{1,6}(?:看来|眼中|眼里)/u.test(folded.slice(after, after + 9)) &&
@@ -335,9 +361,17 @@ function judge(
   const institution =
     !FIRM.test(name.text) &&
     (GOVERNED.test(folded.slice(Math.max(line.start, before - LONGEST_GOVERNED), before)) || MEMBER.test(folded.slice(after, after + 3)))
-  const tied = tiedBefore || tiedAfter || institution || (!nameless && holdsPredicate(codes.subarray(name.start, name.end), name.text))
+  const tied =
+    tiedBefore || tiedAfter || described || institution || (!nameless && holdsPredicate(codes.subarray(name.start, name.end), name.text))
   if (tied) score += WEIGHT.tied
   return { score, evidence: evidence.length > 0 ? evidence : ['with no tie to its sentence'], tied }
+}
+
+/** Where the mark stands that ends what is before an offset: ahead of the marks that close a quote, -1 where nothing does. */
+function markBefore(folded: string, line: Line, offset: number): number {
+  let at = offset - 1
+  if (at > line.start && /[”’」』]/.test(folded[at] as string)) at--
+  return at >= line.start ? at : -1
 }
 
 /** 他起诉建筑公司: whether a subject and a verb stand before the trade; a verb behind a place is a brand: 上海开心搬家公司. */
