@@ -1,7 +1,7 @@
 /**
  * What is cut of text that is true but looks like what farms plant: reports whose clauses open with one of three names, firms
- * that a sentence needs, articles headed by what they are about, sentences with prices and telephone numbers
- * (`tools/data/honest/`), each put into our plain articles.
+ * that a sentence needs, articles headed by what they are about, sentences with prices and telephone numbers, each put into
+ * our plain articles; news in brief of many trades (`tools/data/honest/`).
  *
  * Usage: `npm run honest`. Whatever is cut is a true deletion.
  */
@@ -18,6 +18,9 @@ const DENSITIES = [15, 30, 50]
 const REPORTS = 20
 const PARAGRAPHS = 7
 const SENTENCES = 3
+/** News of so many trades, a few to a paragraph. */
+const BRIEFS = 12
+const IN_PARAGRAPH = 3
 /** A topic comes back so often. */
 const MENTIONS = { least: 5, most: 10 }
 
@@ -40,6 +43,7 @@ const predicates = read('predicates.zh.txt')
 const headlines = read('headlines.zh.txt')
 const topics = read('topics.zh.txt')
 const firms = read('firms.zh.txt')
+const briefs = read('briefs.zh.txt')
 const honest = { zh: read('sentences.zh.txt'), en: read('sentences.en.txt') }
 const sentences = chinese.flatMap((lines) => lines.slice(1).flatMap((line) => (/[“「]/.test(line) ? [] : sentencesOf(line))))
 
@@ -50,6 +54,12 @@ for (const density of DENSITIES)
   )
 measure('what it is about as headline', ARTICLES, topical)
 measure('firms', ARTICLES, (random) => withSentence(random, chinese, random.pick(firms).replaceAll(BLANK, firm(random))))
+measure('news in brief', ARTICLES, (random) =>
+  random
+    .sample(briefs, BRIEFS)
+    .map((brief, at) => (at % IN_PARAGRAPH === 0 ? `\n${brief}` : brief))
+    .join(''),
+)
 measure('Chinese sentences', ARTICLES, (random) => withSentence(random, chinese, random.pick(honest.zh)))
 measure('English sentences', ARTICLES, (random) => withSentence(random, english, random.pick(honest.en)))
 

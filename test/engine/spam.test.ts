@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
+import { readDocument } from '../../src/engine/1-document/document.ts'
+import { readVocabulary } from '../../src/engine/1-document/vocabulary.ts'
+import { eachPhrase, featuresOf, findPhrases, TOPIC } from '../../src/engine/2-spam/keyword-phrases.ts'
 import { extract } from '../../src/engine/extract.ts'
 import { readGold } from '../../src/evaluation/gold.ts'
 import { brokenInvariants } from '../invariants.ts'
@@ -424,6 +427,62 @@ t.test('keywords that no list has are put together from brands, goods and calls'
     'The head teacher, Robert Dunn, said the lessons had started six years pinup casino promo code ago with a dozen apple trees.',
   ]
   t.same(injected(village.join('\n')), ['keyword_block: buy cheap kamagra online ', 'keyword_block: pinup casino promo code '])
+})
+
+t.test('keywords of trades that no list has are known by what they are made of', async (t) => {
+  const stuffed = [
+    headline,
+    first.replace('，', '，临沧包车电话'),
+    second.replace('。后来', '。防晒衣批发货源后来').replace('，反对', '，旧沙发翻新价格反对'),
+    third.replace('，孩子们', '，儿童滑板车厂家孩子们'),
+  ]
+  const found = injected(stuffed.join('\n'))
+  t.match(found, ['keyword_block: 临沧包车电话', 'keyword_block: 防晒衣批发货源', 'keyword_block: 旧沙发翻新价格'].slice(0, found.length))
+  t.ok(found.length > 1, 'most are cut')
+  t.same(
+    injected([headline, first, second.replace('。后来', '。防晒衣批发货源后来'), third].join('\n')),
+    [],
+    'one alone is nobody’s campaign',
+  )
+  const briefs = [
+    '旧沙发翻新价格去年涨了两成，木工的工钱也涨了。',
+    '儿童滑板车厂家召回了三万辆滑板车。',
+    '包车电话被人冒用，旅行社向警方报了案。',
+    '防晒衣批发生意清淡，货源却比往年多。',
+  ]
+  t.same(injected(['一周消费', briefs.join(''), briefs.toReversed().join('')].join('\n')), [], 'what sentences have for their subject')
+  const topic = '民宿加盟，听起来离普通人很远。民宿加盟我们查了一百多起。所谓民宿加盟，靠的是回头客。'
+  t.same(injected(['民宿加盟调查：谁在赚钱', topic, `私家侦探我们也问了。${topic}`].join('\n')), [], 'what an article is about')
+})
+
+t.test('what is known of a keyword fast is what its named features say', async (t) => {
+  const weights = new Map(
+    readFileSync('models/keywords.zh.txt', 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t') as [string, string])
+      .map(([name, weight]) => [name, Number(weight)]),
+  )
+  const document = readDocument([headline, first, `${second}临沧包车电话`, `${third}旧沙发翻新价格，他说。`].join('\n'), 'zh')
+  const vocabulary = readVocabulary(document)
+  const simple = new Map<string, number>()
+  for (const line of document.lines)
+    eachPhrase(
+      document,
+      line,
+      () => true,
+      (phrase, seam) => {
+        const share = vocabulary.counts.share(document.codes, phrase.start, phrase.end, 1)
+        const odds = featuresOf(document.codes, phrase, seam).reduce(
+          (sum, name) => sum + (weights.get(name) ?? 0),
+          share * (weights.get(TOPIC) as number),
+        )
+        simple.set(`${phrase.start}-${phrase.end} ${seam.edge}`, odds)
+      },
+    )
+  const fast = findPhrases(document, vocabulary, -8)
+  t.ok(fast.length > 4)
+  for (const { start, end, edge, odds } of fast) t.ok(Math.abs(odds - (simple.get(`${start}-${end} ${edge}`) as number)) < 1e-9)
 })
 
 t.test('plain articles, and honest ones about trades, prices and offers, keep their words', async (t) => {

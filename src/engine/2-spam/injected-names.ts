@@ -252,10 +252,10 @@ function namesOf(document: Document, line: Line, pieces: Beside): (Span & { text
     }
     // 下游厂|商: a word goes on.
     if (end === 0 || (end === at + 1 && end < line.end && lookUp(codes, at, end + 1).cost < COMMON_WORD)) continue
-    // Another kind may follow at once: 建筑公司客服中心.
+    // Another kind may follow at once: 建筑公司客服中心; behind a place it is another name’s.
     const start = nameStart(codes, folded, floor, at, pieces)
     const last = found.at(-1)
-    if (last && last.end >= start && at - last.end <= 4 && /^\p{Script=Han}*$/u.test(folded.slice(last.end, at))) {
+    if (last && last.end >= start && at - last.end <= 4 && /^\p{Script=Han}*$(?<![省市县区镇乡村])/u.test(folded.slice(last.end, at))) {
       last.end = end
       last.text = folded.slice(last.start, end)
     } else if (end - start >= LENGTH.least) {

@@ -160,12 +160,23 @@ function withLead({ codes, folded }: Document, line: Line, { start, end }: Span)
   let from = start
   while (from > line.start && start - from <= LONGEST_LEAD && isHan(codes[from - 1] as number)) from--
   if (from === start || start - from > LONGEST_LEAD) return { start, end }
-  const { length, tag } = segment(codes.subarray(from, start))
-  for (let at = 0; at < start - from; at += Math.max(1, length[at] as number))
-    if ((length[at] as number) < 2 || !LEADS.has(tag[at] as number)) return { start, end }
+  if (!isLead(codes, from, start)) return { start, end }
   const lead = folded.slice(from, start)
   const isOwn = folded.slice(Math.max(0, from - AROUND), from).includes(lead) || folded.slice(start, start + AROUND).includes(lead)
   return isOwn ? { start, end } : { start: from, end }
+}
+
+/**
+ * @param codes folded units
+ * @param start where a range of Chinese starts
+ * @param end where it ends
+ * @returns whether it is nothing but nouns, which may lead to a keyword
+ */
+export function isLead(codes: Uint16Array, start: number, end: number): boolean {
+  const { length, tag } = segment(codes.subarray(start, end))
+  for (let at = 0; at < end - start; at += Math.max(1, length[at] as number))
+    if ((length[at] as number) < 2 || !LEADS.has(tag[at] as number)) return false
+  return true
 }
 
 /** Brands stand in both scripts, side by side: leyu乐鱼. */

@@ -1,14 +1,18 @@
 /**
  * Search keywords: blocks of them before and after the article, and single ones dropped into its sentences. The
- * vocabulary of the spam trades is in `lexicon/spam-terms.*.txt`; an article about these trades keeps its words.
+ * vocabulary of the spam trades is in `lexicon/spam-terms.*.txt`; what no list has is known by what it is made of
+ * (keyword-phrases.ts). Whether they are a campaign or the article’s own words is judged in keyword-campaigns.ts.
  */
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
+import { contains, overlaps } from '../1-document/span.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
 import { segment, TAG } from '../1-document/words.ts'
 import type { Fragment } from './fragment.ts'
-import { type Term, termsIn } from './keyword-terms.ts'
-import { type Hit, topicsOf } from './trade-topics.ts'
+import { judgeKeywords, LEAST_ODDS } from './keyword-campaigns.ts'
+import { findPhrases, type Phrase } from './keyword-phrases.ts'
+import { isLead, type Term, termsIn } from './keyword-terms.ts'
+import type { Hit } from './trade-topics.ts'
 
 /** A block has so many keywords at least. */
 const LEAST_KEYWORDS = { zh: 4, en: 6 }
@@ -19,15 +23,6 @@ const WHOLLY = 0.8
 const LONGEST_BLOCK = 400
 /** The share of bigrams that a block may have in common with the article. */
 const FOREIGN = 0.2
-/** A keyword that stands alone is only counted: below the certainty that cuts. */
-const ALONE = 0.45
-/** What a keyword is worth; one that news use too is worth less. */
-const WORTH = { keyword: 1, plain: 0.5 }
-/** So much together is a campaign: two keywords, whatever they sell; less where they sell different things. */
-const CAMPAIGN = { oneTrade: 2, trades: 1.5 }
-/** So many trades are no topic; so many are none even of a report. */
-const TRADES = { several: 2, many: 3 }
-
 /**
  * Finds keywords and blocks of them.
  *
@@ -39,9 +34,14 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
   const { grammar } = document.language
   if (grammar === null) return []
   const hits: Hit[] = []
+  const unlisted = grammar === 'zh' ? findPhrases(document, vocabulary, LEAST_ODDS) : []
+  let next = 0
+  const phrases: Phrase[] = []
   const blocks: Fragment[] = []
   document.lines.forEach((line, index) => {
     const terms = termsIn(document, line, grammar)
+    const first = next
+    while (next < unlisted.length && (unlisted[next] as Phrase).start < line.end) next++
     if (isBlock(document, line, terms, grammar) && (covers(line, terms) > WHOLLY || affinity(document, vocabulary, index) < FOREIGN)) {
       blocks.push({
         start: line.start,
@@ -51,48 +51,51 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
         confidence: terms.length > 1 ? 0.95 : 0.7,
         reason: 'a line of search keywords without a sentence',
       })
-    } else for (const term of terms) hits.push(hitOf(document, line, term, grammar))
+      return
+    }
+    const found = unlisted.slice(first, next)
+    const read = found.length > 0 ? widened(document, vocabulary, line, terms, found) : { terms, phrases: found }
+    for (const term of read.terms) hits.push(hitOf(document, line, term, grammar))
+    phrases.push(...read.phrases)
   })
-  return [...blocks, ...judge(document, hits, blocks.length, grammar)].sort((a, b) => a.start - b.start)
+  return [...blocks, ...judgeKeywords(document, hits, phrases, blocks.length, grammar)].sort((a, b) => a.start - b.start)
+}
+
+/**
+ * Listed keywords and phrases of a line. A phrase around words of news that are listed stands for them; what stands beside
+ * another keyword belongs to it (网页传奇|开服表), but for what the article says elsewhere, or what is no noun before one that
+ * has no tie of its own.
+ */
+function widened(
+  document: Document,
+  { counts }: Vocabulary,
+  line: Line,
+  terms: readonly Term[],
+  phrases: readonly Phrase[],
+): { terms: readonly Term[]; phrases: Phrase[] } {
+  const { codes } = document
+  const kept = new Set(terms)
+  const apart: Phrase[] = []
+  for (const phrase of phrases) {
+    const inside = terms.filter((term) => overlaps(term, phrase))
+    const listed = inside.find(({ plain }) => !plain)
+    if (!inside.every((term) => contains(phrase, term))) continue
+    if (listed) {
+      const own = counts.share(codes, phrase.start, listed.start, 1) + counts.share(codes, listed.end, phrase.end, 1)
+      if (own > 0 || phrase.edge === 'closes') continue
+      if (!isLead(codes, phrase.start, listed.start) && isLoose(document, line, listed, 'zh')) continue
+      kept.add({ ...listed, start: phrase.start, end: phrase.end })
+    } else apart.push(phrase)
+    for (const term of inside) kept.delete(term)
+  }
+  return { terms: [...kept].sort((a, b) => a.start - b.start), phrases: apart }
 }
 
 function hitOf(document: Document, line: Line, term: Term, grammar: 'zh' | 'en'): Hit {
   const text = document.folded.slice(term.start, term.end).trim().toLowerCase()
-  const loose = isLoose(document, line, term, grammar) && !(term.plain && grammar === 'zh' && isPartOfSentence(document, line, term))
-  return { ...term, text, loose, quoted: isQuoted(document, line, term, grammar) }
-}
-
-/** One keyword may be the writer's own; several without a tie to their sentences are a campaign. */
-function judge(document: Document, hits: readonly Hit[], blocks: number, grammar: 'zh' | 'en'): Fragment[] {
-  const trades = new Set(
-    hits.filter(({ loose, quoted, plain }) => !quoted && !plain && (loose || grammar === 'en')).map(({ trade }) => trade),
-  )
-  const topics = topicsOf(document, hits, trades.size, blocks, grammar)
-  const own = hits.filter(({ trade, quoted }) => !quoted && !topics.has(trade))
-  // Keywords of several trades in one English article are a campaign, even where one seems to fit its sentence.
-  const said = grammar === 'en' && trades.size >= TRADES.several ? own : own.filter(({ loose }) => loose)
-  const sum = [...Map.groupBy(said, ({ text }) => text).values()].reduce((total, same) => total + worthOf(same), blocks)
-  const kinds = new Set(said.map(({ trade }) => trade)).size + Math.min(1, blocks)
-  const certain = blocks > 0 || said.some(({ plain }) => !plain)
-  const campaign = certain
-    ? sum >= (kinds >= TRADES.several ? CAMPAIGN.trades : CAMPAIGN.oneTrade)
-    : kinds >= TRADES.many && sum >= CAMPAIGN.trades
-  return said
-    .filter(({ plain }) => campaign || !plain)
-    .map(({ start, end, bait }) => ({
-      start,
-      end,
-      kind: 'keyword_block',
-      suggestion: '',
-      confidence: campaign || (bait && grammar === 'zh') ? 0.85 : ALONE,
-      reason: `“${document.text.slice(start, end).trim()}” is a search keyword of a spam trade with no tie to its sentence`,
-    }))
-}
-
-/** What one keyword is worth: said again without a tie, as much as two. */
-function worthOf(same: readonly Hit[]): number {
-  if (same.every(({ plain }) => plain)) return WORTH.plain
-  return WORTH.keyword * Math.min(2, Math.max(1, same.filter(({ loose }) => loose).length))
+  const loose = isLoose(document, line, term, grammar)
+  const tied = grammar === 'zh' && loose && isPartOfSentence(document, line, term)
+  return { ...term, text, loose: loose && !(term.plain && tied), tied, quoted: isQuoted(document, line, term, grammar) }
 }
 
 /** What parts the keywords of a block, and what may stand before them. */
@@ -153,7 +156,15 @@ function isLoose({ folded }: Document, line: Line, hit: Term, grammar: 'zh' | 'e
 /** Characters read on both sides of a word to see what it does in its sentence. */
 const CONTEXT = 6
 /** What follows a subject. */
-const PREDICATES: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.adjective, TAG.preposition, TAG.particle, TAG.conjunction])
+const PREDICATES: ReadonlySet<number> = new Set([
+  TAG.noun,
+  TAG.verb,
+  TAG.adverb,
+  TAG.adjective,
+  TAG.preposition,
+  TAG.particle,
+  TAG.conjunction,
+])
 /** What stands before an object, or before a noun that it makes more exact. */
 const GOVERNORS: ReadonlySet<number> = new Set([TAG.verb, TAG.preposition, TAG.adjective, TAG.number, TAG.pronoun, TAG.particle])
 

@@ -10,6 +10,8 @@ export interface Hit extends Term {
   text: string
   /** No grammar ties it to its sentence. */
   loose: boolean
+  /** It may be the subject or the object of its clause. */
+  tied: boolean
   /** It stands in marks, brackets or a list: the writer's own. */
   quoted: boolean
 }

@@ -1,0 +1,172 @@
+/**
+ * Fits what Chinese keywords are made of and writes `models/keywords.zh.txt`.
+ *
+ * Usage: `node tools/train-keywords.ts [--folds]`
+ * Keywords are those of `tools/data/keywords.zh.txt`, invented, and of the trades (`lexicon/spam-terms.zh.txt`) but for
+ * words of news; they are put into articles at the edges of clauses. What else stands at such edges is none: in our own
+ * articles (`test/corpus/tune`, `test/plain`), in treebank articles, and in true sentences that look like adverts
+ * (`tools/data/no-adverts.zh.txt`). With `--folds` nothing is written: five folds tell how many keywords that were not seen
+ * are found exactly, and how much is taken for one in articles that were not seen.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type Document, readDocument } from '../src/engine/1-document/document.ts'
+import type { Span } from '../src/engine/1-document/span.ts'
+import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
+import { type Edge, eachPhrase, featuresOf, LENGTH, TOPIC } from '../src/engine/2-spam/keyword-phrases.ts'
+import { readLexicon } from '../src/engine/models.ts'
+import { readGold } from '../src/evaluation/gold.ts'
+import { joinSentences } from './clean-chinese.ts'
+import { learn, type Observation, score } from './logistic.ts'
+import { type Random, randomFrom } from './random.ts'
+
+/** Each keyword is put in so often, so many into an article. */
+const TIMES = 6
+const TOGETHER = 4
+/** So many sentences that look like adverts make an article. */
+const SENTENCES = 20
+const FITTING = { usual: new Map<string, number>(), penalty: (count: number) => 1 / count, firstSquare: 0.01, rounds: 20, seed: 5 }
+/** A weight below this, in log odds, is none. */
+const SMALLEST = 0.05
+/** Of phrases that cover a keyword but not exactly, one of so many is learnt from: they have its characters. */
+const RIVALS = 4
+const FOLDS = 5
+const TREEBANKS = ['gsd.dev', 'gsdsimp.dev', 'gsd.test', 'gsdsimp.test']
+
+interface Example extends Observation {
+  measures: Float64Array
+  edge: Edge
+  /** The keyword or the text that it comes from, and the place where it stands. */
+  source: number
+  place: number
+  /** It covers the keyword, but not exactly. */
+  rival: boolean
+}
+
+const lines = (name: string): string[] =>
+  readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+const plain = new URL('../test/plain/', import.meta.url)
+const shared = new URL('../../shared/data/', import.meta.url)
+const invented = lines('keywords.zh.txt')
+const terms = readLexicon('spam-terms.zh.txt').map((line) => line.split('\t'))
+const keywords = [
+  ...new Set([...invented, ...terms.flatMap(([term = '', , word]) => (word === 'word' ? [] : [term.toLowerCase()]))]),
+].filter((keyword) => keyword.length >= LENGTH.least && keyword.length <= LENGTH.most && !/[^\p{Script=Han}a-z\d]/iu.test(keyword))
+const hard = [...lines('no-adverts.zh.txt'), ...lines('no-keywords.zh.txt')]
+const texts = [
+  ...readGold('test/corpus/tune').flatMap(({ lang, text }) => (lang === 'zh' ? [text] : [])),
+  ...TREEBANKS.flatMap((name) => joinSentences(new URL(`zh/ud-${name}.conllu`, shared)).map(({ text }) => text)),
+  ...readdirSync(plain)
+    .filter((name) => name.startsWith('zh'))
+    .sort()
+    .map((name) => readFileSync(new URL(name, plain), 'utf8')),
+  ...Array.from({ length: Math.ceil(hard.length / SENTENCES) }, (_, at) => hard.slice(at * SENTENCES, (at + 1) * SENTENCES).join('\n')),
+]
+
+const examples = [...texts.flatMap((text, source) => examplesOf(readDocument(text, 'zh'), source)), ...stuffed()]
+if (process.argv.includes('--folds')) printFolds()
+else {
+  const { features, measures } = learn(
+    examples.filter(({ rival }, at) => !rival || at % RIVALS === 0),
+    FITTING,
+  )
+  const kept = [...features].filter(([, weight]) => Math.abs(weight) >= SMALLEST).sort(([a], [b]) => (a < b ? -1 : 1))
+  const written = [[TOPIC, measures[0] as number] as const, ...kept].map(([name, weight]) => `${name}\t${weight.toFixed(2)}`)
+  writeFileSync('models/keywords.zh.txt', `${written.join('\n')}\n`)
+  console.log(`${written.length} weights, ${keywords.length} keywords, ${examples.length} examples`)
+}
+
+/** The phrases of a document; what is put in says which are keywords. */
+function examplesOf(document: Document, source: number, put: readonly (Span & { source: number })[] = []): Example[] {
+  const vocabulary = readVocabulary(document)
+  const found: Example[] = []
+  document.lines.forEach((line, index) => {
+    eachPhrase(
+      document,
+      line,
+      () => true,
+      (phrase, seam) => {
+        const keyword = put.find(({ start, end }) => phrase.start < end && phrase.end > start)
+        if (put.length > 0 && keyword === undefined) return
+        const exact = keyword?.start === phrase.start && keyword.end === phrase.end
+        found.push({
+          features: featuresOf(document.codes, phrase, seam),
+          measures: Float64Array.of(vocabulary.counts.share(document.codes, phrase.start, phrase.end, vocabulary.long[index] as number)),
+          label: exact,
+          edge: seam.edge,
+          source: keyword?.source ?? source,
+          place: source * 1e6 + (keyword?.start ?? phrase.start),
+          rival: keyword !== undefined && !exact,
+        })
+      },
+    )
+  })
+  return found
+}
+
+/** Articles with keywords put in: before a clause, behind one, or as a clause. */
+function stuffed(): Example[] {
+  const random = randomFrom(7)
+  const articles = texts.slice(0, -Math.ceil(hard.length / SENTENCES))
+  const order = Array.from({ length: TIMES }, () => random.sample([...keywords.keys()], keywords.length)).flat()
+  const found: Example[] = []
+  for (let at = 0; at + TOGETHER <= order.length; at += TOGETHER) {
+    const own = order.slice(at, at + TOGETHER)
+    const text = random.pick(articles)
+    const spots = random.sample(spotsOf(text), own.length).sort((a, b) => a - b)
+    if (spots.length < own.length) continue
+    let written = text.slice(0, spots[0])
+    const put: (Span & { source: number })[] = []
+    for (const [index, source] of own.entries()) {
+      const keyword = keywords[source] as string
+      put.push({ start: written.length, end: written.length + keyword.length, source })
+      written += keyword + closing(text, spots[index] as number, random) + text.slice(spots[index], spots[index + 1])
+    }
+    found.push(...examplesOf(readDocument(written, 'zh'), texts.length + at, put))
+  }
+  return found
+}
+
+/** Edges of clauses: behind a mark or 的, before a mark, and at the end of a line. */
+function spotsOf(text: string): number[] {
+  return [...text.matchAll(/(?<=[，。！？；：的])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[，。！？；])|(?<=[。！？])(?=\n)/gu)].map(
+    ({ index }) => index,
+  )
+}
+
+/** One keyword in five is a clause of its own. */
+function closing(text: string, spot: number, random: Random): string {
+  return /[，。！？；：]/.test(text[spot - 1] as string) && text[spot] !== '\n' && random.int(1, 5) === 1 ? '，' : ''
+}
+
+function printFolds(): void {
+  const judged = Array.from({ length: FOLDS }, (_, fold) => {
+    const isIn = ({ source }: Example): boolean => source % FOLDS === fold
+    const weights = learn(
+      examples.filter((example, at) => (!example.rival || at % RIVALS === 0) && !isIn(example)),
+      FITTING,
+    )
+    return examples.filter(isIn).map((example) => ({ ...example, odds: score(example, weights) }))
+  }).flat()
+  const places = Map.groupBy(judged, ({ place, edge }) => `${place} ${edge}`)
+  const all = [
+    ...Map.groupBy(
+      judged.filter(({ label }) => label),
+      ({ place }) => place,
+    ).keys(),
+  ].length
+  console.log(
+    `${all} places of keywords, ${judged.filter(({ label, rival }) => !label && !rival).length} other phrases of ${texts.length} texts`,
+  )
+  const best = [...places.values()].map((rivals) => rivals.reduce((most, example) => (example.odds > most.odds ? example : most)))
+  for (const least of [0, 1, 2, 2.5, 3, 4]) {
+    const taken = best.filter(({ odds }) => odds >= least)
+    const wrong = taken.filter(({ label, rival }) => !label && !rival)
+    const inText = Map.groupBy(wrong, ({ source }) => source)
+    const several = (count: number): number => [...inText.values()].filter((of) => of.length >= count).length
+    console.log(
+      `  from ${least}: ${((100 * taken.filter(({ label }) => label).length) / all).toFixed(0)} % found exactly, ${taken.filter(({ rival }) => rival).length} not exactly, ${wrong.length} others; texts with one ${several(1)}, two ${several(2)}, three ${several(3)}`,
+    )
+  }
+}
