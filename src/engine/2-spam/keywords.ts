@@ -5,7 +5,7 @@
  */
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
-import { contains, overlaps } from '../1-document/span.ts'
+import { contains, firstEndingAfter, overlaps } from '../1-document/span.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
 import { segment, TAG } from '../1-document/words.ts'
 import type { Fragment } from './fragment.ts'
@@ -77,7 +77,9 @@ function widened(
   const kept = new Set(terms)
   const apart: Phrase[] = []
   for (const phrase of phrases) {
-    const inside = terms.filter((term) => overlaps(term, phrase))
+    const inside: Term[] = []
+    for (let at = firstEndingAfter(terms, phrase.start); at < terms.length && overlaps(terms[at] as Term, phrase); at++)
+      inside.push(terms[at] as Term)
     const listed = inside.find(({ plain }) => !plain)
     if (!inside.every((term) => contains(phrase, term))) continue
     if (listed) {
