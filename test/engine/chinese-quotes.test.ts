@@ -65,7 +65,7 @@ t.test('Chinese: who speaks and where a report ends', async (t) => {
     [
       'where somebody works does not speak for him',
       '另一名船东、曾在银行工作的季女士则认为，问题出在油价上。',
-      ['indirect: 问题出在油价上 — 季女士'],
+      ['indirect: 问题出在油价上 — 季女士, 一名船东'],
     ],
     [
       'how somebody speaks stands before the verb',
@@ -709,7 +709,7 @@ t.test('Chinese: who is judged, what is asked for, excuses, and reports that end
 
 t.test('Chinese: names with grammar in them, who is told behind a mark of enumeration, firms and offices in full', async (t) => {
   quotesAre(t, {
-    '她的徒弟、刚入职一年的毛一鸣则开玩笑说，自己只会砸冰。': ['indirect: 自己只会砸冰 — 毛一鸣'],
+    '她的徒弟、刚入职一年的毛一鸣则开玩笑说，自己只会砸冰。': ['indirect: 自己只会砸冰 — 毛一鸣, 徒弟'],
     '对方主帅田中由美子表示无法接受这样的判罚。': ['indirect: 无法接受这样的判罚 — 田中由美子, 对方主帅'],
     '信托基金固收总监鲍如冰则相对谨慎，在她看来，修桥的钱还不够。': ['indirect: 修桥的钱还不够 — 她 → 鲍如冰, 总监'],
     '涉事的快递公司回应称，桥上不能停车。': ['indirect: 桥上不能停车 — 快递公司'],
@@ -946,3 +946,30 @@ t.test('Chinese: gestures before a colon, answers without marks, Tibetan names, 
     ],
   })
 })
+
+t.test(
+  'Chinese: more told between office and name, surnames that are words, names torn from firms, who gives what is written',
+  async (t) => {
+    quotesAre(t, {
+      '主教练、曾带出三名冠军的叶莲娜·索科尔在桥上说，队伍会赢。': ['indirect: 队伍会赢 — 叶莲娜·索科尔, 主教练'],
+      '在桥头开小卖部的蔡金凤对此并不买账。“一天只来两个人。”她说。': ['direct: 一天只来两个人。 — 她 → 蔡金凤'],
+      '来自邻省的游客屈先生说，桥真美。': ['indirect: 桥真美 — 屈先生, 游客'],
+      '校长温若谷则更担心学生。温校长介绍，三十名学生过不了河。': ['indirect: 三十名学生过不了河 — 温校长 → 温若谷, 校长'],
+      '局长纪宗翰说明了延误原因。他说，桥墩不能冒险。': ['indirect: 桥墩不能冒险 — 他 → 纪宗翰, 局长'],
+      '芯原微出资修桥。芯原微的股价跌了。“纯属谣言。”芯原微董事会秘书娄静在电话里回应。芯原微没有停产。': [
+        'direct: 纯属谣言。 — 娄静, 芯原微董事会秘书',
+      ],
+      '工程师德米特里·瓦伦科夫因三次缺席被解职。瓦伦科夫说，他不服。': ['indirect: 他不服 — 瓦伦科夫 → 德米特里·瓦伦科夫, 工程师'],
+      '教授冉维桢表示，问题不在桥，而在公司披露不及时。': ['indirect: 问题不在桥，而在公司披露不及时 — 冉维桢, 教授'],
+      '三百名居民举行抗议，高喊“桥不能拆”。': ['partial: 桥不能拆 — 居民'],
+      '总统里瓦斯发表讲话，宣布三个省进入紧急状态。': ['indirect: 三个省进入紧急状态 — 里瓦斯, 总统'],
+      '镇长罗小满说，将租用“惠安二号”轮载客。': ['indirect: 将租用“惠安二号”轮载客 — 罗小满, 镇长'],
+      '姚女士没有到场。她托母亲带给镇长一张卡片，上面写着：“谢谢您修好了桥。”': ['direct: 谢谢您修好了桥。 — 她 → 姚女士'],
+      '镇长罗小满走了。“桥修了再说。”林阿婆听到消息，只回了这么一句。': ['direct: 桥修了再说。 — 林阿婆'],
+      '老师白露说，孩子们爱写桥。至于学生游小蓝，她最近的作文写的是桥。结尾是这样的：“它等了我七十年。”': [
+        'indirect: 孩子们爱写桥 — 白露, 老师',
+        'direct: 它等了我七十年。 — 游小蓝, 学生',
+      ],
+    })
+  },
+)

@@ -9,7 +9,7 @@ import { findPeople } from './chinese-people.ts'
 import { findPhrases, GOVERNS, INDEFINITE, phraseStart } from './chinese-phrases.ts'
 import { findAccounts, findDemonstratives, findKin, findNarrators, findNicknames, findPronouns } from './chinese-references.ts'
 import { bare, type Mention } from './mention.ts'
-import { bracketStart } from './name-evidence.ts'
+import { apposedAt, bracketStart } from './name-evidence.ts'
 
 /** A role behind a name is no longer than this; what is longer describes somebody else. In UTF-16 units. */
 const LONGEST_ROLE = 4
@@ -292,9 +292,9 @@ function personMention(article: Article, heads: Heads, span: Span): Mention {
     mention.role = article.text.slice(start, span.start)
     return mention
   }
-  // 主教练、瑞典人安娜: where somebody comes from stands between his office and his name.
+  // 主教练、瑞典人安娜, 主教练、曾带出三名冠军的叶莲娜: more is told of somebody between his office and his name.
   const from = NATIVE.exec(folded.slice(Math.max(0, span.start - LONGEST_NATIVE), span.start))
-  const office = from ? span.start - from[0].length : 0
+  const office = from ? span.start - from[0].length : apposedAt(article, heads, span.start)
   if (office > 0 && ((heads.flags[office] as number) & WORD.title) !== 0) {
     mention.outerStart = phraseStart(article, heads, office)
     mention.role = article.text.slice(mention.outerStart, office)

@@ -269,6 +269,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (given >= 2) score += 0.4
       // 医生|连|救三站: a word of the grammar and a verb.
       else if (RARE_SURNAMES[first] === 1 && words.length[end - 1] === 1 && words.tag[end - 1] === TAG.verb) score -= 2
+      // 曾|带|出三名冠军: an adverb, a verb and where it leads.
+      else if (first === ONCE && words.tag[end - 1] === TAG.verb && LEADS_TO.test(folded[end] ?? '')) score -= 3
       // 步道|建议
       else if (PATHS[codes[end - 1] as number] === 1) score -= 2
       // 卫东|至今
@@ -361,6 +363,8 @@ const COME = '来'.charCodeAt(0)
 const HAVE = '有'.charCodeAt(0)
 const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/
 const TOWARDS = '向'.charCodeAt(0)
+const ONCE = '曾'.charCodeAt(0)
+const LEADS_TO = /[出过到入成下]/
 const WEEKDAY = /^周[一二三四五六日末]/
 /** 向东, 向阳 are given names; in most other pairs 向 is a preposition. */
 const GIVEN_TOWARDS = /^[东阳荣]$/

@@ -7,6 +7,7 @@
 import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
 import { surnameTable } from '../1-document/surnames.ts'
+import { TAG } from '../1-document/words.ts'
 import type { Article } from './article.ts'
 import { type Heads, WORD } from './chinese-lexicon.ts'
 import { chineseNames, givenNames, longSurnames, surnamesAlone, tibetanNames } from './chinese-names.ts'
@@ -22,6 +23,9 @@ const COUNTRY_BEFORE = /(?:邻国|岛国|盟国|邻邦|国家)$/
 const COUNTRY_BEHIND = /^(?:选举委|各方|大选|当局|境内|全境|首都|边境|议会|国会|央行|外交部|国防部|(?:总统|总理|首相)府)/
 /** Two titles before a name, in UTF-16 units. */
 const LONGEST_TITLES = 10
+/** What a longer name may begin with, and how often it must. */
+const TEARS: ReadonlySet<number> = new Set([TAG.none, TAG.noun, TAG.place, TAG.adjective, TAG.person])
+const LEAST_TORN = 3
 /** One office, in UTF-16 units. */
 const LONGEST_OFFICE = 4
 
@@ -70,9 +74,10 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
     longer.set(beginning, times > 1 || (before > 1 && sure.has(text)) ? before + times : Number.NaN)
   }
   for (const [text, times] of longer) if (counts.get(text) === times) cutShort.add(text)
+  const torn = tornOff(article, heads, candidates)
   const believed = new Set<string>()
   for (const candidate of candidates) {
-    if (cutShort.has(candidate.text)) candidate.score -= 3
+    if (cutShort.has(candidate.text) || torn.has(candidate.text)) candidate.score -= 3
     // 石涧|街市: what is a place half the time is one.
     if ((places.get(candidate.text) ?? 0) * 2 >= (counts.get(candidate.text) as number)) candidate.score -= 3
     // 蒙蒙亮, 白白地, 边走边: a doubled character is no surname.
@@ -105,6 +110,21 @@ export function findPeople(article: Article, heads: Heads, cueAt: Uint8Array): S
   return people
     .filter((person) => !countries.has(person.text) || !(hasOffice(heads, person) || standsAsCountry(article, person)))
     .map(({ start, end }) => ({ start, end }))
+}
+
+/** 芯|原微: what always stands behind the same single character is the end of a longer name. */
+function tornOff({ codes, words }: Article, heads: Heads, candidates: readonly Candidate[]): ReadonlySet<string> {
+  const before = new Map<string, { code: number; places: Set<number> }>()
+  for (const { text, start } of candidates) {
+    const code = start > 0 ? (codes[start - 1] as number) : 0
+    const alone = classOf[code] === CLASS.han && words.length[start - 1] === 1 && TEARS.has(words.tag[start - 1] as number)
+    const known = before.get(text) ?? { code, places: new Set() }
+    const same = alone && known.code === code && heads.length[start] === 0
+    known.code = same ? code : 0
+    known.places.add(start)
+    before.set(text, known)
+  }
+  return new Set([...before].filter(([, { code, places }]) => code !== 0 && places.size >= LEAST_TORN).map(([text]) => text))
 }
 
 /** 苏小满, later 小满: the full name stands where it stands; but 老板|娘郗红 */

@@ -40,7 +40,7 @@ const NO_BEGINNING =
 const DENIED = /(?:没有|没|未)$/
 /** 干部大会, 居民小区: behind a group stands what is its. */
 const OF_GROUP =
-  /^(?:团队|大会|会议|座谈会|培训|队伍|名单|身份|制度|住宅|宿舍|食堂|公寓|小区|权益|人数|数量|比例|需求|协会|联盟|通道|专场|信息|生活|工作[,。的中上])/
+  /^(?:团队|大会|会议|座谈会|培训|队伍|名单|身份|制度|住宅|宿舍|食堂|公寓|小区|权益|人数|数量|比例|需求|协会|联盟|通道|专场|信息|生活|工作[,。的中上]|号[上中里,。])/
 /** Words that take no description before them. */
 export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)$/
 /** A number and what it counts: 七楼, 三号. */
@@ -62,6 +62,11 @@ const OF_NAMES = new Set<number>([TAG.noun, TAG.verb, TAG.adjective, TAG.none, T
 /** 本报: the paper itself, to which somebody speaks. */
 export const OWN_PAPER = /^本[报台社刊网]$/
 
+/** Documents that are acts too. */
+const ACTED = /^(?:说明|决定|规定|答复|裁决|通知|通报|通告|评论|回应|回信)$/
+/** What a document does, and where in it something stands. */
+const SAYS_OR_HOLDS = /^(?:[称说指写中里上内的也还]|显示|表明|认为|提[到出及]|要求|强调|披露|援引)/
+
 /** Organisations, groups and documents by their head word. */
 export function findPhrases(article: Article, heads: Heads): Mention[] {
   const { codes, words, folded } = article
@@ -79,6 +84,15 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
       heads.flags[end] === WORD.document &&
       /[称说道指,:]/.test(folded[end] ?? '') &&
       ((heads.flags[wordStart] as number) & (WORD.group | WORD.title | WORD.organization)) !== 0
+    )
+      continue
+    // 局长|说明|延误原因: a verb and its object.
+    if (
+      heads.flags[end] === WORD.document &&
+      ACTED.test(word) &&
+      end < codes.length &&
+      classOf[codes[end] as number] === CLASS.han &&
+      !SAYS_OR_HOLDS.test(folded.slice(end, end + 2))
     )
       continue
     // 记者调查|发现: what the writer did.
@@ -144,7 +158,7 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
 
 /** 综合|外媒报道 */
 function behindVerb(folded: string, start: number): number {
-  return /^综合(?:外媒|媒体|各方|多家)/.test(folded.slice(start, start + 4)) ? start + 2 : start
+  return /^综合(?:外[媒电]|媒体|各方|多家)/.test(folded.slice(start, start + 4)) ? start + 2 : start
 }
 
 /** 另|一位家长 */

@@ -48,6 +48,8 @@ const TITLES = new Set(readLexicon('titles.zh.txt'))
 /** How somebody is called who need have no office. */
 const CALLED = /^(?:先生|女士|小姐|太太|老师|同学|师傅|大[爷妈姐哥叔伯婶]|阿姨|医生|律师|[姐哥叔姨])$/
 /** How friends and colleagues are called, and who bears the name of a parent. */
+/** A surname and a title of two characters. */
+const ADDRESS = 3
 const FAMILIAR = /^[老小]\p{Script=Han}$/u
 const CHILD = /(?:儿子|女儿|孙子|孙女|兒子|女兒|孫子|孫女)$/
 /** Titles in one character, and what they are short for. */
@@ -150,7 +152,7 @@ export function resolveEntities(
     const created = create(name, mention)
     if (mention.kind === 'person') fullForms.add(created)
   }
-  const entities = addressed.length > 0 ? [...new Set(of.values())] : []
+  const entities = chinese ? [...new Set(of.values())] : []
   const surnames = bySurname(entities)
   // 老卫 is no 儿子卫东.
   const elders = bySurname(entities.filter((entity) => !rolesOf(entity).some((role) => CHILD.test(role))))
@@ -186,6 +188,8 @@ export function resolveEntities(
     }
     const definite =
       (mention.antecedent && of.get(mention.antecedent)) ??
+      // 校长温若谷……温校长: a surname that is a word.
+      (chinese && name.length === ADDRESS && isAddress(foldedNameOf(article, mention)) ? whoIsCalled(article, mention, surnames) : null) ??
       (ANONYMOUS.test(article.text.slice(mention.end, mention.end + LONGEST_ANONYMOUS))
         ? null
         : definiteReferent(chinese ? DEFINITE.zh : DEFINITE.en, name, mentions, index, of))

@@ -88,7 +88,7 @@ export function foreignNames(article: Article, heads: Heads, cueAt: Uint8Array):
         (TRANSLITERATION[code] === 1 ||
           (end === at && part === 0 && dots === 0 && opensName(article, heads, at)) ||
           (dots === 0 && part >= 2 && isDottedInside(article, cueAt, end)) ||
-          ((dots > 0 || isDotAhead(article, end)) && isDotted(article, cueAt, end))) &&
+          ((dots > 0 || isDotAhead(article, end)) && isDotted(article, cueAt, end, part))) &&
         part < LONGEST_PART
       )
         part++
@@ -201,9 +201,17 @@ function isNoWord({ length, tag }: Article['words'], at: number): boolean {
 }
 
 /** Whether a character of names stands behind a dot, and no word of the language. */
-function isDotted({ codes, words }: Article, cueAt: Uint8Array, at: number): boolean {
-  return DOTTED[codes[at] as number] === 1 && cueAt[at] !== 1 && ((words.length[at] as number) <= 1 || words.tag[at] === TAG.foreignName)
+function isDotted({ codes, words }: Article, cueAt: Uint8Array, at: number, part: number): boolean {
+  if (DOTTED[codes[at] as number] !== 1 || cueAt[at] === 1) return false
+  // 瓦伦科夫|因|三次缺席: a word of the grammar, behind a part that is whole without it; but 克莱因.
+  const isGrammar = words.length[at] === 1 && GRAMMAR.has(words.tag[at] as number)
+  if (isGrammar && part >= LEAST_WHOLE && cueAt[at + 1] !== 1 && TRANSLITERATION[codes[at + 1] as number] !== 1) return false
+  return (words.length[at] as number) <= 1 || words.tag[at] === TAG.foreignName
 }
+
+/** In UTF-16 units. */
+const LEAST_WHOLE = 3
+const GRAMMAR: ReadonlySet<number> = new Set([TAG.preposition, TAG.conjunction, TAG.adverb, TAG.pronoun])
 
 /** Whether no name goes on at a place. */
 function endsName({ codes, words }: Article, at: number): boolean {

@@ -39,6 +39,10 @@ const AGED = /(?:岁|年级|届|级|\d后)的$/
 const APPOSED = /、[^,。、:“”]{2,16}的$/
 const LONGEST_APPOSED = 18
 
+/** What somebody does or where, told at the beginning of a clause ahead of his name, in UTF-16 units with the mark before it. */
+const DOES = /(?:^|[,。!?;”\n])(?:在|住|来自|从事|经营|开|做|干|卖|种|养|守|排在|坐在|站在)[^,。!?;:“”\n]{2,14}的$/
+const LONGEST_DEED = 19
+
 /** Names of countries. */
 export const COUNTRIES = new Set(readLexicon('countries.zh.txt'))
 const FULL_NAME = /^\p{Script=Han}{3}$/u
@@ -123,18 +127,29 @@ export function leftScore(article: Article, heads: Heads, start: number): number
   // 十二岁的陶小满
   if (before === OF && AGED.test(article.folded.slice(Math.max(0, start - 3), start))) return 1.3
   // 徒弟、刚入职一年的毛一鸣
-  if (before === OF && isApposed(article, heads, start)) return 1.5
+  if (before === OF && apposedAt(article, heads, start) >= 0) return 1.5
+  // 在岛上开小卖部的蔡金凤
+  const callingAhead = heads.length[start + 2] === 2 || heads.length[start + 3] === 3
+  if (before === OF && !callingAhead && DOES.test(article.folded.slice(Math.max(0, start - LONGEST_DEED), start))) return 1.3
   if (((heads.flags[start] as number) & WORD.group) !== 0 && (heads.length[start] as number) > 1) return 1.5
   if (((heads.flags[start] as number) & WORD.organization) !== 0) return 0.8
   // Inside a word that begins before the name.
   return article.words.length[start] === 0 ? -1.2 : 0
 }
 
-/** Whether what somebody is, a mark of enumeration and a description with 的 stand before a place. */
-function isApposed({ folded }: Article, heads: Heads, start: number): boolean {
+/**
+ * 主教练、曾带出三名冠军的叶莲娜
+ *
+ * @param article the clean article
+ * @param heads its head words
+ * @param start where a name may begin
+ * @returns where what somebody is ends, before a mark of enumeration and a description with 的; −1 where nothing of the kind stands
+ */
+export function apposedAt({ folded }: Article, heads: Heads, start: number): number {
+  if (folded[start - 1] !== '的') return -1
   const from = Math.max(0, start - LONGEST_APPOSED)
   const found = APPOSED.exec(folded.slice(from, start))
-  return found !== null && ((heads.flags[from + found.index] as number) & (WORD.title | WORD.group)) !== 0
+  return found !== null && ((heads.flags[from + found.index] as number) & (WORD.title | WORD.group)) !== 0 ? from + found.index : -1
 }
 
 /**

@@ -18,6 +18,8 @@ const ONE = /^一[名位个]/
 const RECALLED = /^(?:提起|提到|说起|说到|谈起|谈到|谈及|回忆起|想起)(?!这里|这儿|此)[^,。!?:;“”]{1,16},/
 /** Words that point back at what was said, with their clause. */
 const SO = /^[^。!?:;“”]{2,40}(?:这样|如此|这么|如是)(?:评价|形容|描述|解释|总结|回答|回忆|感慨|感叹|说|写道|介绍|表示|概括|调侃|自嘲)[。,]/
+/** 林阿婆听到消息，只回了这么一句。 */
+const ONE_LINE = /^[^。!?:;“”]{2,40}[回答说丢撂扔甩留]下?了?(?:这么|这样)?一句(?:话)?[。,]/
 /** Words that tell whose they are: 这是老卫留给他的最后一句话. */
 const OWN = /^这(?:句话|番话|段话)?(?:也|就|正)?是[^。!?:;“”]{2,24}(?:话|口头禅|心愿|愿望|遗言|座右铭|家训|嘱托|嘱咐|叮嘱)[。,]/
 const LONGEST_SO = 50
@@ -73,7 +75,7 @@ export class Actors {
   /** @returns who is said to have said so: “…。”教授游国钧在点评时这样评价。 “…。”这是老卫的口头禅。 */
   saysSo(start: number, block: Block): Mention | null {
     const behind = this.#folded.slice(start, Math.min(block.end, start + LONGEST_SO))
-    const found = SO.exec(behind) ?? OWN.exec(behind)
+    const found = SO.exec(behind) ?? ONE_LINE.exec(behind) ?? OWN.exec(behind)
     if (!found) return null
     const who = this.#mentions[firstEndingAfter(this.#mentions, start)]
     if (!who || who.outerStart - start > LONGEST_LEAD || who.end > start + found[0].length) return null

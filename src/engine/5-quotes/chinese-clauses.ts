@@ -193,7 +193,13 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
     // 其|律师, 其|经纪公司: who belongs to somebody; 代表|控方的律师: who acts for somebody.
     const beside = next?.outerStart === mention.outerEnd && next.end <= limit
     const written = folded.slice(mention.start, mention.end)
-    if (beside && ((mention.form === 'pronoun' && next.form === 'description') || written === '其' || written === '代表')) continue
+    if (
+      beside &&
+      ((mention.form === 'pronoun' && (next.form === 'description' || next.outerStart < next.start)) ||
+        written === '其' ||
+        written === '代表')
+    )
+      continue
     // 一位带着孩子来的观众: what was counted stands behind its description.
     if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
       // 一位不愿具名的高管 is told with his description.

@@ -126,8 +126,9 @@ export function findChineseCues(article: Article): Cues {
     // 消息公布以后: when something happened.
     if (kind === CUE.document && /^(?:以后|之后|以前|之前)/.test(folded.slice(end, end + 2))) return false
     if (kind === CUE.pause && !/[,:“]/.test(after ?? ',')) return false
-    // 说几句话, 补充五百本新书: an object, no report.
+    // 说几句话, 补充五百本新书: an object, no report; but 宣布|三个省进入紧急状态.
     if (
+      !(word === '宣布' && /^[^,。!?:;“”]{8}/.test(folded.slice(end, end + 8))) &&
       /^(?:[几两些][句个声遍次下天年月点人]|[些句]|一[句声下]|[一二三四五六七八九十百千万\d]{1,6}(?:[本元台份名套件条]|个(?!月|小时|工作日|星期|季度)))/.test(
         folded.slice(end, end + 10),
       )
@@ -158,6 +159,10 @@ export function findChineseCues(article: Article): Cues {
     if (/^(?:义务|责任|职责)/.test(folded.slice(end, end + 2))) return false
     // 应披露未披露的信息: what is to be told.
     if (folded.startsWith('披露', start) && folded[start - 1] === '应') return false
+    // 公司披露不及时: how it is done.
+    if (folded.startsWith('披露', start) && /^(?:不[及充完足]|义务|制度|滞后|违规)/.test(folded.slice(end, end + 2))) return false
+    // 举行抗议: what people take part in.
+    if (word === '抗议' && /(?:举行|发起|组织|参加|爆发|展开|引发)$/.test(folded.slice(Math.max(0, start - 2), start))) return false
     // 没有给出明确答复: nothing is said.
     if (NOUNS.test(word) && WITHHELD.test(folded.slice(Math.max(0, start - LONGEST_WITHHELD), start))) return false
     // 消息公布后, 面对媒体追问, 该决定: an occasion, a thing.

@@ -20,6 +20,8 @@ const GONE = /^(?:生前|在世|在生|临终|去世前|弥留)/
 const GONE_LENGTH = 3
 /** The same, and nothing else. */
 const BARE = /^(?:老人|老人家|老汉|男子|女子|女孩|男孩|姑娘|小伙子?)$/
+/** What turns to somebody, ahead of him. */
+const TURNS_TO = /^(?:至于|而?说[起到]|再说)$/
 const REFUSES = /^(?:一口|当场|断然|当即|直接)?(?:回绝|拒绝|否认|反驳|否决|打断|叫停|婉拒)/
 const REFUSES_LENGTH = 4
 /** Whom the writer reached, and what may stand between, in UTF-16 units. */
@@ -86,6 +88,8 @@ export class Referents {
    */
   beginSentence(clauses: readonly Clause[], spoken: readonly Mention[], carried: Mention | null): Mention | null {
     const topic = this.#topicOf(clauses)
+    const framed = this.turnedTo(clauses[0])
+    if (framed) this.#meet(framed)
     /** Subjects that acted on whom a pronoun stands for. */
     const acted = new Set<Mention>()
     this.#actedOn = null
@@ -145,6 +149,17 @@ export class Referents {
     if (!spoke) return
     this.#asked = WRITER.test(this.#article.folded.slice(spoke.start, spoke.end))
     if (!this.#asked && spoke.kind === 'person') this.#answers = spoke.antecedent ?? spoke
+  }
+
+  /**
+   * @param clause the first clause of a sentence
+   * @returns the person whom it turns to, if any: 至于石头，他……
+   */
+  turnedTo(clause: Clause | undefined): Mention | null {
+    const [who] = clause?.mentions ?? []
+    if (!clause || !who || !TURNS_TO.test(this.#article.folded.slice(clause.start, who.outerStart)) || who.outerEnd < clause.end - 1)
+      return null
+    return this.#isKnown(who) ? who : null
   }
 
   /** 记者问马丁想不想家: whoever is asked answers. */

@@ -20,6 +20,9 @@ const SPEECH_NOUN =
 /** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
 const NOBODYS =
   /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段条封则张])写道|(?:评论|留言|弹幕)是|(?:[换变]成了?|[上里][是有])[^,。“]{0,4}一行字)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:])$/
+/** Something written is given away. */
+const GIVES =
+  /(?:带给|递给|递上|送给|寄给|寄来|寄去|留给|留下|塞给|交给|附上)[^,。:]{0,10}(?:卡片|纸条|字条|便条|便签|明信片|信|留言|贺卡)[,:]?$/
 /** In UTF-16 units. */
 const LONGEST_NOBODYS = 12
 /** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
@@ -109,7 +112,7 @@ export class UnclaimedReader {
       const judged = this.#judgement(quotation)
       if (!speaks && !uttered && !excuse && !addsTo && !judged && !SPEECH_NOUN.test(written)) continue
       if (NOBODYS.test(folded.slice(Math.max(sentence.start, outerStart - LONGEST_NOBODYS), outerStart))) {
-        if (speaks) record(quotation, 'direct', null, 0.55)
+        if (speaks) record(quotation, 'direct', this.#sender(clauses, quotation), 0.55)
         continue
       }
       const before = clauses.filter((clause) => clause.start < outerStart)
@@ -127,6 +130,12 @@ export class UnclaimedReader {
       const cue = judged ?? (noun && at >= 0 ? { start: at, end: at + noun[0].length } : null)
       record(quotation, speaks ? 'direct' : 'partial', speaker ?? carried, 0.55, cue, cited?.via ?? null)
     }
+  }
+
+  /** 她带给法官一张卡片，上面写着“……”: whoever gives it has written it. */
+  #sender(clauses: readonly Clause[], { outerStart }: Quotation): Mention | null {
+    const giving = clauses.find(({ start, end }) => end <= outerStart && GIVES.test(this.#article.folded.slice(start, end)))
+    return giving ? clauseSubject(this.#article, giving, giving.end) : null
   }
 
   /** Whose the utterance is that is a sentence of its own, by what stands behind it. */

@@ -16,6 +16,12 @@ const LISTED = /^(?:[、和及]?“[^“”]{1,12}”){1,4}(?:等字[眼样]|等
 const LONGEST_LIST = 66
 /** “天澜集团”: an office by its last word. */
 const OFFICE = /\p{Script=Han}(?:集团|公司|银行|协会|联盟|委员会|大学|医院|基金会|工作室|俱乐部)$/u
+/** A ship, a satellite by its number, and what it is. */
+const SHIP = /号$/
+const VESSEL = /^(?:[轮船舰艇]|客轮|货轮|渡轮|邮轮|渔船|游轮|飞船|卫星|火箭|列车|专列|潜艇|探测|空间站)/
+/** Whose meeting it is. */
+const MEETING = /^(?:领导人|外长|首脑|部长|总理|元首|国家|成员国|央行行长)?(?:峰会|会议|会晤|论坛|对话|机制|集团)/
+const LONGEST_MEETING = 6
 /** 不搞“大水漫灌”, 不等于“放水”: a catchword that is turned down. */
 const TURNED_DOWN = /(?:不搞|不是|不等于|并非|严禁|杜绝|防止|避免|告别|拒绝|反对|警惕|谨防|整治|破除)$/
 /** Longest catchword, in UTF-16 units. */
@@ -81,6 +87,11 @@ export class Terms {
     // 和平计划, 和平协议, 28点和平计划: what begins or ends as a kept term does is a variant of it.
     if (text.length >= 3 && (this.#beginnings.has(text.slice(0, 2)) || this.#endings.has(text.slice(-2)))) return true
     if (this.#named.has(text) || OFFICE.test(text)) return true
+    // “惠安二号”轮
+    if (SHIP.test(text) && VESSEL.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 2))) return true
+    // “沿河五国”领导人峰会
+    if (text.length <= LONGEST_CATCHWORD && MEETING.test(folded.slice(quotation.outerEnd, quotation.outerEnd + LONGEST_MEETING)))
+      return true
     const before = folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart)
     if (text.length <= LONGEST_CATCHWORD && TURNED_DOWN.test(before)) return true
     return DOUBT_BEFORE.test(before) && /^的(?:说法|传闻|传言|论调|观点)/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 4))
