@@ -221,3 +221,37 @@ t.test('numbered parts go on to the last number, however short they are', async 
   const below = extract(`${article}\n\nMost read\n\n1. Storm closes coast road\n\n2. Bakery wins prize`)
   t.notOk(below.paragraphs.some(({ text }) => /Bakery/.test(text)))
 })
+
+t.test('credits that say so themselves leave the body of an article that has no other furniture', async (t) => {
+  const wells = [
+    'Wexley digs three wells',
+    'The town of Wexley has begun to dig three wells after a summer without rain, the mayor said on Monday. The first is to be ready in May.',
+    'Each well costs as much as a bus. The council will decide in spring whether a fourth one is needed on the eastern side of the river.',
+    'Farmers have asked for two more. They have been told to wait until the first three have been tested by an engineer.',
+  ]
+  const jing = [
+    '白塔乡打了三口井',
+    '白塔乡入夏以来没有下过一场透雨，乡里决定在村东、村西和学校后面各打一口井，第一口井五月出水。',
+    '每口井的造价相当于一辆客车。乡里将在明年春天决定要不要在河东再打一口，届时请村民代表一起商量。',
+    '种菜的人家希望再打两口。乡里请他们等一等，等工程师把三口井都测过水量再说。',
+  ]
+  const body = (lines: readonly string[]): string[] => extract(lines.join('\n')).paragraphs.map(({ text }) => text)
+  for (const head of ['By Alma Reyes', 'By Alma Reyes, Staff Writer', 'Published March 3, 2025', 'Staff report', '4 min read'])
+    t.same(body([wells[0] as string, head, ...wells.slice(1)]), wells.slice(1), head)
+  for (const tail of [
+    '(Reporting by Alma Reyes; Editing by Tom Poe)',
+    'Follow Alma Reyes on Twitter @almareyes',
+    'Copyright 2025 The Wexley Courier. All rights reserved.',
+    'Alma Reyes contributed to this report.',
+  ])
+    t.same(body([...wells, tail]), wells.slice(1), tail)
+  for (const head of ['新海网记者夏小满', '2025-03-03 10:12', '阅读量：3021', '字号：大 中 小'])
+    t.same(body([jing[0] as string, head, ...jing.slice(1)]), jing.slice(1), head)
+  for (const tail of ['责任编辑：夏小满', '编辑 夏小满 校对 温小雨', '图/受访者供图', '版权声明：本文为原创，未经许可不得转载。'])
+    t.same(body([...jing, tail]), jing.slice(1), tail)
+  const held = '2025年3月3日，乡长夏远山主持了打井会。'
+  t.same(body([jing[0] as string, held, ...jing.slice(1)]), [held, ...jing.slice(1)], 'a sentence that begins with a date')
+  const long = 'Wexley digs three wells after a summer without rain, not two, as planned, mayor insists'
+  t.equal(extract([long, 'By Alma Reyes', ...wells.slice(1)].join('\n')).headline?.text, long)
+  t.same(extract([wells[0], 'By Alma Reyes', ...wells.slice(1)].join('\n')).metadata.authors, ['Alma Reyes'])
+})

@@ -85,7 +85,9 @@ const LIST_MARK = /^(?:[-*•·●■◆▪‣○□◇→»>+]|\d{1,2}[.)、])/
  */
 export function headlineLines(document: Document, facts: readonly LineFacts[], body: readonly boolean[]): HeadlineLine[] {
   const { lines, folded } = document
-  const text = lines.findIndex((_, index) => body[index] === true && isRunningText(facts[index] as LineFacts))
+  const text = lines.findIndex(
+    (_, index) => body[index] === true && isRunningText(facts[index] as LineFacts) && !isLongHeadline(facts, index),
+  )
   const limit = text < 0 ? Math.min(lines.length, TOP) : text
   const from = Math.max(0, limit - REACH)
   const written = lines.slice(from, limit).map((line) => folded.slice(line.start, line.end))
@@ -155,6 +157,11 @@ export function headlineLines(document: Document, facts: readonly LineFacts[], b
     widthAbove = Math.max(widthAbove, fact.width)
     return { line: index, row }
   })
+}
+
+/** A long line with commas right above a byline or a date. */
+function isLongHeadline(facts: readonly LineFacts[], index: number): boolean {
+  return !(facts[index] as LineFacts).sentence && CREDITS.has(facts[index + 1]?.furniture ?? '')
 }
 
 /** How many lines below a line the first one of some kinds stands; more than {@link NEAR} are none. */

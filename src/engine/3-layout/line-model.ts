@@ -7,8 +7,10 @@ import type { Span } from '../1-document/span.ts'
 import { readModel } from '../models.ts'
 import { ENTRY } from './entries.ts'
 import { FEATURES, type Page } from './features.ts'
+import type { BoilerplateKind } from './furniture.ts'
 import { HEADLINE_FEATURES } from './headline-features.ts'
 import { heaviestRun } from './heaviest-run.ts'
+import type { LineFacts } from './line-facts.ts'
 
 /** The file as it stands. */
 export interface LayoutFile {
@@ -41,6 +43,12 @@ const MANY_LINES = 5000
 /** Log odds of “body” for the text of an entry of a live blog, at the least. */
 const LIVE = 3
 
+/** What stands between a headline and the text: within so many lines, and so long at the most, in UTF-16 units. */
+const ABOVE: ReadonlySet<BoilerplateKind> = new Set(['byline', 'timestamp', 'source_credit', 'editor_credit', 'share', 'subscribe'])
+const CREDIT_LINES = 4
+/** Log odds of “body” for a line that the trees take for furniture and that says so itself. */
+const OWN = -6
+const LONGEST_CREDIT = 60
 /** From these log odds against “body” on a line is clearly furniture; chosen on unseen pages and on articles without any. */
 const FURNITURE = 1
 
@@ -66,22 +74,44 @@ export function openLayout(file: LayoutFile): LayoutModel {
 }
 
 /**
+ * Lines that say themselves that they are furniture, above and below the text: also where everything else is the article, and
+ * no other furniture tells that the page has any. In a live blog times and buttons stand between its entries.
+ */
+function ownWords({ facts, entries }: Page): Uint8Array {
+  const own = new Uint8Array(facts.length)
+  if (entries.includes(ENTRY.time)) return own
+  for (let index = 1; index < Math.min(CREDIT_LINES, facts.length); index++) {
+    const { furniture, width, sentence } = facts[index] as LineFacts
+    if (!sentence && width <= LONGEST_CREDIT && furniture !== null && ABOVE.has(furniture)) own[index] = 1
+  }
+  for (let index = facts.length - 1; index > 0; index--) {
+    const { furniture } = facts[index] as LineFacts
+    if (furniture === null) break
+    own[index] = 1
+  }
+  return own
+}
+
+/**
  * Judges lines one by one.
  *
  * @param page the lines with their features
  * @param model the model
  * @returns log odds of “body”, null for a line that is none and says nothing of its neighbours
  */
-export function judgeLines({ facts, entries, rowOf }: Page, model: LayoutModel): (number | null)[] {
+export function judgeLines(page: Page, model: LayoutModel): (number | null)[] {
+  const { facts, entries, rowOf } = page
   const oneIsEnough = facts.length > MANY_LINES
   const judge = (row: Float64Array): number => {
     const first = model.first.judge(row)
     return oneIsEnough || first > SURE ? first : model.body.judge(row)
   }
+  const own = ownWords(page)
   return facts.map((_, index) => {
     const row = rowOf(index)
     const odds = row && judge(row) * model.scale + model.shift
     // The trees know no live blogs: a time is what the lines around it are, the text under it is body.
+    if (own[index] === 1 && odds !== null) return odds >= -FURNITURE ? null : Math.min(odds, OWN)
     switch (entries[index]) {
       case ENTRY.time:
         return 0

@@ -144,6 +144,9 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   const name = common && (DOCUMENTS.test(headOf(phrase)) || isPublished(phrase)) ? null : personName(common ? withoutDeed(phrase) : phrase)
   if (name) {
     const [from, to] = name
+    // “Halcyon Partners, whose director, Jane Roe, told”: she tells.
+    const whose = phrase.slice(0, from).findLastIndex(({ lower }) => lower === 'whose')
+    if (whose > 0) return readPhrase(phrase.slice(whose), text)
     const start = (phrase[from] as Token).start
     const end = (phrase[to - 1] as Token).end
     const role = roleAround(phrase, from, to, text)
@@ -264,6 +267,9 @@ function firmName(phrase: readonly Token[]): [number, number] | null {
   return null
 }
 
+/** Particles with which a surname begins. */
+const LEADING = new Set(['van', 'von', 'der', 'den', 'de', 'du', 'di', 'bin', 'ibn'])
+
 /** The range of a person's name in a phrase: capitalised words that are no titles and no organisation. */
 function personName(phrase: readonly Token[]): [number, number] | null {
   let best: [number, number] | null = null
@@ -326,6 +332,8 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       best = [at, end]
     at = end
   }
+  // “van Rooyen”: his name begins with it.
+  while (best && best[0] > 0 && LEADING.has((phrase[best[0] - 1] as Token).lower)) best = [best[0] - 1, best[1]]
   return best
 }
 
@@ -417,6 +425,8 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     before = before.slice(0, -2)
   else if (former?.word && /^(?:sir|dame|dr|mr|ms|mrs)\.?$/.test(address?.lower ?? '')) before = before.slice(0, -1)
   if (before.length === 1 && /['’]s$/.test((before[0] as Token).text)) before = []
+  // “van Rooyen”
+  while (before.length > 0 && PARTICLES.has((before.at(-1) as Token).lower)) before = before.slice(0, -1)
   // “One of them, BudgetJet”
   if (/^(?:of|among)$/.test(before[0]?.lower ?? '')) before = []
   // “a target its managing director, Tom Roe, conceded”: what he is is told from the word for whose he is on.

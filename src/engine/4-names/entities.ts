@@ -48,6 +48,8 @@ const TITLES = new Set(readLexicon('titles.zh.txt'))
 /** How somebody is called who need have no office. */
 const CALLED = /^(?:先生|女士|小姐|太太|老师|同学|师傅|大[爷妈姐哥叔伯婶]|阿姨|医生|律师|[姐哥叔姨])$/
 /** How friends and colleagues are called, and who bears the name of a parent. */
+/** With what a surname of more than one word begins. */
+const PARTICLES = /^(?:(?:van|von|der|den|de|du|di|bin|ibn) )+/
 /** A surname and a title of two characters. */
 const ADDRESS = 3
 const FAMILIAR = /^[老小]\p{Script=Han}$/u
@@ -119,7 +121,11 @@ export function resolveEntities(
     return created
   }
   // In English one word may be a first name or a surname; a different first name is a different person.
-  const fullForm = (name: string): Entity | null => (chinese || !/\s/.test(name) ? fullForms.find(name, !introduced.has(name)) : null)
+  const fullForm = (name: string): Entity | null => {
+    // “van Rooyen” is Piet van Rooyen, by his last word.
+    const short = chinese ? name : name.replace(PARTICLES, '')
+    return chinese || !/\s/.test(short) ? fullForms.find(short, !introduced.has(name)) : null
+  }
   // A transcript writes names in capitals.
   const knownAs = (name: string): Entity | null => {
     const known = byName.get(name) ?? fullForm(name)
