@@ -767,3 +767,25 @@ t.test('English: “it” is no person, though a surname is one word as many a f
     ],
   })
 })
+
+t.test(
+  'English: names with particles, firms whose director speaks, what was told by whom, participles that describe, a time behind a cue',
+  async (t) => {
+    quotesAre(t, {
+      'Dr. Piet van Rooyen, who leads the survey, said the pause was routine. “It hurts,” van Rooyen said.': [
+        'indirect: the pause was routine — Dr. Piet van Rooyen, who leads the survey → Piet van Rooyen',
+        'direct: It hurts, — van Rooyen → Piet van Rooyen',
+      ],
+      'Halcyon Partners, whose managing director, Wei-Lin Zhao, once told a meeting that ferries would be better than buses.': [
+        'indirect: that ferries would be “bigger than buses,” has left — whose managing director, Wei-Lin Zhao → Wei-Lin Zhao, managing director',
+        'partial: bigger than buses, — whose managing director, Wei-Lin Zhao → Wei-Lin Zhao, managing director',
+      ],
+      'The last ferry will make its final crossing on Sunday, the council decided late on Tuesday.': [
+        'indirect: The last ferry will make its final crossing on Sunday — the council',
+      ],
+      'One widely shared note claimed that the bridge was closed.': ['indirect: that the bridge was closed — One widely shared note'],
+      'They were told by the council that the bridge would close.': ['indirect: that the bridge would close — the council'],
+      'Ann Poe was gently told by a bailiff to sit down.': ['indirect: to sit down — a bailiff'],
+    })
+  },
+)

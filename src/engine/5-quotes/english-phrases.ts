@@ -65,6 +65,8 @@ const NO_APPOSITION =
 const NO_SOURCE = /^(?:in|on|after|during|while|when|as|before|because|that|if|at|by|but|told|said|who)$/
 /** Words behind which a noun or its adjective stands. */
 const DETERMINER = /^(?:an?|the|this|that|his|her|its|their)$/
+/** What stands ahead of a noun and its adverbs. */
+const COUNTS = /^(?:an?|the|this|his|her|its|their|one|another|some|any|no|each|every|many|most|several|few|two|three)$/
 /** Days and times of day. */
 const WHEN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year|morning|afternoon|evening|night|summer|spring|fall|winter|january|february|march|april|june|july|august|september|october|november|december)$/
@@ -225,7 +227,12 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
     if (start === end && /^(?:which|that)$/.test(before.lower)) return start - 1
     if (BOUNDARY.has(before.lower)) break
     // A verb belongs to another clause; so does a subject pronoun that does not stand right before the cue.
-    if (!before.capital && (VERB.has(before.lower) || cueShare(before.lower) >= CLAUSE_SHARE || endsClause(sentence, start - 1))) break
+    if (
+      !before.capital &&
+      (VERB.has(before.lower) || cueShare(before.lower) >= CLAUSE_SHARE || endsClause(sentence, start - 1)) &&
+      !premodifies(sentence, start - 1)
+    )
+      break
     // “She and her husband supported”, “my brother and I thought”
     const joined = sentence[start]?.lower === 'and' || (before.text === 'I' && sentence[start - 2]?.lower === 'and')
     if (start < end && tells(sentence, start - 1)) break
@@ -282,6 +289,22 @@ export function tells(sentence: readonly Token[], at: number): boolean {
     !DETERMINER.test(before.lower) &&
     !/^(?:to|of|and|or)$/.test(before.lower)
   )
+}
+
+/**
+ * “one widely shared voice note”
+ *
+ * @param sentence tokens of a sentence
+ * @param at a place among them
+ * @returns whether a participle stands there that describes a noun: between a determiner and it, adverbs aside
+ */
+export function premodifies(sentence: readonly Token[], at: number): boolean {
+  const behind = sentence[at + 1]
+  if (!/[a-z]{2}ed$/.test((sentence[at] as Token).lower) || !behind?.word || behind.capital) return false
+  if (OPENS_OBJECT.test(behind.lower) || AUXILIARY.has(behind.lower) || isVerb(behind)) return false
+  let before = at - 1
+  while (before >= 0 && isAdverb(sentence[before] as Token)) before--
+  return before < at - 1 && COUNTS.test(sentence[before]?.lower ?? '')
 }
 
 /** A verb that neither describes the noun behind it (“the proposed rule”) nor the one before it (“a report released by”). */

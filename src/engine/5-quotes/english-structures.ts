@@ -24,6 +24,7 @@ import {
   isNounPhrase,
   phraseEnd,
   phraseStart,
+  premodifies,
   startsPhrase,
   startsTitle,
   verbGroupStart,
@@ -120,6 +121,8 @@ export class CueReader {
     if (token.lower === 'pointing' && sentence[at + 1]?.lower === 'at') return null
     // “My grandmother used to say”
     if (token.lower === 'used' && sentence[at + 1]?.lower === 'to') return null
+    // “one widely shared voice note”: what the note is like.
+    if (premodifies(sentence, at)) return null
     // “a whippet called Quango, had no comment”: a name.
     if (token.lower === 'called' && isNaming(sentence, at)) return null
     const next = sentence[at + 1]
@@ -219,14 +222,16 @@ export class CueReader {
     // “Jane Roe, asked whether she knew, said”: who is asked asks nothing.
     if (token.lower === 'asked' && leftComma && ASKS_OF.test(next?.lower ?? '')) return null
     const { start: sourceStart, end: sourceEnd } = sourceRange(sentence, quoted, at, verbStart)
+    // “they were told by the council”: but for who is told, a pronoun acts himself.
+    const isTold = TOLD.test(token.lower) && BE.test(sentence[at - 1]?.lower ?? '')
     const doer =
-      progressive || leftQuoted || /^(?:he|she|they|i|we|it|who)$/.test(beforeVerb?.lower ?? '')
+      progressive || leftQuoted || (!isTold && /^(?:he|she|they|i|we|it|who)$/.test(beforeVerb?.lower ?? ''))
         ? null
         : this.#doerBehind(sentence, quoted, at)
     if (doer) {
       // “Residents were told by the council that …”: the report stands behind who tells.
       const behind = sentence.findIndex(({ start }) => start >= doer.outerEnd)
-      if (TOLD.test(token.lower) && sentence[behind]?.lower === 'that')
+      if (TOLD.test(token.lower) && /^(?:that|to)$/.test(sentence[behind]?.lower ?? ''))
         return {
           from: at,
           to: at + 1,
@@ -290,8 +295,8 @@ export class CueReader {
     const rest = sentence[comma]?.text === ',' ? sentence[comma + 1] : undefined
     const goesOnBehind = rest !== undefined && (isVerb(rest) || AUXILIARY.has(rest.lower))
     const late = ADVERBIAL.test(behindHearers(token, rightText)) && !/ that /.test(rightText) && !goesOnBehind
-    // “None has come, Roe claims.”: no noun stands behind a name.
-    const says = share >= (speaker.kind === 'person' && speaker.form !== 'description' ? SHARE.quoted : SHARE.trailing)
+    // “None has come, Roe claims.”: no noun stands behind a name. “…, the council decided on Monday”: a time is no report.
+    const says = share >= (late || (speaker.kind === 'person' && speaker.form !== 'description') ? SHARE.quoted : SHARE.trailing)
     if (contentLeft && (rightText.replace(/[.!?”"’\s]/g, '') === '' || late) && says) {
       // “When they voted, Roe did not argue.”, “Told of it, Roe shrugged.”: when, and no report.
       const denied = sentence.slice(verbStart, at).some(({ lower }) => /^(?:not|never)$|n['’]t$/.test(lower))
@@ -442,7 +447,11 @@ export class CueReader {
     const end = phraseEnd(sentence, quoted, by + 1)
     // “announced by her son, who said”: what he did besides is no part of him.
     const who = sentence.findIndex(({ lower }, index) => index > by && lower === 'who' && sentence[index - 1]?.text === ',')
-    return readPhrase(sentence.slice(by + 1, who > 0 ? Math.min(end, who) : end), this.#text)
+    // “told by a bailiff to sit down”
+    const to = TOLD.test((sentence[at] as Token).lower)
+      ? sentence.findIndex(({ lower }, index) => index > by + 1 && lower === 'to' && !startsPhrase(sentence[index + 1] as Token))
+      : -1
+    return readPhrase(sentence.slice(by + 1, Math.min(end, ...[who, to].filter((stop) => stop > 0))), this.#text)
   }
 
   /** “In S’s words, C”, “C, in S’s own words, C”; the words stand at `words`. */
