@@ -777,8 +777,7 @@ t.test(
         'direct: It hurts, — van Rooyen → Piet van Rooyen',
       ],
       'Halcyon Partners, whose managing director, Wei-Lin Zhao, once told a meeting that ferries would be better than buses.': [
-        'indirect: that ferries would be “bigger than buses,” has left — whose managing director, Wei-Lin Zhao → Wei-Lin Zhao, managing director',
-        'partial: bigger than buses, — whose managing director, Wei-Lin Zhao → Wei-Lin Zhao, managing director',
+        'indirect: that ferries would be better than buses — whose managing director, Wei-Lin Zhao → Wei-Lin Zhao, managing director',
       ],
       'The last ferry will make its final crossing on Sunday, the council decided late on Tuesday.': [
         'indirect: The last ferry will make its final crossing on Sunday — the council',
