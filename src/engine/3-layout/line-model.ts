@@ -44,11 +44,20 @@ const MANY_LINES = 5000
 const LIVE = 3
 
 /** What stands between a headline and the text: within so many lines, and so long at the most, in UTF-16 units. */
-const ABOVE: ReadonlySet<BoilerplateKind> = new Set(['byline', 'timestamp', 'source_credit', 'editor_credit', 'share', 'subscribe'])
+const ABOVE: ReadonlySet<BoilerplateKind> = new Set([
+  'byline',
+  'timestamp',
+  'source_credit',
+  'editor_credit',
+  'share',
+  'subscribe',
+  'comments',
+  'advertisement_label',
+])
 const CREDIT_LINES = 4
 /** Log odds of “body” for a line that the trees take for furniture and that says so itself. */
 const OWN = -6
-const LONGEST_CREDIT = 60
+const LONGEST_CREDIT = 90
 /** From these log odds against “body” on a line is clearly furniture; chosen on unseen pages and on articles without any. */
 const FURNITURE = 1
 
@@ -81,9 +90,13 @@ function ownWords({ facts, entries }: Page): Uint8Array {
   const own = new Uint8Array(facts.length)
   if (entries.includes(ENTRY.time)) return own
   for (let index = 1; index < Math.min(CREDIT_LINES, facts.length); index++) {
-    const { furniture, width, sentence } = facts[index] as LineFacts
-    if (!sentence && width <= LONGEST_CREDIT && furniture !== null && ABOVE.has(furniture)) own[index] = 1
+    const { furniture, width, sentence, han } = facts[index] as LineFacts
+    // “Updated: March 3, 2025, 10 a.m.” is no sentence.
+    const states = !sentence || (furniture === 'timestamp' && han === 0)
+    if (states && width <= LONGEST_CREDIT && furniture !== null && ABOVE.has(furniture)) own[index] = 1
   }
+  // The way to a page stands above its headline.
+  if (facts.length > 2 && facts[0]?.furniture === 'navigation') own[0] = 1
   for (let index = facts.length - 1; index > 0; index--) {
     const { furniture } = facts[index] as LineFacts
     if (furniture === null) break
