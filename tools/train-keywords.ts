@@ -8,7 +8,7 @@
  * (`tools/data/no-adverts.zh.txt`). With `--folds` nothing is written: five folds tell how many keywords that were not seen
  * are found exactly, and how much is taken for one in articles that were not seen.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { type Document, readDocument } from '../src/engine/1-document/document.ts'
 import type { Span } from '../src/engine/1-document/span.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
@@ -17,6 +17,7 @@ import { readLexicon } from '../src/engine/models.ts'
 import { readGold } from '../src/evaluation/gold.ts'
 import { joinSentences } from './clean-chinese.ts'
 import { learn, type Observation, score } from './logistic.ts'
+import { plainArticles } from './plain-articles.ts'
 import { type Random, randomFrom } from './random.ts'
 
 /** Each keyword is put in so often, so many into an article. */
@@ -46,7 +47,6 @@ const lines = (name: string): string[] =>
   readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
-const plain = new URL('../test/plain/', import.meta.url)
 const shared = new URL('../../shared/data/', import.meta.url)
 const invented = lines('keywords.zh.txt')
 const terms = readLexicon('spam-terms.zh.txt').map((line) => line.split('\t'))
@@ -57,10 +57,7 @@ const hard = [...lines('no-adverts.zh.txt'), ...lines('no-keywords.zh.txt')]
 const texts = [
   ...readGold('test/corpus/tune').flatMap(({ lang, text }) => (lang === 'zh' ? [text] : [])),
   ...TREEBANKS.flatMap((name) => joinSentences(new URL(`zh/ud-${name}.conllu`, shared)).map(({ text }) => text)),
-  ...readdirSync(plain)
-    .filter((name) => name.startsWith('zh'))
-    .sort()
-    .map((name) => readFileSync(new URL(name, plain), 'utf8')),
+  ...plainArticles('zh'),
   ...Array.from({ length: Math.ceil(hard.length / SENTENCES) }, (_, at) => hard.slice(at * SENTENCES, (at + 1) * SENTENCES).join('\n')),
 ]
 

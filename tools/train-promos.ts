@@ -9,7 +9,7 @@
  * is written: five folds tell what is found of adverts that were not seen when so many of the true sentences that look like
  * adverts, and of the others, are taken for adverts.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { type Document, readDocument } from '../src/engine/1-document/document.ts'
 import type { Span } from '../src/engine/1-document/span.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
@@ -19,6 +19,7 @@ import { ownTopic, sentencesOf } from '../src/engine/2-spam/promos.ts'
 import { readGold } from '../src/evaluation/gold.ts'
 import { joinSentences } from './clean-chinese.ts'
 import { learn, type Observation, score } from './logistic.ts'
+import { plainArticles } from './plain-articles.ts'
 import { randomFrom } from './random.ts'
 
 type Grammar = 'zh' | 'en'
@@ -47,7 +48,6 @@ interface Example extends Observation<number | string> {
 }
 
 const shared = new URL('../../shared/data/', import.meta.url)
-const plain = new URL('../test/plain/', import.meta.url)
 const own = readGold('test/corpus/tune')
 const TREEBANKS = ['gsd.dev', 'gsdsimp.dev', 'gsd.test', 'gsdsimp.test']
 
@@ -83,11 +83,7 @@ function articlesOf(grammar: Grammar): string[] {
     grammar === 'en'
       ? readGold(new URL('polnear/train.jsonl', shared))
       : TREEBANKS.flatMap((name) => joinSentences(new URL(`zh/ud-${name}.conllu`, shared)))
-  const plainOnes = readdirSync(plain).filter((name) => name.startsWith(grammar))
-  return [
-    ...[...own.filter(({ lang }) => lang === grammar), ...others].map(({ text }) => text),
-    ...plainOnes.sort().map((name) => readFileSync(new URL(name, plain), 'utf8')),
-  ]
+  return [...[...own.filter(({ lang }) => lang === grammar), ...others].map(({ text }) => text), ...plainArticles(grammar)]
 }
 
 function examplesOf(grammar: Grammar, phrases: Phrases): Example[] {
