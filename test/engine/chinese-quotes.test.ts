@@ -973,3 +973,17 @@ t.test(
     })
   },
 )
+
+t.test('Chinese: messages before a colon, reasons without a mark, to which agency, in which voice, while somebody spoke', async (t) => {
+  quotesAre(t, {
+    '父亲裘大勇蹲在桥头。裘大勇发来短信：桥修好了，车能过了。“不知道怎么谢他们，”他写道。': [
+      'indirect: 桥修好了，车能过了 — 裘大勇, 父亲',
+      'direct: 不知道怎么谢他们， — 他 → 裘大勇, 父亲',
+    ],
+    '钱先生给记者发来微信：“谢谢你们修桥。”': ['direct: 谢谢你们修桥。 — 钱先生'],
+    '科长俞立言的解释是预算要等到下半年。': ['indirect: 预算要等到下半年 — 俞立言, 科长'],
+    '主教练桑吉卓玛说，球队会赢。': ['indirect: 球队会赢 — 桑吉卓玛, 主教练'],
+    '一名熟悉桥梁的官员向路新社透露，桥要收费。': ['indirect: 桥要收费 — 一名熟悉桥梁的官员'],
+    '孩子们齐声答：“都在！”': ['direct: 都在！ — 孩子们'],
+  })
+})

@@ -35,7 +35,7 @@ const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|大妈|大爷|大伯|�
 /** 赵某, 李某某: whose name is withheld. */
 const NAMELESS = /^某{1,2}/
 const TIBETAN_PART =
-  '达瓦|达娃|次仁|才仁|卓玛|扎西|多吉|旦增|丹增|平措|央金|格桑|洛桑|尼玛|边巴|普布|米玛|巴桑|拉姆|曲珍|德吉|索朗|土登|罗布|顿珠|江措|加措|嘉措|才让|仁青|卓嘎|贡布|白玛|其美|拉巴|强巴|益西|旺姆|旺堆|桑珠|班觉|次旦|巴珠|旦巴|群培|曲扎|尕藏|东珠|南卡|公保|完么|桑杰|先巴|更登|丹巴|仁增|东智|多杰|卓尕|央宗|拉毛|才措|旦知|杰布|加布'
+  '达瓦|达娃|次仁|才仁|卓玛|扎西|多吉|旦增|丹增|平措|央金|格桑|洛桑|尼玛|边巴|普布|米玛|巴桑|拉姆|曲珍|德吉|索朗|土登|罗布|顿珠|江措|加措|嘉措|才让|仁青|卓嘎|贡布|白玛|其美|拉巴|强巴|益西|旺姆|旺堆|桑珠|班觉|次旦|巴珠|旦巴|群培|曲扎|尕藏|东珠|南卡|公保|完么|桑杰|先巴|更登|丹巴|仁增|东智|多杰|卓尕|央宗|拉毛|才措|旦知|杰布|加布|桑吉|才旺|仁钦|索南|华旦|旦真|切羊|完玛|角巴|项秀|娘吉'
 const TIBETAN_NAME = new RegExp(`(?:${TIBETAN_PART}){2}`, 'g')
 const TIBETAN_SCORE = 2.5
 /** Japanese surnames of three characters. */
@@ -187,8 +187,11 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     // 周二|晚; 科学家|曾|根据
     if (WEEKDAY.test(folded.slice(start, start + 2)) || (compound && lookUp(codes, start + 1, start + 3).cost < EVERYDAY)) continue
     const left = leftScore(article, heads, start)
-    // 向|本刊爆料: to whom
-    if (first === TOWARDS && OWN_PAPER.test(folded.slice(start + 1, start + 3))) continue
+    // 向|本刊爆料, 向|路新社透露: to whom
+    if (first === TOWARDS && (OWN_PAPER.test(folded.slice(start + 1, start + 3)) || AGENCY.test(folded.slice(start + 1, start + 5))))
+      continue
+    // 孩子们|齐声|答: how it is said.
+    if (VOICES.test(folded.slice(start, start + 2))) continue
     // 一位|古文字专家: who is counted is not named.
     if (left < -1 || COUNTED.test(folded.slice(Math.max(0, start - 2), start))) continue
     const address = FORM_OF_ADDRESS.exec(folded.slice(start + family, start + family + 3))
@@ -363,6 +366,9 @@ const COME = '来'.charCodeAt(0)
 const HAVE = '有'.charCodeAt(0)
 const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/
 const TOWARDS = '向'.charCodeAt(0)
+/** A news agency or a paper. */
+const AGENCY = /^\p{Script=Han}{2,3}[社报网]/u
+const VOICES = /^[齐连高应柔]声$/
 const ONCE = '曾'.charCodeAt(0)
 const LEADS_TO = /[出过到入成下]/
 const WEEKDAY = /^周[一二三四五六日末]/

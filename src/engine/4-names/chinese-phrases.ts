@@ -47,7 +47,7 @@ export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)
 const FLOOR = /^[一二三四五六七八九十\d][一二三四五六七八九十\d楼层座室号期]/
 const NUMERAL = /^[一二三四五六七八九十]$/
 /** Verbs and prepositions of one character that govern the noun behind them. */
-const SINGLE_VERBS = new Set('是有在当任做为让请找问见到去来给被把将用说称叫派告带从')
+const SINGLE_VERBS = new Set('是有以在当任做为让请找问见到去来给被把将用说称叫派告带从')
 const RESPONDS = /^(?:回应|回复|答复)$/
 const TO_WHOM = /^(?:[,:“指称说道]|表示|本[报刊台]|记者|媒体|网友|询问|查询|提问|质[疑询])/
 const REPORTS = /^(?:报道|消息|讯)$/
@@ -118,7 +118,7 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
         ? titled
         : INDEFINITE.test(word)
           ? wordStart
-          : behindVerb(folded, withOther(folded, ownerStart(article, Math.min(phraseStart(article, heads, end), wordStart), end)))
+          : behindVerb(folded, withOther(folded, ownerStart(article, Math.min(phraseStart(article, heads, end), wordStart), end)), end)
     // 专家们, 思想家们
     const several = codes[end] === PLURAL && (flags & (WORD.group | WORD.title)) !== 0
     const outerEnd = start === titled || several ? end + 1 : withBrackets(article, end)
@@ -156,9 +156,12 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
   return phrases
 }
 
-/** 综合|外媒报道 */
-function behindVerb(folded: string, start: number): number {
-  return /^综合(?:外[媒电]|媒体|各方|多家)/.test(folded.slice(start, start + 4)) ? start + 2 : start
+/** 综合|外媒报道, 裘大勇发来|短信 */
+function behindVerb(folded: string, start: number, end: number): number {
+  const written = folded.slice(start, end)
+  return (
+    start + (/^综合(?=外[媒电]|媒体|各方|多家)|^.{1,12}(?:发来|发出|写来|寄来|回了|留下|收到)(?=.{1,6}$)/.exec(written)?.[0].length ?? 0)
+  )
 }
 
 /** 另|一位家长 */

@@ -14,7 +14,7 @@ const IN_WORDS = /^(?:用|借用|套用)([^,。:;“”]{1,24}?)的话(?:来)?(?
 const OWN_WORDS =
   /^([^,。:;“”]{1,30})的(?:回答|答复|答案|解释|理由|看法|观点|态度|建议|想法|回应|评价|判断|结论|要求|口头禅|原话|描述|说法|形容|评论|留言|吐槽)(?:[则也却]?(?:很|更|更为|更加|相当|十分|非常|颇为)(?:简单|直接|干脆|明确|坚决|直白|朴素|实在|尖锐|犀利|幽默|乐观|悲观)|[则也却]?是|一针见血|只有[^,。:;“”]{1,6})(?::|,?(?=“))/
 /** 徒弟的回答是，…: in no marks. */
-const OWN_ANSWER = /^([^,。:;“”]{1,30})的(?:回答|答复|答案|解释)[则也却]?是,/
+const OWN_ANSWER = /^([^,。:;“”]{1,30})的(?:(?:回答|答复|答案|解释)[则也却]?是,|解释[则也却]?是(?=[^,“]{6}))/
 /** 校长的回信同样有趣：“…” */
 const OWN_LETTER = /^([^,。:;“”]{1,30})的(?:回信|来信|信|短信|留言|回复|字条|便条)[^,。:;“”]{0,6}:/
 /** 法官解释了判决理由：…, 他道出了原因：… */
@@ -23,6 +23,9 @@ const OWN_ACCOUNT =
 /** 师傅却摆手：…, 她倒很坦然：… */
 const GESTURE =
   /^([^,。:;“”]{1,30}?)(?:自己)?[则却倒也]?(?:摆摆?手|摇摇?头|点点?头|苦笑|笑笑|叹气|叹了口气|耸耸?肩|掰着手指头?|很(?:坦然|直率|淡定|乐观|谦虚)):/
+/** 裘大勇发来短信：… */
+const MESSAGE =
+  /^([^,。:;“”给]{1,30}?)(?:当[天晚]|随后|后来|昨晚|今早)?(?:给[^,。:;“”]{1,8})?(?:发来|发了|发出|写来|寄来|回了|留下)(?:一[条封则张])?(?:短信|消息|信息|微信|邮件|留言|私信|语音|信|电报|便条|字条):/
 /** 根据征求意见稿: what says something itself, whoever wrote it. */
 const DOCUMENT = /^(?:声明|统计|数据|报告|调查|通报|公告|研究|测算|规划|通告|时间表|日程|计划|方案|清单|征求意见稿|规划图)$/
 /** What somebody's news is called. */
@@ -49,7 +52,7 @@ export interface Frame {
 export function readFrame(article: Article, clause: Clause, limit: number): Frame | null {
   const { folded } = article
   const written = folded.slice(clause.start, Math.min(clause.end, clause.start + 80))
-  const account = written.endsWith(':') ? (OWN_ACCOUNT.exec(written) ?? GESTURE.exec(written)) : null
+  const account = written.endsWith(':') ? (OWN_ACCOUNT.exec(written) ?? GESTURE.exec(written) ?? MESSAGE.exec(written)) : null
   const own = account ?? OWN_WORDS.exec(written) ?? OWN_ANSWER.exec(written) ?? OWN_LETTER.exec(written)
   const owner = own && clause.mentions.findLast((mention) => mention.outerEnd === clause.start + (own[1] as string).length)
   if (own && owner) {

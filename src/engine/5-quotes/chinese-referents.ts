@@ -28,7 +28,9 @@ const REFUSES_LENGTH = 4
 const REACHED = /记者[^,。:“”]{0,6}(?:联系(?:到|上)(?:了)?|找到了?|见到了?|采访(?:到|了)|拨通了?|连线)(?:[^,。:“”]{1,12}、)?$/
 const LONGEST_REACHED = 28
 /** What somebody is asked about, or speaks of. */
-const ABOUT = /^(?:被问[到及]|谈[及到起]|提[及到起]|问及|说[到起])/
+const ABOUT = /^(?:被[^,]{0,4}(?:追?问)(?:[到及]|是否)?|谈[及到起]|提[及到起]|问及|说[到起])/
+/** When somebody had said something. */
+const SAID_SO = /^[^,]{1,8}(?:说|讲)(?:这|那|此|起|到)[^,]{0,6}(?:时|的时候|之际|后),$/
 const SHE = /^女|^姑娘/
 const HE = /^男|^老汉|^小伙/
 /** 这名34岁的老将: who is pointed at. */
@@ -180,6 +182,8 @@ export class Referents {
     for (const clause of clauses.slice(0, TOPIC_CLAUSES)) {
       // 被问到某高管时，她说: what is asked about.
       if (ABOUT.test(this.#article.folded.slice(clause.start, clause.end))) continue
+      // 她说这话时，佘望山低着头: the sentence is about him.
+      if (SAID_SO.test(this.#article.folded.slice(clause.start, clause.end))) continue
       const introduced = clause.mentions.find(
         (mention) =>
           mention.kind === 'person' &&
