@@ -245,6 +245,7 @@ t.test('credits that say so themselves leave the body of an article that has no 
     'Staff report',
     '4 min read',
     'Listen to this article',
+    'Hannah Reyes',
   ])
     t.same(body([wells[0] as string, head, ...wells.slice(1)]), wells.slice(1), head)
   for (const tail of [
@@ -257,6 +258,8 @@ t.test('credits that say so themselves leave the body of an article that has no 
     '###',
   ])
     t.same(body([...wells, tail]), wells.slice(1), tail)
+  const signed = [wells[0] as string, 'By Alma Reyes', ...wells.slice(1), 'Alma Reyes is a staff writer at the Courier.']
+  t.same(body(signed), wells.slice(1), 'who wrote it')
   for (const head of [
     '新海网记者夏小满',
     '2025-03-03 10:12',

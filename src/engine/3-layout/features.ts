@@ -11,6 +11,7 @@ import { entriesOf } from './entries.ts'
 import type { BoilerplateKind } from './furniture.ts'
 import { heaviestRun } from './heaviest-run.ts'
 import { factsOf, isRunningText, kindNumber, type LineFacts, SENTENCE_END, TEXT_WIDTH } from './line-facts.ts'
+import { aboutAuthor, nameAlone } from './names-alone.ts'
 import { withTurns } from './turns.ts'
 
 /** Names of the features, in the order of a row. */
@@ -111,6 +112,10 @@ export function readPage(document: Document, vocabulary: Vocabulary): Page {
     const own = written[index] as string
     return factsOf(document, line, own, seen.get(own) as number, affinity(document, vocabulary, index))
   })
+  const byline = nameAlone(facts, written)
+  if (byline > 0) facts[byline] = { ...(facts[byline] as LineFacts), furniture: 'byline' }
+  const author = aboutAuthor(facts, written)
+  if (author > 0) facts[author] = { ...(facts[author] as LineFacts), furniture: 'byline' }
   // A label may stand anywhere: the others are judged as if it were not there.
   const kept = facts.map((_, index) => index).filter((index) => !(facts[index] as LineFacts).label)
   const rowOf = rowsOf(
