@@ -23,6 +23,7 @@ const WHOLLY = 0.8
 const LONGEST_BLOCK = 400
 /** The share of bigrams that a block may have in common with the article. */
 const FOREIGN = 0.2
+
 /**
  * Finds keywords and blocks of them.
  *

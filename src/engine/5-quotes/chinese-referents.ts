@@ -28,7 +28,7 @@ const REFUSES_LENGTH = 4
 const REACHED = /记者[^,。:“”]{0,6}(?:联系(?:到|上)(?:了)?|找到了?|见到了?|采访(?:到|了)|拨通了?|连线)(?:[^,。:“”]{1,12}、)?$/
 const LONGEST_REACHED = 28
 /** What somebody is asked about, or speaks of. */
-const ABOUT = /^(?:被[^,]{0,4}(?:追?问)(?:[到及]|是否)?|谈[及到起]|提[及到起]|问及|说[到起])/
+const ABOUT = /^(?:被[^,]{0,4}问|谈[及到起]|提[及到起]|问及|说[到起])/
 /** When somebody had said something. */
 const SAID_SO = /^[^,]{1,8}(?:说|讲)(?:这|那|此|起|到)[^,]{0,6}(?:时|的时候|之际|后),$/
 const SHE = /^女|^姑娘/
