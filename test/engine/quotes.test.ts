@@ -310,3 +310,24 @@ t.test('an interview of 160,000 turns is read to its end', async (t) => {
   const text = `A keeper says goodbye to the game\n\n${'Q: Why so?\nA: It is.\n'.repeat(80_000)}`
   t.equal(extract(text).quotes.length, 80_000)
 })
+
+t.test('straight marks and blanks that keep words together change nothing', async (t) => {
+  const quotesOf = (text: string): string[] =>
+    extract(text).quotes.map(
+      ({ kind, text, speaker }) => `${kind} ${text.replaceAll('\u00a0', ' ')} — ${speaker?.name.replace(/["“”]/g, '')}`,
+    )
+  const chinese = [
+    '河边小镇修桥记',
+    '机构“星阔文化”表示，最难的是湖底的流沙。“我们等了三年，”工程师罗振说。他称之为“慢功夫”。',
+    '镇上的老桥建成至今已经有七十多年。“裂了就裂了呗，我会补。”于小满笑着说，每天有上千人从桥上经过。',
+  ].join('\n')
+  t.ok(quotesOf(chinese).length > 3)
+  t.same(quotesOf(chinese.replace(/[“”]/g, '"')), quotesOf(chinese))
+  t.same(quotesOf(chinese.replace(/[“”]/g, '＂')), quotesOf(chinese))
+  const english = [
+    'Town repairs its bridge',
+    'Hannah Lindqvist opened the bridge on Monday. Mei Sato, the engineer, stood beside her.',
+    '“It took three years,” Lindqvist said. “Nobody gave up,” said Sato, who drew the plans.',
+  ].join('\n')
+  t.same(quotesOf(english.replaceAll('Hannah ', 'Hannah\u00a0').replace('Mei ', 'Mei\u00a0')), quotesOf(english))
+})

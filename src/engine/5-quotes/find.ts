@@ -9,12 +9,16 @@ import { findChineseCues } from './chinese-cues.ts'
 import { findEnglishQuotes } from './english.ts'
 import { byInitials, readInterview } from './interviews.ts'
 import type { Quote } from './quote.ts'
+import { withCurledMarks } from './straight-marks.ts'
 
 /** A shorter part of a name is an initial, in UTF-16 units. */
 const LEAST_NAME = 3
 /** What stands before who did something to whom a phrase is about, or who is joined to him. */
 const BY = /\bby (?:[a-z]+ ){0,2}$|\band $/
 const BY_LENGTH = 24
+
+/** Blanks that keep words together: a name is the same with them. */
+const BLANKS = /[\u00a0\u2007\u2009\u202f]/g
 
 /** Quotes and who is who among their speakers. */
 export interface Attributions {
@@ -26,11 +30,12 @@ export interface Attributions {
 /**
  * Finds who said what.
  *
- * @param article the clean article
+ * @param read the clean article
  * @returns quotes sorted by start; none for a language without a grammar here
  */
-export function findQuotes(article: Article): Attributions {
-  if (article.language.grammar === null) return { quotes: [], entityOf: new Map() }
+export function findQuotes(read: Article): Attributions {
+  if (read.language.grammar === null) return { quotes: [], entityOf: new Map() }
+  const article = read.language.grammar === 'zh' ? withCurledMarks(read) : { ...read, text: read.text.replace(BLANKS, ' ') }
   let known: Mention[]
   let quotes: Quote[]
   if (article.language.grammar === 'zh') {

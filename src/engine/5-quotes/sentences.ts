@@ -47,7 +47,11 @@ export function chineseSentences(text: string, block: Span, quotations: readonly
       if (!endless && !CHINESE_END.test(text[at] as string)) continue
     }
     let end = at + 1
-    while (end < block.end && (CHINESE_END.test(text[end] as string) || CLOSING.test(text[end] as string))) end++
+    for (; end < block.end && (CHINESE_END.test(text[end] as string) || CLOSING.test(text[end] as string)); end++) {
+      // A straight mark behind a stop may open what comes next.
+      while (next < quotations.length && (quotations[next] as Quotation).outerEnd <= end) next++
+      if (quotations[next]?.outerStart === end) break
+    }
     sentences.push({ start, end })
     start = end
     at = end - 1
