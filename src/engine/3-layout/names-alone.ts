@@ -32,7 +32,7 @@ export function nameAlone(facts: readonly LineFacts[], written: readonly string[
 
 /** What a byline says before the name, and behind it. */
 const BY = /^(?:by|words by|written by|story by|reported by) /i
-const BEHIND_NAME = /(?:,| \||–| and | in ).*$/
+const BEHIND_NAME = /,| \||–| and | in /
 /** What is told of an author. */
 const TELLS = /^ (?:is|was|writes|covers|reports|has|teaches|works|can be)\b/
 /** It is one of so many lines at the end. */
@@ -45,7 +45,7 @@ const LAST = 3
  */
 export function aboutAuthor(facts: readonly LineFacts[], written: readonly string[]): number {
   const byline = facts.findIndex(({ furniture }, index) => index > 0 && index <= NEAR && furniture === 'byline')
-  const name = byline < 0 ? '' : (written[byline] as string).replace(BY, '').replace(BEHIND_NAME, '')
+  const name = byline < 0 ? '' : ((written[byline] as string).replace(BY, '').split(BEHIND_NAME, 1)[0] as string)
   if (!NAME.test(name)) return -1
   for (let index = facts.length - 1; index >= Math.max(byline + 2, facts.length - LAST); index--) {
     const own = written[index] as string
