@@ -48,3 +48,19 @@ t.test('full-width indents, tabs and a byte order mark are no text', async (t) =
   const found = extract(`\ufeff青河市启动清水行动\n\u3000\u3000近日，青河市水务局召开发布会，宣布今年起用三年时间治理小河。\t\n`)
   t.equal(found.text, '青河市启动清水行动\n\n近日，青河市水务局召开发布会，宣布今年起用三年时间治理小河。')
 })
+
+t.test('a wrapped text goes on with a small letter, wherever the line before it was cut', async (t) => {
+  const paragraphs = [
+    'The town of Wexley has begun to dig three wells after a summer without rain, the mayor said on Monday, and the first is to be ready in May.',
+    'Each well costs as much as a bus, and the council did not immediately respond to a request for comment.',
+    'Farmers have asked for two more wells, but they have been told to wait until the first three have been tested by an engineer from the capital.',
+  ]
+  const wrapped = [
+    'Wexley digs three wells',
+    ...paragraphs.map((paragraph) => paragraph.replace(/(.{50,64}) /g, '$1\n').replace('for comment', 'for\ncomment')),
+  ].join('\n\n')
+  t.same(
+    extract(wrapped).paragraphs.map(({ text }) => text),
+    paragraphs,
+  )
+})

@@ -119,14 +119,21 @@ function joinWrapped(text: string, lines: readonly Line[]): Lines | null {
     if (!next || next.blankBefore > 0 || ITEM.test(text.slice(next.start, next.start + 4))) return false
     return (columns[index] as number) + firstWordColumns(text, next, isHan(text.charCodeAt(line.end - 1))) > widest
   }
+  const endsInside = (index: number): boolean => {
+    const last = text[(lines[index] as Line).end - 1] as string
+    return !SENTENCE_END.test(last) && last !== '.'
+  }
+  // “a request for / comment.”: in a text that is wrapped a small letter goes on, wherever the line before it was cut.
+  const goesOn = (index: number): boolean => {
+    const next = lines[index + 1]
+    return next?.blankBefore === 0 && endsInside(index) && /\p{Ll}/u.test(text[next.start] as string)
+  }
   let wrapped = 0
   let open = 0
   for (let index = 0; index + 1 < lines.length; index++) {
-    const line = lines[index] as Line
-    if ((lines[index + 1] as Line).blankBefore > 0) continue
-    const midSentence = !SENTENCE_END.test(text[line.end - 1] as string) && text[line.end - 1] !== '.'
-    if (wrapsAfter(index) && midSentence) wrapped++
-    else if (midSentence) open++
+    if ((lines[index + 1] as Line).blankBefore > 0 || !endsInside(index)) continue
+    if (wrapsAfter(index)) wrapped++
+    else open++
   }
   if (wrapped < LEAST_WRAPPED || wrapped < (wrapped + open) * EXPLAINED) return null
   const merged: Line[] = []
@@ -138,7 +145,7 @@ function joinWrapped(text: string, lines: readonly Line[]): Lines | null {
   }
   for (let index = 0; index < lines.length; index++) {
     const line: Line = { ...(lines[index] as Line) }
-    while (wrapsAfter(index)) {
+    while (wrapsAfter(index) || goesOn(index)) {
       const next = lines[index + 1] as Line
       joins.push(joinOf(text, lines[index] as Line, next, words))
       line.end = next.end
