@@ -8,16 +8,15 @@
  * (`tools/data/no-adverts.zh.txt`). With `--folds` nothing is written: five folds tell how many keywords that were not seen
  * are found exactly, and how much is taken for one in articles that were not seen.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { type Document, readDocument } from '../src/engine/1-document/document.ts'
 import type { Span } from '../src/engine/1-document/span.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
 import { type Edge, eachPhrase, featuresOf, LENGTH, TOPIC } from '../src/engine/2-spam/keyword-phrases.ts'
 import { readLexicon } from '../src/engine/models.ts'
 import { readGold } from '../src/evaluation/gold.ts'
-import { joinSentences } from './clean-chinese.ts'
-import { learn, type Observation, score } from './logistic.ts'
-import { plainArticles } from './plain-articles.ts'
+import { linesOf, plainArticles, treebankArticles } from './learnt-texts.ts'
+import { judgeInFolds, learn, type Observation, RARE } from './logistic.ts'
 import { type Random, randomFrom } from './random.ts'
 
 /** Each keyword is put in so often, so many into an article. */
@@ -25,13 +24,11 @@ const TIMES = 6
 const TOGETHER = 4
 /** So many sentences that look like adverts make an article. */
 const SENTENCES = 20
-const FITTING = { usual: new Map<string, number>(), penalty: (count: number) => 1 / count, firstSquare: 0.01, rounds: 20, seed: 5 }
+const FITTING = { ...RARE, usual: new Map<string, number>(), rounds: 20 }
 /** A weight below this, in log odds, is none. */
 const SMALLEST = 0.05
 /** Of phrases that cover a keyword but not exactly, one of so many is learnt from: they have its characters. */
 const RIVALS = 4
-const FOLDS = 5
-const TREEBANKS = ['gsd.dev', 'gsdsimp.dev', 'gsd.test', 'gsdsimp.test']
 
 interface Example extends Observation {
   measures: Float64Array
@@ -43,20 +40,15 @@ interface Example extends Observation {
   rival: boolean
 }
 
-const lines = (name: string): string[] =>
-  readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-const shared = new URL('../../shared/data/', import.meta.url)
-const invented = lines('keywords.zh.txt')
+const invented = linesOf('keywords.zh.txt')
 const terms = readLexicon('spam-terms.zh.txt').map((line) => line.split('\t'))
 const keywords = [
   ...new Set([...invented, ...terms.flatMap(([term = '', , word]) => (word === 'word' ? [] : [term.toLowerCase()]))]),
 ].filter((keyword) => keyword.length >= LENGTH.least && keyword.length <= LENGTH.most && !/[^\p{Script=Han}a-z\d]/iu.test(keyword))
-const hard = [...lines('no-adverts.zh.txt'), ...lines('no-keywords.zh.txt')]
+const hard = [...linesOf('no-adverts.zh.txt'), ...linesOf('no-keywords.zh.txt')]
 const texts = [
   ...readGold('test/corpus/tune').flatMap(({ lang, text }) => (lang === 'zh' ? [text] : [])),
-  ...TREEBANKS.flatMap((name) => joinSentences(new URL(`zh/ud-${name}.conllu`, shared)).map(({ text }) => text)),
+  ...treebankArticles(),
   ...plainArticles('zh'),
   ...Array.from({ length: Math.ceil(hard.length / SENTENCES) }, (_, at) => hard.slice(at * SENTENCES, (at + 1) * SENTENCES).join('\n')),
 ]
@@ -64,14 +56,15 @@ const texts = [
 const examples = [...texts.flatMap((text, source) => examplesOf(readDocument(text, 'zh'), source)), ...stuffed()]
 if (process.argv.includes('--folds')) printFolds()
 else {
-  const { features, measures } = learn(
-    examples.filter(({ rival }, at) => !rival || at % RIVALS === 0),
-    FITTING,
-  )
+  const { features, measures } = learn(examples.filter(isLearnt), FITTING)
   const kept = [...features].filter(([, weight]) => Math.abs(weight) >= SMALLEST).sort(([a], [b]) => (a < b ? -1 : 1))
   const written = [[TOPIC, measures[0] as number] as const, ...kept].map(([name, weight]) => `${name}\t${weight.toFixed(2)}`)
   writeFileSync('models/keywords.zh.txt', `${written.join('\n')}\n`)
   console.log(`${written.length} weights, ${keywords.length} keywords, ${examples.length} examples`)
+}
+
+function isLearnt({ rival }: Example, at: number): boolean {
+  return !rival || at % RIVALS === 0
 }
 
 /** The phrases of a document; what is put in says which are keywords. */
@@ -138,14 +131,7 @@ function closing(text: string, spot: number, random: Random): string {
 }
 
 function printFolds(): void {
-  const judged = Array.from({ length: FOLDS }, (_, fold) => {
-    const isIn = ({ source }: Example): boolean => source % FOLDS === fold
-    const weights = learn(
-      examples.filter((example, at) => (!example.rival || at % RIVALS === 0) && !isIn(example)),
-      FITTING,
-    )
-    return examples.filter(isIn).map((example) => ({ ...example, odds: score(example, weights) }))
-  }).flat()
+  const judged = judgeInFolds(examples, FITTING, isLearnt)
   const places = Map.groupBy(judged, ({ place, edge }) => `${place} ${edge}`)
   const all = [
     ...Map.groupBy(

@@ -9,7 +9,7 @@
  * is written: five folds tell what is found of adverts that were not seen when so many of the true sentences that look like
  * adverts, and of the others, are taken for adverts.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { type Document, readDocument } from '../src/engine/1-document/document.ts'
 import type { Span } from '../src/engine/1-document/span.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
@@ -17,9 +17,8 @@ import { eachPhrase, type Phrases, phraseTable, SHAPE, shapeOf } from '../src/en
 import { eachFeature, featureName } from '../src/engine/2-spam/clause-features.ts'
 import { ownTopic, sentencesOf } from '../src/engine/2-spam/promos.ts'
 import { readGold } from '../src/evaluation/gold.ts'
-import { joinSentences } from './clean-chinese.ts'
-import { learn, type Observation, score } from './logistic.ts'
-import { plainArticles } from './plain-articles.ts'
+import { linesOf, plainArticles, treebankArticles } from './learnt-texts.ts'
+import { judgeInFolds, learn, type Observation, RARE } from './logistic.ts'
 import { randomFrom } from './random.ts'
 
 type Grammar = 'zh' | 'en'
@@ -28,11 +27,9 @@ type Grammar = 'zh' | 'en'
 const ARTICLES = { advert: 5, sentence: 5 }
 /** What a phrase is worth before anything is known of it, in log odds: one that only adverts have, and one that news have too. */
 const USUAL = { call: 1.5, word: 0.4 }
-/** Squared weights, less what is usual, are held down alike: most units that adverts have are rare. */
-const FITTING = { penalty: (count: number) => 1 / count, firstSquare: 0.01, rounds: 30, seed: 5 }
+const FITTING = { ...RARE, rounds: 30 }
 /** A weight below this, in log odds, is none. */
 const SMALLEST = 0.05
-const FOLDS = 5
 /** Sentences that people say are none of adverts. */
 const SAID = /["“”‘「]/
 /** Adverts are no longer, in UTF-16 units. */
@@ -49,7 +46,6 @@ interface Example extends Observation<number | string> {
 
 const shared = new URL('../../shared/data/', import.meta.url)
 const own = readGold('test/corpus/tune')
-const TREEBANKS = ['gsd.dev', 'gsdsimp.dev', 'gsd.test', 'gsdsimp.test']
 
 for (const grammar of ['zh', 'en'] as const) {
   const phrases = linesOf(`phrases.${grammar}.txt`)
@@ -72,18 +68,9 @@ for (const grammar of ['zh', 'en'] as const) {
   }
 }
 
-function linesOf(name: string): string[] {
-  return readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-}
-
 function articlesOf(grammar: Grammar): string[] {
-  const others =
-    grammar === 'en'
-      ? readGold(new URL('polnear/train.jsonl', shared))
-      : TREEBANKS.flatMap((name) => joinSentences(new URL(`zh/ud-${name}.conllu`, shared)))
-  return [...[...own.filter(({ lang }) => lang === grammar), ...others].map(({ text }) => text), ...plainArticles(grammar)]
+  const others = grammar === 'en' ? readGold(new URL('polnear/train.jsonl', shared)).map(({ text }) => text) : treebankArticles()
+  return [...own.filter(({ lang }) => lang === grammar).map(({ text }) => text), ...others, ...plainArticles(grammar)]
 }
 
 function examplesOf(grammar: Grammar, phrases: Phrases): Example[] {
@@ -129,14 +116,7 @@ function featuresOf(document: Document, span: Span, grammar: Grammar, phrases: P
 
 /** What is found of adverts that were not seen. */
 function printFolds(grammar: Grammar, examples: readonly Example[], usual: ReadonlyMap<number | string, number>): void {
-  const judged = Array.from({ length: FOLDS }, (_, fold) => {
-    const isIn = ({ source }: Example): boolean => source % FOLDS === fold
-    const weights = learn(
-      examples.filter((example) => !isIn(example)),
-      { ...FITTING, usual },
-    )
-    return examples.filter(isIn).map((example) => ({ ...example, odds: score(example, weights) }))
-  }).flat()
+  const judged = judgeInFolds(examples, { ...FITTING, usual })
   const count = (test: (example: (typeof judged)[number]) => boolean): number => judged.filter(test).length
   const all = { adverts: count(({ label }) => label), hard: count(({ hard }) => hard), others: count(({ label, hard }) => !label && !hard) }
   console.log(`${grammar}: ${all.adverts} of adverts, ${all.hard} that look like them, ${all.others} others`)

@@ -236,51 +236,49 @@ t.test('credits that say so themselves leave the body of an article that has no 
     '种菜的人家希望再打两口。乡里请他们等一等，等工程师把三口井都测过水量再说。',
   ]
   const body = (lines: readonly string[]): string[] => extract(lines.join('\n')).paragraphs.map(({ text }) => text)
-  for (const head of [
-    'By Alma Reyes',
-    'By Alma Reyes, Staff Writer',
-    'Published March 3, 2025',
-    'Updated: March 3, 2025 10:12 a.m.',
-    'Tue 3 Mar 2025 10.12 GMT',
-    'Staff report',
-    '4 min read',
-    'Listen to this article',
-    'Hannah Reyes',
-  ])
-    t.same(body([wells[0] as string, head, ...wells.slice(1)]), wells.slice(1), head)
-  for (const tail of [
-    '(Reporting by Alma Reyes; Editing by Tom Poe)',
-    'Follow Alma Reyes on Twitter @almareyes',
-    'Copyright 2025 The Wexley Courier. All rights reserved.',
-    'Alma Reyes contributed to this report.',
-    'This article was originally published on The Courier.',
-    'Email: alma@wexleycourier.example',
-    '###',
-  ])
-    t.same(body([...wells, tail]), wells.slice(1), tail)
+  const leave = ([headline, ...text]: readonly string[], heads: readonly string[], tails: readonly string[]): void => {
+    for (const head of heads) t.same(body([headline as string, head, ...text]), text, head)
+    for (const tail of tails) t.same(body([headline as string, ...text, tail]), text, tail)
+  }
+  leave(
+    wells,
+    [
+      'By Alma Reyes',
+      'By Alma Reyes, Staff Writer',
+      'Published March 3, 2025',
+      'Updated: March 3, 2025 10:12 a.m.',
+      'Tue 3 Mar 2025 10.12 GMT',
+      'Staff report',
+      '4 min read',
+      'Listen to this article',
+      'Hannah Reyes',
+    ],
+    [
+      '(Reporting by Alma Reyes; Editing by Tom Poe)',
+      'Follow Alma Reyes on Twitter @almareyes',
+      'Copyright 2025 The Wexley Courier. All rights reserved.',
+      'Alma Reyes contributed to this report.',
+      'This article was originally published on The Courier.',
+      'Email: alma@wexleycourier.example',
+      '###',
+    ],
+  )
   const signed = [wells[0] as string, 'By Alma Reyes', ...wells.slice(1), 'Alma Reyes is a staff writer at the Courier.']
   t.same(body(signed), wells.slice(1), 'who wrote it')
-  for (const head of [
-    '新海网记者夏小满',
-    '2025-03-03 10:12',
-    '03-03 10:12',
-    '夏小满 新海网 2025-03-03',
-    '阅读量：3021',
-    '字号：大 中 小',
-    '发布于：北京',
-  ])
-    t.same(body([jing[0] as string, head, ...jing.slice(1)]), jing.slice(1), head)
-  for (const tail of [
-    '责任编辑：夏小满',
-    '新媒体编辑：夏小满',
-    '编辑 夏小满 校对 温小雨',
-    '图/受访者供图',
-    '版权声明：本文为原创，未经许可不得转载。',
-    '（本文首发于新海网）',
-    '返回搜狐，查看更多',
-    '#民生#',
-  ])
-    t.same(body([...jing, tail]), jing.slice(1), tail)
+  leave(
+    jing,
+    ['新海网记者夏小满', '2025-03-03 10:12', '03-03 10:12', '夏小满 新海网 2025-03-03', '阅读量：3021', '字号：大 中 小', '发布于：北京'],
+    [
+      '责任编辑：夏小满',
+      '新媒体编辑：夏小满',
+      '编辑 夏小满 校对 温小雨',
+      '图/受访者供图',
+      '版权声明：本文为原创，未经许可不得转载。',
+      '（本文首发于新海网）',
+      '返回搜狐，查看更多',
+      '#民生#',
+    ],
+  )
   t.same(body(['新闻中心', ...jing]), jing.slice(1), 'the way to the page')
   const held = '2025年3月3日，乡长夏远山主持了打井会。'
   t.same(body([jing[0] as string, held, ...jing.slice(1)]), [held, ...jing.slice(1)], 'a sentence that begins with a date')

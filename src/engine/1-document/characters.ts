@@ -123,6 +123,11 @@ export function isAlphanumeric(code: number): boolean {
   return found === CLASS.latin || found === CLASS.digit
 }
 
+/** Whether the unit is a Han character, a Latin letter or a digit: what Chinese words are written with. */
+export function isWordUnit(code: number): boolean {
+  return classOf[code] === CLASS.han || isAlphanumeric(code)
+}
+
 /** Whether the unit is white space of any kind, line breaks included. */
 export function isBlank(code: number): boolean {
   const found = classOf[code]

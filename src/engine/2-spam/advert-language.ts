@@ -7,7 +7,18 @@ import type { Document } from '../1-document/document.ts'
 import type { Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
 import { readModel } from '../models.ts'
-import { eachFeature, KIND, LONG_CLAUSE, LONG_SENTENCE, PREFIX, plain, UNIT_KINDS, unitNode } from './clause-features.ts'
+import {
+  eachFeature,
+  KIND,
+  LONG_CLAUSE,
+  LONG_SENTENCE,
+  PREFIX,
+  plain,
+  UNIT_KINDS,
+  type UnitWeights,
+  unitNode,
+  unitWeights,
+} from './clause-features.ts'
 import { isTradeReport } from './trade-reports.ts'
 
 type Grammar = 'zh' | 'en'
@@ -39,11 +50,7 @@ export const SHAPE = [
 const TOPIC = SHAPE.indexOf('topic')
 
 /** Weights of what clauses are made of. */
-interface ClauseWeights {
-  /** The units; each ends at a node of its own. */
-  units: Trie
-  /** Weights of the features that are about a unit, by node and kind. */
-  ofUnit: Float64Array
+interface ClauseWeights extends UnitWeights {
   /** Weights by the length of a clause, and of a sentence. */
   ofClause: Float64Array
   ofSentence: Float64Array
@@ -104,15 +111,7 @@ function modelOf(grammar: Grammar): Model {
 type Entries = [string, string][]
 
 function clauseWeights(weights: ReadonlyMap<string, number>): ClauseWeights {
-  const prefixes: readonly string[] = PREFIX
-  const unitOf = (name: string): string => (name.length > 1 && prefixes.includes(name[0] as string) ? name.slice(1) : name)
-  const names = [...new Set([...weights.keys()].map(unitOf))]
-  const units = new Trie(names.reduce((sum, name) => sum + name.length, 0))
-  const nodes = names.map((name) => units.insert(name))
-  const ofUnit = new Float64Array(UNIT_KINDS * units.size)
-  names.forEach((name, at) => {
-    for (let kind = 0; kind < UNIT_KINDS; kind++) ofUnit[UNIT_KINDS * (nodes[at] as number) + kind] = weights.get(PREFIX[kind] + name) ?? 0
-  })
+  const { units, ofUnit } = unitWeights(weights)
   const numbered = (prefix: string, most: number): Float64Array =>
     Float64Array.from({ length: most + 1 }, (_, at) => weights.get(prefix + at) ?? 0)
   return {

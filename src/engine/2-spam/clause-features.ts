@@ -4,7 +4,7 @@
  */
 import { CLASS, classOf, isAlphanumeric } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
-import type { Trie } from '../1-document/trie.ts'
+import { Trie } from '../1-document/trie.ts'
 
 type Grammar = 'zh' | 'en'
 
@@ -123,6 +123,31 @@ export function unitNode(units: Trie, codes: Uint16Array, from: number, to: numb
   let node = units.first(plain(codes[from] as number))
   for (let at = from + 1; at < to && node !== 0; at++) node = units.next(node, plain(codes[at] as number))
   return node
+}
+
+/** Weights of features that are about units. */
+export interface UnitWeights {
+  /** The units; each ends at a node of its own. */
+  units: Trie
+  /** Weights by node and kind: {@link UNIT_KINDS} a node. */
+  ofUnit: Float64Array
+}
+
+/**
+ * @param weights the weights of a model by name
+ * @returns those that are about units, ready for matching
+ */
+export function unitWeights(weights: ReadonlyMap<string, number>): UnitWeights {
+  const prefixes: readonly string[] = PREFIX
+  const unitOf = (name: string): string => (name.length > 1 && prefixes.includes(name[0] as string) ? name.slice(1) : name)
+  const names = [...new Set([...weights.keys()].map(unitOf))]
+  const units = new Trie(names.reduce((sum, name) => sum + name.length, 0))
+  const nodes = names.map((name) => units.insert(name))
+  const ofUnit = new Float64Array(UNIT_KINDS * units.size)
+  names.forEach((name, at) => {
+    for (let kind = 0; kind < UNIT_KINDS; kind++) ofUnit[UNIT_KINDS * (nodes[at] as number) + kind] = weights.get(PREFIX[kind] + name) ?? 0
+  })
+  return { units, ofUnit }
 }
 
 /** What stands for a unit that begins so, where it is one of many; null for what stands for itself. */

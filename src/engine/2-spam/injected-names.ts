@@ -38,6 +38,7 @@ const LONGEST_GOVERNED = 9
 /** A place of three characters before its kind, and what governs one of two. */
 const LONG_PLACE = /^.{3}[市县区]/
 const GOVERNS = /[把在被向由从对给与和到于为是按据找请让叫往去]/
+/** 1998年破产: when. */
 const YEAR = /^\d{1,4}[年月日时点]/
 /** What ties a firm to a subject of so many characters, and what a verb before it ends with. */
 const IS = /[为是系在被把由着了过]/

@@ -6,15 +6,15 @@
  *
  * Cost: a clause is looked at from both of its edges, {@link READ} units far.
  */
-import { isAlphanumeric, isHan } from '../1-document/characters.ts'
+import { isWordUnit } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
-import { Trie } from '../1-document/trie.ts'
+import type { Trie } from '../1-document/trie.ts'
 import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { segment, TAG } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
-import { plain } from './clause-features.ts'
+import { KIND, PREFIX, plain, UNIT_KINDS, type UnitWeights, unitWeights } from './clause-features.ts'
 
 /** Where a phrase stands: where a clause opens, behind 的 inside it, or where it closes. */
 export type Edge = 'opens' | 'described' | 'closes'
@@ -72,19 +72,11 @@ const TAGS = [...Object.keys(TAG), 'mark', 'end']
 const MARK = TAGS.length - 2
 const END = TAGS.length - 1
 const EDGES: readonly Edge[] = ['opens', 'described', 'closes']
-/** What the name of a feature says of a character or a pair: it is in the phrase, opens it, closes it. */
-const HAS = 0
-const OPENS = 1
-const CLOSES = 2
-const PREFIX = ['', '^', '$'] as const
-const KINDS = PREFIX.length
 /** The name of what is measured: the share of its bigrams that the article has elsewhere. */
 export const TOPIC = '(topic)'
 
-interface Model {
-  units: Trie
-  /** Weights of characters and pairs, by node and kind. */
-  ofUnit: Float64Array
+/** The units are characters and pairs of them. */
+interface Model extends UnitWeights {
   ofLength: Float64Array
   /** Weights of seams, by {@link seamIndex}. */
   ofSeam: Float64Array
@@ -105,11 +97,6 @@ function model(): Model {
       .map(([name, weight]) => [name, Number(weight)]),
   )
   const named = (name: string): number => weights.get(name) ?? 0
-  const words = [...weights.keys()].filter((name) => !name.startsWith('(')).map((name) => name.replace(/^[\^$]/, ''))
-  const units = new Trie(words.reduce((sum, word) => sum + word.length, 0))
-  const nodes = new Map(words.map((word) => [word, units.insert(word)]))
-  const ofUnit = new Float64Array(KINDS * units.size)
-  for (const [word, node] of nodes) for (const [kind, prefix] of PREFIX.entries()) ofUnit[KINDS * node + kind] = named(prefix + word)
   const ofSeam = new Float64Array(seamIndex({ edge: 'closes', own: END, other: END, short: true }) + 1)
   for (const edge of EDGES)
     for (const own of TAGS.keys())
@@ -119,8 +106,8 @@ function model(): Model {
           ofSeam[seamIndex(seam)] = seamNames(seam).reduce((sum, name) => sum + named(name), 0)
         }
   loaded = {
-    units,
-    ofUnit,
+    // The others stand in brackets.
+    ...unitWeights(new Map([...weights].filter(([name]) => !name.startsWith('(')))),
     ofLength: Float64Array.from({ length: LENGTH.most + 1 }, (_, length) => named(`(${length})`)),
     ofSeam,
     topic: named(TOPIC),
@@ -146,7 +133,8 @@ function seamNames({ edge, own, other, short }: Seam): string[] {
  */
 export function featuresOf(codes: Uint16Array, { start, end }: Span, seam: Seam): string[] {
   const text = String.fromCharCode(...codes.subarray(start, end).map(plain))
-  const names = [`(${text.length})`, ...seamNames(seam), `^${text[0]}`, `$${text.at(-1)}`, `$${text.slice(-2)}`]
+  const names = [`(${text.length})`, ...seamNames(seam), `${PREFIX[KIND.opens]}${text[0]}`]
+  for (const last of [text.slice(-1), text.slice(-2)]) names.push(`${PREFIX[KIND.closes]}${last}`)
   for (let at = 0; at < text.length; at++) {
     names.push(text[at] as string)
     if (at > 0) names.push(text.slice(at - 1, at + 1))
@@ -170,7 +158,7 @@ export function eachPhrase(
 ): void {
   for (let start = line.start; start < line.end; ) {
     let end = start
-    while (end < line.end && isWritten(codes[end] as number) && (end === start || codes[end - 1] !== DE)) end++
+    while (end < line.end && isWordUnit(codes[end] as number) && (end === start || codes[end - 1] !== DE)) end++
     if (end - start >= LENGTH.least) {
       const closes = end === line.end || STOPS.has(codes[end] as number)
       const ahead = { start, end: Math.min(end, start + READ) }
@@ -190,10 +178,6 @@ function edgeAt(codes: Uint16Array, start: number, line: Line): Edge | null {
   const before = codes[start - 1] as number
   if (before === DE) return 'described'
   return before === COLON || STOPS.has(before) ? 'opens' : null
-}
-
-function isWritten(code: number): boolean {
-  return isHan(code) || isAlphanumeric(code)
 }
 
 /** Phrases that begin where a clause begins; one may be the whole clause. */
@@ -288,7 +272,7 @@ function sumUp(codes: Uint16Array, edge: Edge, { start, end }: Span): number {
   const { units, ofUnit, ofLength } = model()
   const opens = edge !== 'closes'
   // The end that stays is told once, the one that moves each time.
-  const [staying, moving] = opens ? [OPENS, CLOSES] : [CLOSES, OPENS]
+  const [staying, moving] = opens ? [KIND.opens, KIND.closes] : [KIND.closes, KIND.opens]
   const step = opens ? 1 : -1
   const most = Math.min(LENGTH.most, end - start)
   let sum = 0
@@ -299,13 +283,13 @@ function sumUp(codes: Uint16Array, edge: Edge, { start, end }: Span): number {
     const unit = plain(codes[at] as number)
     const node = units.first(unit)
     const pair = size === 1 ? 0 : opens ? pairOf(units, lastNode, unit) : pairOf(units, node, lastUnit)
-    sum += (ofUnit[KINDS * node + HAS] as number) + (ofUnit[KINDS * pair + HAS] as number)
-    if (size === 1) sum += ofUnit[KINDS * node + staying] as number
+    sum += (ofUnit[UNIT_KINDS * node + KIND.has] as number) + (ofUnit[UNIT_KINDS * pair + KIND.has] as number)
+    if (size === 1) sum += ofUnit[UNIT_KINDS * node + staying] as number
     // A pair is told where the phrase closes, not where it opens.
-    if (size === 2 && !opens) sum += ofUnit[KINDS * pair + CLOSES] as number
+    if (size === 2 && !opens) sum += ofUnit[UNIT_KINDS * pair + KIND.closes] as number
     if (size >= LENGTH.least) {
-      const closing = opens ? (ofUnit[KINDS * pair + CLOSES] as number) : 0
-      const all = sum + (ofUnit[KINDS * node + moving] as number) + closing + (ofLength[size] as number)
+      const closing = opens ? (ofUnit[UNIT_KINDS * pair + KIND.closes] as number) : 0
+      const all = sum + (ofUnit[UNIT_KINDS * node + moving] as number) + closing + (ofLength[size] as number)
       sums[size] = all
       if (all > highest) highest = all
     }

@@ -7,11 +7,11 @@ import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
+import { withBylines } from './bylines.ts'
 import { entriesOf } from './entries.ts'
 import type { BoilerplateKind } from './furniture.ts'
 import { heaviestRun } from './heaviest-run.ts'
 import { factsOf, isRunningText, kindNumber, type LineFacts, SENTENCE_END, TEXT_WIDTH } from './line-facts.ts'
-import { aboutAuthor, nameAlone } from './names-alone.ts'
 import { withTurns } from './turns.ts'
 
 /** Names of the features, in the order of a row. */
@@ -108,14 +108,11 @@ export function readPage(document: Document, vocabulary: Vocabulary): Page {
   const written = lines.map((line) => folded.slice(line.start, line.end))
   const seen = new Map<string, number>()
   for (const text of written) seen.set(text, (seen.get(text) ?? 0) + 1)
-  const facts = lines.map((line, index) => {
+  const said = lines.map((line, index) => {
     const own = written[index] as string
     return factsOf(document, line, own, seen.get(own) as number, affinity(document, vocabulary, index))
   })
-  const byline = nameAlone(facts, written)
-  if (byline > 0) facts[byline] = { ...(facts[byline] as LineFacts), furniture: 'byline' }
-  const author = aboutAuthor(facts, written)
-  if (author > 0) facts[author] = { ...(facts[author] as LineFacts), furniture: 'byline' }
+  const facts = withBylines(said, written)
   // A label may stand anywhere: the others are judged as if it were not there.
   const kept = facts.map((_, index) => index).filter((index) => !(facts[index] as LineFacts).label)
   const rowOf = rowsOf(

@@ -63,8 +63,8 @@ const TOP = 4
 const OPENING = 3000
 /** Bylines, dates and buttons stand within so many lines below a headline. */
 const NEAR = 4
-const CREDITS: ReadonlySet<string> = new Set(['byline', 'timestamp', 'source_credit'])
-const SHARES: ReadonlySet<string> = new Set(['share', 'comments', 'subscribe'])
+export const CREDITS: ReadonlySet<string> = new Set(['byline', 'timestamp', 'source_credit'])
+export const SHARES: ReadonlySet<string> = new Set(['share', 'comments', 'subscribe'])
 /** A way of names that ends with the headline is longer than this by its headline alone, in UTF-16 units. */
 const LEAST_ENDING = 10
 const FULL_STOP = '。'.charCodeAt(0)

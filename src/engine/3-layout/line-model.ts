@@ -7,8 +7,7 @@ import type { Span } from '../1-document/span.ts'
 import { readModel } from '../models.ts'
 import { ENTRY } from './entries.ts'
 import { FEATURES, type Page } from './features.ts'
-import type { BoilerplateKind } from './furniture.ts'
-import { HEADLINE_FEATURES } from './headline-features.ts'
+import { CREDITS, HEADLINE_FEATURES, SHARES } from './headline-features.ts'
 import { heaviestRun } from './heaviest-run.ts'
 import type { LineFacts } from './line-facts.ts'
 
@@ -44,20 +43,11 @@ const MANY_LINES = 5000
 const LIVE = 3
 
 /** What stands between a headline and the text: within so many lines, and so long at the most, in UTF-16 units. */
-const ABOVE: ReadonlySet<BoilerplateKind> = new Set([
-  'byline',
-  'timestamp',
-  'source_credit',
-  'editor_credit',
-  'share',
-  'subscribe',
-  'comments',
-  'advertisement_label',
-])
+const ABOVE: ReadonlySet<string> = new Set([...CREDITS, ...SHARES, 'editor_credit', 'advertisement_label'])
 const CREDIT_LINES = 4
+const LONGEST_CREDIT = 90
 /** Log odds of “body” for a line that the trees take for furniture and that says so itself. */
 const OWN = -6
-const LONGEST_CREDIT = 90
 /** From these log odds against “body” on a line is clearly furniture; chosen on unseen pages and on articles without any. */
 const FURNITURE = 1
 
@@ -123,8 +113,8 @@ export function judgeLines(page: Page, model: LayoutModel): (number | null)[] {
   return facts.map((_, index) => {
     const row = rowOf(index)
     const odds = row && judge(row) * model.scale + model.shift
-    // The trees know no live blogs: a time is what the lines around it are, the text under it is body.
     if (own[index] === 1 && odds !== null) return odds >= -FURNITURE ? null : Math.min(odds, OWN)
+    // The trees know no live blogs: a time is what the lines around it are, the text under it is body.
     switch (entries[index]) {
       case ENTRY.time:
         return 0

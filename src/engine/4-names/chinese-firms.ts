@@ -1,8 +1,8 @@
 /** Chinese firms without a word for firm: by their trade, and by their number at the exchange. */
+import { isWordUnit } from '../1-document/characters.ts'
 import { apart, type Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import type { Article } from './article.ts'
-import { isWordUnit } from './chinese-phrases.ts'
 import { bare, type Mention } from './mention.ts'
 
 /** 驰风汽车表示, 芯片厂商蓝鲸科技3日公告: a firm by its trade, at the beginning of a clause or behind what it makes, before what firms do. */

@@ -1,5 +1,5 @@
 /** Chinese noun phrases that can speak, found by their head words: organisations, groups, documents, people told by what they are. */
-import { CLASS, classOf, MIDDLE_DOT } from '../1-document/characters.ts'
+import { CLASS, classOf, isWordUnit, MIDDLE_DOT } from '../1-document/characters.ts'
 import { TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
@@ -237,11 +237,6 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
   // 七|楼业主
   while (start > 0 && FLOOR.test(folded.slice(start - 1, start + 1))) start--
   return start
-}
-
-export function isWordUnit(code: number): boolean {
-  const found = classOf[code]
-  return found === CLASS.han || found === CLASS.latin || found === CLASS.digit
 }
 
 function wordBefore(article: Article, end: number): number {

@@ -268,7 +268,7 @@ function firmName(phrase: readonly Token[]): [number, number] | null {
 }
 
 /** Particles with which a surname begins. */
-const LEADING = new Set(['van', 'von', 'der', 'den', 'de', 'du', 'di', 'bin', 'ibn'])
+export const SURNAME_PARTICLES = ['van', 'von', 'der', 'den', 'de', 'du', 'di', 'bin', 'ibn']
 
 /** The range of a person's name in a phrase: capitalised words that are no titles and no organisation. */
 function personName(phrase: readonly Token[]): [number, number] | null {
@@ -333,7 +333,7 @@ function personName(phrase: readonly Token[]): [number, number] | null {
     at = end
   }
   // “van Rooyen”: his name begins with it.
-  while (best && best[0] > 0 && LEADING.has((phrase[best[0] - 1] as Token).lower)) best = [best[0] - 1, best[1]]
+  while (best && best[0] > 0 && SURNAME_PARTICLES.includes((phrase[best[0] - 1] as Token).lower)) best = [best[0] - 1, best[1]]
   return best
 }
 
@@ -425,7 +425,7 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     before = before.slice(0, -2)
   else if (former?.word && /^(?:sir|dame|dr|mr|ms|mrs)\.?$/.test(address?.lower ?? '')) before = before.slice(0, -1)
   if (before.length === 1 && /['’]s$/.test((before[0] as Token).text)) before = []
-  // “van Rooyen”
+  // “la Rosa”: no particle is what somebody is.
   while (before.length > 0 && PARTICLES.has((before.at(-1) as Token).lower)) before = before.slice(0, -1)
   // “One of them, BudgetJet”
   if (/^(?:of|among)$/.test(before[0]?.lower ?? '')) before = []

@@ -1,8 +1,10 @@
 /** Who is the same as whom: mentions of one speaker under one name. */
+import { givenNames } from '../1-document/given-names.ts'
 import { contains, firstEndingAfter } from '../1-document/span.ts'
 import { surnames, surnameTable } from '../1-document/surnames.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
+import { SURNAME_PARTICLES } from './english-mentions.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
 import { givenNameOf } from './name-evidence.ts'
 
@@ -30,7 +32,6 @@ const HE = /\b(?:mr|sir|lord|king|prince|father|husband|son|brother|uncle|nephew
 const SHE =
   /\b(?:mrs|ms|miss|lady|dame|queen|princess|mother|wife|daughter|sister|aunt|niece|grandmother|woman|girl|spokeswoman|chairwoman|congresswoman|actress)\b/i
 /** First names that are a man's or a woman's nearly everywhere, with the pronoun that takes them up. */
-const PRONOUN_OF = new Map(readLexicon('given-names.en.txt').map((line) => line.split('\t') as [string, string]))
 /** What a pronoun is a form of. */
 const PRONOUNS = new Map([
   ['i', 'I'],
@@ -47,11 +48,11 @@ const MOST_PEOPLE = 12
 const TITLES = new Set(readLexicon('titles.zh.txt'))
 /** How somebody is called who need have no office. */
 const CALLED = /^(?:先生|女士|小姐|太太|老师|同学|师傅|大[爷妈姐哥叔伯婶]|阿姨|医生|律师|[姐哥叔姨])$/
-/** How friends and colleagues are called, and who bears the name of a parent. */
-/** With what a surname of more than one word begins. */
-const PARTICLES = /^(?:(?:van|von|der|den|de|du|di|bin|ibn) )+/
 /** A surname and a title of two characters. */
 const ADDRESS = 3
+/** The particles ahead of a surname. */
+const PARTICLES = new RegExp(`^(?:(?:${SURNAME_PARTICLES.join('|')}) )+`)
+/** How friends and colleagues are called, and who bears the name of a parent. */
 const FAMILIAR = /^[老小]\p{Script=Han}$/u
 const CHILD = /(?:儿子|女儿|孙子|孙女|兒子|女兒|孫子|孫女)$/
 /** Titles in one character, and what they are short for. */
@@ -350,7 +351,7 @@ class People {
     // “Joana Roe, whose brother”: what a clause tells is of somebody else.
     const written = this.#article.text.slice(mention.outerStart, mention.outerEnd).replace(CLAUSE_BEHIND, '')
     const first = entity.name.split(' ', 1)[0] as string
-    const pronoun = PRONOUN_OF.get(first) ?? (SHE.test(written) ? 'she' : HE.test(written) ? 'he' : undefined)
+    const pronoun = givenNames.get(first) ?? (SHE.test(written) ? 'she' : HE.test(written) ? 'he' : undefined)
     if (pronoun) this.#pronoun.set(entity, pronoun)
   }
 

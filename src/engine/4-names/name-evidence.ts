@@ -127,14 +127,18 @@ export function leftScore(article: Article, heads: Heads, start: number): number
   // 十二岁的陶小满
   if (before === OF && AGED.test(article.folded.slice(Math.max(0, start - 3), start))) return 1.3
   // 徒弟、刚入职一年的毛一鸣
-  if (before === OF && apposedAt(article, heads, start) >= 0) return 1.5
-  // 在岛上开小卖部的蔡金凤
-  const callingAhead = heads.length[start + 2] === 2 || heads.length[start + 3] === 3
-  if (before === OF && !callingAhead && DOES.test(article.folded.slice(Math.max(0, start - LONGEST_DEED), start))) return 1.3
+  if (apposedAt(article, heads, start) >= 0) return 1.5
+  // 在岛上开小卖部的蔡金凤, but not 来自邻省的游客屈先生
+  if (before === OF && !opensCalling(heads, start) && DOES.test(article.folded.slice(Math.max(0, start - LONGEST_DEED), start))) return 1.3
   if (((heads.flags[start] as number) & WORD.group) !== 0 && (heads.length[start] as number) > 1) return 1.5
   if (((heads.flags[start] as number) & WORD.organization) !== 0) return 0.8
   // Inside a word that begins before the name.
   return article.words.length[start] === 0 ? -1.2 : 0
+}
+
+/** Whether what people are called by begins at a place. */
+function opensCalling({ length }: Heads, at: number): boolean {
+  return length[at + 2] === 2 || length[at + 3] === 3
 }
 
 /**

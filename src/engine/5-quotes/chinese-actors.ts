@@ -23,7 +23,7 @@ const ONE_LINE = /^[^。!?:;“”]{2,40}[回答说丢撂扔甩留]下?了?(?:�
 /** Words that tell whose they are: 这是老卫留给他的最后一句话. */
 const OWN = /^这(?:句话|番话|段话)?(?:也|就|正)?是[^。!?:;“”]{2,24}(?:话|口头禅|心愿|愿望|遗言|座右铭|家训|嘱托|嘱咐|叮嘱)[。,]/
 const LONGEST_SO = 50
-/** 站在门口的, 大二, 省人大代表、: what may stand between an utterance and who has spoken it. */
+/** 站在门口的, 大二: what may stand between an utterance and who has spoken it. */
 const DESCRIBES = /^(?:.{2,}的|[^,。!?:;“”看听见对向给让被把]{1,3})?$/
 /** What describes somebody before his name is no longer than this, in UTF-16 units. */
 export const LONGEST_LEAD = 16

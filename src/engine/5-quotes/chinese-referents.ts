@@ -180,10 +180,9 @@ export class Referents {
     const identified = this.#identified(clauses[1])
     if (identified) return identified
     for (const clause of clauses.slice(0, TOPIC_CLAUSES)) {
-      // 被问到某高管时，她说: what is asked about.
-      if (ABOUT.test(this.#article.folded.slice(clause.start, clause.end))) continue
-      // 她说这话时，佘望山低着头: the sentence is about him.
-      if (SAID_SO.test(this.#article.folded.slice(clause.start, clause.end))) continue
+      // 被问到某高管时，她说: what is asked about; 她说这话时，佘望山低着头: the sentence is about him.
+      const written = this.#article.folded.slice(clause.start, clause.end)
+      if (ABOUT.test(written) || SAID_SO.test(written)) continue
       const introduced = clause.mentions.find(
         (mention) =>
           mention.kind === 'person' &&

@@ -140,8 +140,8 @@ export function findChineseQuotes(
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
       const last = whoGoesOn(said)
       referents.endSentence(topic, last ?? null, spoken)
-      const turned = last ? null : referents.turnedTo(clauses[0])
-      if (last ?? turned) carried = { speaker: (last ?? turned) as Mention, sentence: sentenceNumber }
+      const goesOn = last ?? referents.turnedTo(clauses[0])
+      if (goesOn) carried = { speaker: goesOn, sentence: sentenceNumber }
       // A paragraph that opens with somebody else is about him.
       // 桑万年不信。 So does one that is told in a word.
       else if (

@@ -230,8 +230,8 @@ export class CueReader {
         : this.#doerBehind(sentence, quoted, at)
     if (doer) {
       // “Residents were told by the council that …”: the report stands behind who tells.
-      const behind = sentence.findIndex(({ start }) => start >= doer.outerEnd)
-      if (TOLD.test(token.lower) && /^(?:that|to)$/.test(sentence[behind]?.lower ?? ''))
+      const behind = TOLD.test(token.lower) ? sentence.findIndex(({ start }) => start >= doer.outerEnd) : -1
+      if (/^(?:that|to)$/.test(sentence[behind]?.lower ?? ''))
         return {
           from: at,
           to: at + 1,
