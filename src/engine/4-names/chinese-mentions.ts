@@ -30,7 +30,7 @@ const COMMON_CALLING =
 const NATIVE = /、\p{Script=Han}{2,5}人$/u
 const LONGEST_NATIVE = 7
 /** What a firm is called before its name. */
-const MAKER = /(?:厂商|巨头|对手|龙头|企业|公司)$/
+const MAKER = /(?:厂商|开发商|运营商|供应商|制造商|经销商|承包商|巨头|对手|龙头|企业|公司)$/
 /** 有警员说: somebody new. */
 const INDEFINITE_BEFORE = /[有的另各]/
 const FAMILIAR = /^[老小阿]$/
@@ -115,7 +115,8 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     }
     // 芯片厂商鲸屿科技: what a firm makes is told right before its name.
     if (
-      last?.kind === 'organization' &&
+      last !== undefined &&
+      last.kind !== 'person' &&
       last.end === other.start &&
       other.kind === 'organization' &&
       MAKER.test(article.folded.slice(last.start, last.end))

@@ -12,6 +12,7 @@ import {
   candidatesOf,
   everywhere,
   FUNCTION_CHARACTERS,
+  isAged,
   leftScore,
   MOST_PARTS,
   RARE_WORD,
@@ -53,8 +54,12 @@ const A = '阿'.charCodeAt(0)
 const SMALL_THINGS = characterTable('车马米麦石花水雪雷木牛羊鱼龙云苗门包熊毛房户')
 const YOUNG = '小'.charCodeAt(0)
 const CALLED = /^[阿小]\p{Script=Han}(?:[哥姐伯嫂姨叔婆公])?/u
+/** 水根婆婆: how old people are called by those who know them, in UTF-16 units. */
+const ELDER = /^\p{Script=Han}{2}(?:婆婆|奶奶|爷爷|阿婆|阿公|大[爷妈叔娘伯])$/u
+const ELDER_LENGTH = 4
 /** Who belongs to somebody. */
-const KIN_BEFORE = /媳妇|妻子|丈夫|儿子|女儿|妹妹|姐姐|哥哥|弟弟|孙女|孙子|徒弟|老伴|外孙女?|侄女|侄子|女友|男友|闺女|闺蜜|搭档/g
+const KIN_BEFORE =
+  /媳妇|妻子|丈夫|儿子|女儿|妹妹|姐姐|哥哥|弟弟|孙女|孙子|徒弟|老伴|外孙女?|侄女|侄子|女友|男友|闺女|闺蜜|搭档|同桌|室友|好友|表[哥姐弟妹]|堂[哥姐弟妹]/g
 /** Surnames of two characters that are Chinese: nobody is called by one alone. */
 const CHINESE_COMPOUND =
   /^(?:欧阳|上官|司马|诸葛|闻人|东方|皇甫|尉迟|公孙|令狐|宇文|长孙|慕容|端木|独孤|亓官|万俟|司徒|夏侯|澹台|公冶|宗政|濮阳|淳于|单于|太叔|申屠|公羊|赫连|钟离|鲜于|闾丘|司空|南宫|西门|东郭|轩辕|呼延|拓跋|第五|百里)/
@@ -135,6 +140,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
   /** Before a verb that says nothing a name must come back. */
   const doubtful: Candidate[] = []
   const withGrammar: Candidate[] = []
+  /** What somebody is stands before these; where they come back nothing does. */
+  const introduced: string[] = []
   for (let start = 0; start + 1 < codes.length; start++) {
     const first = codes[start] as number
     if (FAMILIAR[first] === 1 && surnameTable[codes[start + 1] as number] === 1) {
@@ -173,7 +180,15 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     ) {
       const end = start + 2
       const score = leftScore(article, heads, start) + rightScore(article, heads, cueAt, end) - 1
-      candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
+      const candidate = { start, end, score, text: folded.slice(start, end), word: false }
+      candidates.push(candidate)
+      if (score >= THRESHOLD) introduced.push(candidate.text)
+    }
+    // 84岁的水根婆婆
+    if (ELDER.test(folded.slice(start, start + ELDER_LENGTH)) && isAged(folded, start) && classOf[first] === CLASS.han) {
+      const end = start + ELDER_LENGTH
+      candidates.push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
+      continue
     }
     // 总工|程师应怀秋: inside a title.
     if (isInsideTitle(heads, start)) continue
@@ -317,6 +332,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     }
   }
   const names = new Set(thatComeBack(folded, withGrammar).map(({ text }) => text))
+  for (const text of [...introduced, ...endingInGrammar(article, cueAt, candidates)]) names.add(text)
   for (const { text } of thatComeBack(folded, doubtful)) names.add(text)
   return [
     ...candidates,
@@ -331,6 +347,25 @@ function isInsideTitle(heads: Heads, start: number): boolean {
   for (let end = start + 1; end <= start + NAME; end++)
     if ((heads.length[end] as number) > end - start && ((heads.flags[end] as number) & WORD.title) !== 0) return true
   return false
+}
+
+/** 孟庆|和说, 孟庆|和把: names of three that end like a word of the grammar, where nothing else ever stands behind the first two. */
+function endingInGrammar({ codes, folded, words }: Article, cueAt: Uint8Array, candidates: readonly Candidate[]): string[] {
+  const ends = new Map<string, number[]>()
+  for (const { text, end } of candidates) {
+    if (text.length !== NAME - 1) continue
+    const places = ends.get(text) ?? []
+    places.push(end)
+    ends.set(text, places)
+  }
+  return [...ends].flatMap(([text, places]) => {
+    const last = codes[places[0] as number] as number
+    if (GIVEN_FUNCTION[last] !== 1 || !places.every((end) => codes[end] === last)) return []
+    const closed = places.filter(
+      (end) => cueAt[end + 1] === 1 || words.tag[end + 1] === TAG.preposition || classOf[codes[end + 1] ?? 0] === CLASS.punctuation,
+    )
+    return closed.length >= LEAST_CLOSED ? [text + folded[places[0] as number]] : []
+  })
 }
 
 /** Names of which the text has the characters once more behind them; one pass over the text for all of them. */
@@ -379,6 +414,8 @@ const NUMERALS = characterTable('一二三四五六七八九')
 const TITLED = 1.5
 /** What stands on both sides says so. */
 const INTRODUCED = 4
+/** So often something stands behind such a name that ends it. */
+const LEAST_CLOSED = 2
 const GIVEN_FUNCTION = characterTable('少以其之为自同今初起而如和上由')
 /** What may open a given name of two, and is none alone. */
 const OPENS_GIVEN = characterTable('少一二三四五六七八九向以其之为自同今初起而如和上由')

@@ -31,7 +31,7 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名|独立|自由|特约|民间)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 export const GOVERNS =
-  /^(?:截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|连线|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|按|依照|依据|依|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
+  /^(?:当|每当|截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|连线|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|按|依照|依据|依|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|允许|准许|禁止|鼓励|雇[用佣]|解雇|辞退|开除|强迫|逼迫|煽动|说服|劝说|率领|带领|陪伴|照顾|认为|以为|觉得|担心|害怕|相信|希望|确认|状告|追问|质问|盘问|反问|提问|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
 /** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
 const LONGEST_UNKNOWN = 3
 const NO_BEGINNING =
@@ -45,6 +45,8 @@ const OF_GROUP =
 export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)$/
 /** A number and what it counts: 七楼, 三号. */
 const FLOOR = /^[一二三四五六七八九十\d][一二三四五六七八九十\d楼层座室号期]/
+const GRADE = /^[一二三四五六七八九]年级$/
+const POINTS_AT = /^[这那][名位]$/
 const NUMERAL = /^[一二三四五六七八九十]$/
 /** Verbs and prepositions of one character that govern the noun behind them. */
 const SINGLE_VERBS = new Set('是有以在当任做为让请找问见到去来给被把将用说称叫派告带从')
@@ -195,6 +197,16 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
       headStart = start
       continue
     }
+    // 一名五年级|男生
+    if (GRADE.test(folded.slice(Math.max(0, start - 3), start))) {
+      start -= 3
+      continue
+    }
+    // 这|名|医生
+    if (POINTS_AT.test(folded.slice(Math.max(0, start - 2), start))) {
+      start -= 2
+      break
+    }
     const from = wordBefore(article, start)
     // 州务大臣|拿督: an office that the segmentation tears.
     if (start !== end && ((heads.flags[start] as number) & WORD.title) !== 0 && (heads.length[start] as number) > start - from) {
@@ -207,6 +219,11 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
     const tag = torn ? TAG.none : (words.tag[from] as number)
     // 上场|前|主帅: when something is done.
     if (tag === TAG.position && word.length === 1 && words.tag[wordBefore(article, from)] === TAG.verb) break
+    // 当地|媒体, but 当地一位教师
+    if (word === '当地' && start === headStart && folded[start] !== '一') {
+      start = from
+      continue
+    }
     // 建|投, 蹦|床|队, 急诊|科, 清|岸: single characters are what is left of a name that the dictionary lacks.
     const inside = from > 0 && isWordUnit(codes[from - 1] as number)
     task = tag === TAG.verb && word.length === 2 && inside && (task || (single && DEPARTMENT.test(folded[start] as string)))

@@ -14,11 +14,11 @@ const LONGEST_HEAD = 7
 /** What stands before a clause, or before whose view follows: 在这位72岁的专家看来. */
 const OPENS = /[\n。!?;,”在]/
 /** Words between somebody and his verb. */
-const ADVERBS = /[也则还都又曾已]{1,2}$/
+const ADVERBS = /(?:[也则还都又曾已]{1,2}|私下里?|当场|当即|事后|随后)$/
 /** 一名员工的话: what is cited is not who said it. */
 const WORDS_OF = /的(?:话|说法|消息|评论|介绍|报道|声明|分析)[也则还]?$/
 /** 一名救援人员在电话里说: where and to whom he speaks. */
-const WHERE = /[也则还都又]?[在对向就于从通听][^的]{0,22}$/
+const WHERE = /(?:[也则还都又]|私下里?|当场|当即|事后|随后)?[在对向就于从通听][^的]{0,22}$/
 const PRONOUN = /^(?:他们|她们|他|她|其|对方|后者|前者)/
 const NOT_PRONOUN = /^(?:其他|其中|其实|其余|其间|其次|其后|他人|他国|他乡)/
 

@@ -24,6 +24,7 @@ const DEFINITE = {
   zh: /^(?:该|此|这[名位]|上述)(.+)$/,
   en: /^(?:the|this|that|his|her|their|its|our) ((?:[a-z-]+ )?[a-z-]+)$/i,
 }
+const EVERY = /^[每各]/
 const BEHIND_HEAD = /,? (?:of|for|at|in|from|with|who|on|near|by) .*$/s
 const LETTER = /[a-z]/
 const CLAUSE_BEHIND = /,? (?:who|whose|whom|which) .*$/s
@@ -411,6 +412,8 @@ function definiteReferent(
     const entity = of.get(earlier)
     const holds =
       earlier.role !== null && !FORMER.test(earlier.role) && (endsWith(earlier.role, head) || SHORT_OFFICES[head]?.test(earlier.role))
+    // 每名医生 is none of them.
+    if (EVERY.test(entity?.name ?? '')) continue
     if (entity && (holds || endsWith(entity.name, head))) return entity
   }
   return null

@@ -33,7 +33,8 @@ const LINE_BREAK = 10
 const OF = '的'.charCodeAt(0)
 const ADVANCE = '进'.charCodeAt(0)
 /** What tells somebody's age ahead of his name. */
-const AGED = /(?:岁|年级|届|级|\d后)的$/
+const LONGEST_AGED = 22
+const AGED = /(?:岁|年级|届|级|\d后)(?:、[^,。、:“”]{2,16})?的$/
 
 /** A description behind what somebody is, in UTF-16 units with its marks. */
 const APPOSED = /、[^,。、:“”]{2,16}的$/
@@ -125,7 +126,7 @@ export function leftScore(article: Article, heads: Heads, start: number): number
   if (classOf[before] !== CLASS.han) return before === MIDDLE_DOT ? -3 : 0.8
   if (BEFORE_NAME[before] === 1) return 0.6
   // 十二岁的陶小满
-  if (before === OF && AGED.test(article.folded.slice(Math.max(0, start - 3), start))) return 1.3
+  if (isAged(article.folded, start)) return 1.3
   // 徒弟、刚入职一年的毛一鸣
   if (apposedAt(article, heads, start) >= 0) return 1.5
   // 在岛上开小卖部的蔡金凤, but not 来自邻省的游客屈先生
@@ -134,6 +135,15 @@ export function leftScore(article: Article, heads: Heads, start: number): number
   if (((heads.flags[start] as number) & WORD.organization) !== 0) return 0.8
   // Inside a word that begins before the name.
   return article.words.length[start] === 0 ? -1.2 : 0
+}
+
+/**
+ * @param folded the folded text
+ * @param start where a name may begin
+ * @returns whether somebody's age stands before it: 十二岁的陶小满
+ */
+export function isAged(folded: string, start: number): boolean {
+  return folded[start - 1] === '的' && AGED.test(folded.slice(Math.max(0, start - LONGEST_AGED), start))
 }
 
 /** Whether what people are called by begins at a place. */

@@ -17,7 +17,8 @@ const ONE = /^一[名位个]/
 /** What somebody speaks of, ahead of him. */
 const RECALLED = /^(?:提起|提到|说起|说到|谈起|谈到|谈及|回忆起|想起)(?!这里|这儿|此)[^,。!?:;“”]{1,16},/
 /** Words that point back at what was said, with their clause. */
-const SO = /^[^。!?:;“”]{2,40}(?:这样|如此|这么|如是)(?:评价|形容|描述|解释|总结|回答|回忆|感慨|感叹|说|写道|介绍|表示|概括|调侃|自嘲)[。,]/
+const SO =
+  /^[^。!?:;“”]{2,40}(?:这样|如此|这么|如是)(?:评[价论]|点评|形容|描述|比喻|解[释读]|分析|总结|回答|回忆|感慨|感叹|告诫|说道?|写道|介绍|表示|概括|调侃|自嘲)[。,]/
 /** 林阿婆听到消息，只回了这么一句。 */
 const ONE_LINE = /^[^。!?:;“”]{2,40}[回答说丢撂扔甩留]下?了?(?:这么|这样)?一句(?:话)?[。,]/
 /** Words that tell whose they are: 这是老卫留给他的最后一句话. */
@@ -77,8 +78,12 @@ export class Actors {
     const behind = this.#folded.slice(start, Math.min(block.end, start + LONGEST_SO))
     const found = SO.exec(behind) ?? ONE_LINE.exec(behind) ?? OWN.exec(behind)
     if (!found) return null
-    const who = this.#mentions[firstEndingAfter(this.#mentions, start)]
-    if (!who || who.outerStart - start > LONGEST_LEAD || who.end > start + found[0].length) return null
+    const first = firstEndingAfter(this.#mentions, start)
+    // 研究该地区的学者、教授扬科维奇: the last one has a name.
+    const own = this.#mentions.slice(first, firstEndingAfter(this.#mentions, start + found[0].length))
+    const named = own.findLast(({ kind, form }) => kind === 'person' && form === 'name')
+    const who = named ?? own[0]
+    if (!who || (!named && who.outerStart - start > LONGEST_LEAD)) return null
     // 这是|老卫|留给他的最后一句话
     return found[0].startsWith('这') && this.#folded[who.outerStart - 1] !== '是' ? null : who
   }

@@ -13,6 +13,8 @@ import type { Quotation } from './marks.ts'
 const ANSWERS = /^(?:回应|回复|答复)$/
 /** 回应|记者提问时 */
 const OCCASION = /^[^,:“”]{1,14}时/
+/** A noun that the cue goes on with, behind what takes an object: 将台风|预警. */
+const TAKEN = /[将把][^,。:“”]{2,8}$/
 /** What is published and says something. */
 const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
 /** In UTF-16 units. */
@@ -117,7 +119,8 @@ export class ChineseCueReader {
     if (urged) content += (urged[1] as string).length
     else if (ADDRESSES.test(word) && hearer && !calls && !/记者$/.test(word)) content = clause.end
     // 记者问他,……; 问六年级的陶小满:……
-    if (word.endsWith('问') && (ASKED.test(rest) || hearer?.[0].endsWith(':'))) content = clause.end
+    const asked = clause.mentions.some((mention) => mention.outerStart === content && mention.outerEnd === clause.end - 1)
+    if (word.endsWith('问') && (ASKED.test(rest) || asked || hearer?.[0].endsWith(':'))) content = clause.end
     // 说得更直白:……
     content += MANNER.exec(rest)?.[0].length ?? 0
     // 回应时表示: another word announces.
@@ -182,6 +185,8 @@ export class ChineseCueReader {
     const report = subject === null && READS.test(word) ? goingInto(clause, at) : undefined
     const speaker = relay?.speaker ?? told ?? subject ?? report ?? shows ?? earlierSubject(article, clause, clauses) ?? carried
     if (!speaker && kind !== CUE.say) return null
+    // 将台风预警升级为红色: a thing that something is done to.
+    if (kind === CUE.weak && TAKEN.test(lead)) return null
     // 颁奖词里写道: nobody says who wrote it.
     if (word === '写道' && subject === null && /(?:[里中上]|一[页行篇段条封则张])$/.test(lead)) return null
     // 问他紧不紧张: who asks is the writer.

@@ -12,12 +12,16 @@ const MALE = /父亲|爸爸|丈夫|儿子|爷爷|外公|先生|大爷|大叔|大
 /** 形容她是……: whoever is judged is somebody else. */
 const JUDGES = /(?:形容|评价|称赞|夸奖?|赞扬?|批评|指责|斥责|怒斥|谴责|质疑|感谢|骂|劝|责怪|嘲讽|讽刺|祝贺)$/
 const LONGEST_JUDGING = 4
+/** 在祝雅琴盘问下: what somebody does to whoever acts. */
+const UNDER = /^在[^,。]{1,12}(?:[盘追逼质询]问|劝[说导]|鼓励|陪同|指导|带领|帮助|协助|要求|质疑|催促|安慰|搀扶)之?下,$/
 /** Words for one person. */
 const SOMEBODY =
   /(?:外婆|外公|奶奶|爷爷|姥姥|姥爷|妈妈|爸爸|妻子|丈夫|儿子|女儿|哥哥|姐姐|弟弟|妹妹|阿婆|阿姨|小伙子?|老人|老汉|男子|女子|女孩|男孩|女生|男生|姑娘|妇人|大爷|大妈|大叔|大姐|老太太|母亲|父亲|师傅)$/
 /** 父亲生前常说: who is no more is told of, and no 他 of what follows. */
 const GONE = /^(?:生前|在世|在生|临终|去世前|弥留)/
 const GONE_LENGTH = 3
+/** Whoever somebody has to do with. */
+const OTHER = '对方'
 /** The same, and nothing else. */
 const BARE = /^(?:老人|老人家|老汉|男子|女子|女孩|男孩|姑娘|小伙子?)$/
 /** What turns to somebody, ahead of him. */
@@ -65,6 +69,8 @@ export class Referents {
   /** Who spoke last but for the writer, and whether the writer has asked since. */
   #answers: Mention | null = null
   #asked = false
+  /** Who did something to whomever the sentence is about. */
+  #agent: string | null = null
 
   /**
    * @param article the clean article
@@ -90,6 +96,7 @@ export class Referents {
    */
   beginSentence(clauses: readonly Clause[], spoken: readonly Mention[], carried: Mention | null): Mention | null {
     const topic = this.#topicOf(clauses)
+    this.#agent = this.#agentOf(clauses[0])
     const framed = this.turnedTo(clauses[0])
     if (framed) this.#meet(framed)
     /** Subjects that acted on whom a pronoun stands for. */
@@ -116,11 +123,13 @@ export class Referents {
       // “…？”记者问。“……”他顿了顿: whoever was asked answers.
       const answers = this.#asked && this.#article.folded[mention.start - 1] === '”' ? this.#answers : null
       // 记者咨询客服，对方表示: the other one.
-      const isOther = this.#article.folded.startsWith('对方', mention.start)
+      const isOther = this.#article.folded.startsWith(OTHER, mention.start)
       const other = isOther ? spoken.findLast((met) => met.end <= mention.start && met.form !== 'pronoun') : undefined
       // 该工作人员称……。至于费用，对方表示: whoever has just spoken.
       const spoke = isOther && other === undefined ? carried : null
-      if (spoke) mention.antecedent = spoke.antecedent ?? spoke
+      // 区伯收到过邀请，对方许诺……: nobody who was told of.
+      if (other !== undefined && other === topic) mention.form = 'description'
+      else if (spoke) mention.antecedent = spoke.antecedent ?? spoke
       else if (other && !WRITER.test(this.#article.folded.slice(other.start, other.end))) mention.antecedent = other
       else if (answers) {
         mention.antecedent = answers
@@ -175,6 +184,11 @@ export class Referents {
     return this.#isKnown(mention) && (before === '问' || refuses || found)
   }
 
+  #agentOf(clause: Clause | undefined): string | null {
+    const [agent] = clause?.mentions ?? []
+    return clause && agent && UNDER.test(this.#article.folded.slice(clause.start, clause.end)) ? this.#nameOf(agent) : null
+  }
+
   /** The first subject among the opening clauses of a sentence. */
   #topicOf(clauses: readonly Clause[]): Mention | null {
     const identified = this.#identified(clauses[1])
@@ -182,7 +196,7 @@ export class Referents {
     for (const clause of clauses.slice(0, TOPIC_CLAUSES)) {
       // 被问到某高管时，她说: what is asked about; 她说这话时，佘望山低着头: the sentence is about him.
       const written = this.#article.folded.slice(clause.start, clause.end)
-      if (ABOUT.test(written) || SAID_SO.test(written)) continue
+      if (ABOUT.test(written) || SAID_SO.test(written) || UNDER.test(written)) continue
       const introduced = clause.mentions.find(
         (mention) =>
           mention.kind === 'person' &&
@@ -235,7 +249,8 @@ export class Referents {
     const { folded } = this.#article
     // 民警、电工和医生: one of many.
     if (form === 'description' && /[、和]/.test(folded[end] ?? '')) return false
-    if (form === 'pronoun' || folded[start] === '我' || GONE.test(folded.slice(end, end + GONE_LENGTH))) return false
+    if (form === 'pronoun' || folded[start] === '我' || folded.startsWith(OTHER, start) || GONE.test(folded.slice(end, end + GONE_LENGTH)))
+      return false
     // 首都一名出租车司机对结果不以为然。他说
     if (/一[名位个]/.test(folded.slice(start, end))) return true
     return kind === 'person' || antecedent !== undefined || (kind === 'group' && SOMEBODY.test(folded.slice(start, end)))
@@ -264,7 +279,10 @@ export class Referents {
       named && (written === '她' ? FEMALE : MALE).test(this.#article.folded.slice(named.outerStart, named.end))
         ? named
         : this.#people.findLast(
-            (candidate) => (this.#pronounOf.get(this.#nameOf(candidate)) ?? written) === written && this.#fits(candidate, written),
+            (candidate) =>
+              this.#nameOf(candidate) !== this.#agent &&
+              (this.#pronounOf.get(this.#nameOf(candidate)) ?? written) === written &&
+              this.#fits(candidate, written),
           )
     if (!meant) return
     this.#pronounOf.set(this.#nameOf(meant), written)

@@ -22,7 +22,7 @@ import { Terms } from './terms.ts'
 
 /** The writer's own word behind a report: “…，这一决定出乎意料”; and what the speaker does besides: 也向居民致歉. */
 const COMMENT =
-  /,(?:(?:但|却|随即|随后)?(?:遭到?|遇到|引发|引起|招致|得到)[^,。“]{0,12}(?:反对|拒绝|否决|反驳|批评|质疑|谴责|支持|认可|响应|不满|争议|热议|关注)|(?:这一|这是|这也|此举|该决定)|(?:[也并还]|同时)?向[^,。“]{1,12}(?:[致道][歉谢]|鞠躬|表[示达](?:歉意|感谢|慰问|谢意)))/
+  /,(?:(?:但|却|随即|随后)?(?:遭到?|遇到|引发|引起|招致|得到)[^,。“]{0,12}(?:反对|拒绝|否决|反驳|批评|质疑|谴责|支持|认可|响应|不满|争议|热议|关注)|(?:这一|这是|这也|此举|该决定)|(?:旁听席|观众席|全场|台下|现场|会场|席间)[^,。“]{0,4}(?:传出|响起|爆发|一片|哄堂|鸦雀无声)|(?:[也并还]|同时)?向[^,。“]{1,12}(?:[致道][歉谢]|鞠躬|表[示达](?:歉意|感谢|慰问|谢意)))/
 /** “…”,并拒绝…: what the speaker does next is no report. */
 const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
 /** “…。”她一边说,一边擦手: so is what he does meanwhile. */
@@ -39,8 +39,8 @@ const GOES_ON_SAYING = /^(?:但|不过|并|并且|同时|而且)$/
 const SAYS_SO = /(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|几个字)?:$/
 /** Somebody said what follows, with a colon or none. */
 const SAYS_ONE = /(?:(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|几个字):?|[说讲喊]了?:)$/
-/** What somebody says again and again. */
-const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱)$/
+/** What somebody says again and again, or has said before: 他已建议当事人调解. */
+const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱|[他她](?:已经?|曾经?|早已|早就))$/
 /** A turn of an interview, and how many make one. */
 const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
 const LEAST_TURNS = 3
