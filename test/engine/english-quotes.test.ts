@@ -788,3 +788,27 @@ t.test(
     })
   },
 )
+
+t.test('English: who “it” is, who bears a surname first, names behind “named”, what is shot back', async (t) => {
+  quotesAre(t, {
+    'The company, Ellery Bay Lines, was less certain. In a statement it said crews were “an internal matter.”': [
+      'indirect: crews were “an internal matter.” — it → Ellery Bay Lines, company',
+      'partial: an internal matter. — it → Ellery Bay Lines, company',
+    ],
+    'One passenger, a schoolteacher named Oduya Marsh, recalled a noise “like a building clearing its throat.”': [
+      'indirect: a noise “like a building clearing its throat.” — One passenger, a schoolteacher named Oduya Marsh → Oduya Marsh, schoolteacher',
+      'partial: like a building clearing its throat. — One passenger, a schoolteacher named Oduya Marsh → Oduya Marsh, schoolteacher',
+    ],
+    '“Your voters may not know,” Beau Whitcomb shot back, “but I promise you they can feel it.”': [
+      'direct: Your voters may not know, — Beau Whitcomb',
+      'direct: but I promise you they can feel it. — Beau Whitcomb',
+    ],
+    'Chisomo Phiri, a former minister, crossed the river. Phiri said the bridge was safe. A cousin, Mulenga Phiri, said it was not.': [
+      'indirect: the bridge was safe — Phiri → Chisomo Phiri, former minister',
+      'indirect: it was not — A cousin, Mulenga Phiri → Mulenga Phiri, cousin',
+    ],
+    '“We have seen big fish before,” said its director, Father Ignatius Banda.': [
+      'direct: We have seen big fish before, — its director, Father Ignatius Banda → Ignatius Banda, director',
+    ],
+  })
+})

@@ -419,9 +419,18 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
   // “On Monday Jane Roe”: when is not who.
   while (ahead < from && (DAY.test((phrase[ahead] as Token).text) || DAY.test(phrase[ahead + 1]?.text ?? ''))) ahead++
   let before = phrase.slice(ahead, from).filter(({ lower }, index) => !(index === 0 && (DETERMINERS.has(lower) || lower === 'whose')))
+  // “One, a schoolteacher named Oduya Marsh”
+  if (/^(?:named|called)$/.test(before.at(-1)?.lower ?? '')) {
+    before = before.slice(before.findLastIndex(({ text: mark }) => mark === ',') + 1, -1)
+    if (DETERMINERS.has(before[0]?.lower ?? '')) before = before.slice(1)
+  }
   // “The chair, Sir Leonard Cope”, “botanist Dr Ingrid Hale”: how somebody is addressed is not what he is.
   const [former, address] = [before.at(-2), before.at(-1)]
-  if (before.length > 2 && former?.text === ',' && /^(?:sir|dame|lord|lady|dr|prof|mr|ms|mrs|sen|rep|gov)\.?$/.test(address?.lower ?? ''))
+  if (
+    before.length > 2 &&
+    former?.text === ',' &&
+    /^(?:sir|dame|lord|lady|dr|prof|mr|ms|mrs|sen|rep|gov|father|rev|reverend|rabbi|sister|brother)\.?$/.test(address?.lower ?? '')
+  )
     before = before.slice(0, -2)
   else if (former?.word && /^(?:sir|dame|dr|mr|ms|mrs)\.?$/.test(address?.lower ?? '')) before = before.slice(0, -1)
   if (before.length === 1 && /['’]s$/.test((before[0] as Token).text)) before = []

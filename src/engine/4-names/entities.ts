@@ -123,17 +123,17 @@ export function resolveEntities(
     return created
   }
   // In English one word may be a first name or a surname; a different first name is a different person.
-  const fullForm = (name: string): Entity | null => {
+  const fullForm = (name: string, start: number): Entity | null => {
     // “van Rooyen” is Piet van Rooyen, by his last word.
     const short = chinese ? name : name.replace(PARTICLES, '')
-    return chinese || !/\s/.test(short) ? fullForms.find(short, !introduced.has(name)) : null
+    return chinese || !/\s/.test(short) ? fullForms.find(short, start, !introduced.has(name)) : null
   }
   // A transcript writes names in capitals.
-  const knownAs = (name: string): Entity | null => {
-    const known = byName.get(name) ?? fullForm(name)
+  const knownAs = (name: string, start: number): Entity | null => {
+    const known = byName.get(name) ?? fullForm(name, start)
     if (known || !CAPITALS.test(name)) return known
     const spelled = name.replace(/\B\p{Lu}+/gu, (letters) => letters.toLowerCase())
-    return byName.get(spelled) ?? fullForm(spelled)
+    return byName.get(spelled) ?? fullForm(spelled, start)
   }
   // Names first, the longest first, so that a short form finds its full form.
   const named = mentions
@@ -151,7 +151,7 @@ export function resolveEntities(
       addressed.push(mention)
       continue
     }
-    const entity = mention.kind === 'person' ? knownAs(name) : (byName.get(name) ?? byName.get(`${name}方`))
+    const entity = mention.kind === 'person' ? knownAs(name, mention.start) : (byName.get(name) ?? byName.get(`${name}方`))
     if (entity) {
       byName.set(name, entity)
       join(entity, mention)
@@ -167,7 +167,7 @@ export function resolveEntities(
   for (const mention of addressed) {
     const name = nameOf(article, mention)
     const bearers = FAMILIAR.test(name) ? elders : surnames
-    const entity = whoIsCalled(article, mention, bearers) ?? knownAs(name)
+    const entity = whoIsCalled(article, mention, bearers) ?? knownAs(name, mention.start)
     if (entity) join(entity, mention)
     else create(name, mention)
   }
@@ -296,21 +296,27 @@ class FullForms {
 
   /**
    * @param name a short name
+   * @param start where it stands, in UTF-16 units
    * @param mayBeGiven a given name alone will do: 小雨 for 岑小雨
    * @returns whose it is, null for nobody or one of several
    */
-  find(name: string, mayBeGiven: boolean): Entity | null {
-    if (!this.#chinese) return this.#mainBearer(this.#byPart.get(name.split(PARTS).at(-1) as string) ?? [])
+  find(name: string, start: number, mayBeGiven: boolean): Entity | null {
+    if (!this.#chinese) return this.#mainBearer(this.#byPart.get(name.split(PARTS).at(-1) as string) ?? [], start)
     const known = this.#byPart.get(name) ?? []
     const family = known.length > 1 && known.every((entity) => entity.name.split(PARTS).at(-1) === name)
     if (family) return known.reduce((first, entity) => (firstStart(entity) < firstStart(first) ? entity : first))
     return only(mayBeGiven ? [...known, ...(this.#byGiven.get(name) ?? [])] : known)
   }
 
-  /** Of several with one surname the article is about the one whom it names in full most often, or alone in its lead; null for none. */
-  #mainBearer(entities: readonly Entity[]): Entity | null {
+  /**
+   * Of several with one surname the one who alone was named before is meant; else the article is about the one whom it names
+   * in full most often, or alone in its lead; null for none.
+   */
+  #mainBearer(entities: readonly Entity[], start: number): Entity | null {
     if (entities.length < 2) return entities[0] ?? null
     if (entities.length > MOST_PEOPLE) return null
+    const before = only(entities.filter((entity) => firstStart(entity) < start))
+    if (before) return before
     const [first, second] = [...entities].sort((a, b) => b.mentions.length - a.mentions.length) as [Entity, Entity]
     return first.mentions.length > second.mentions.length ? first : only(entities.filter((entity) => firstStart(entity) < this.#lead))
   }

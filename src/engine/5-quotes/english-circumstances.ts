@@ -32,7 +32,7 @@ export function opensWithCircumstance(sentence: readonly Token[]): boolean {
 }
 
 /**
- * Behind “pointed out”, “put it”, “told reporters”, “said in a statement”, “said on Monday” the report begins later.
+ * Behind “pointed out”, “put it”, “shot back”, “told reporters”, “said in a statement”, “said on Monday” the report begins later.
  *
  * @param folded the folded clean text
  * @param sentence tokens of a sentence
@@ -44,7 +44,8 @@ export function reportBehind(folded: string, sentence: readonly Token[], at: num
   const token = sentence[at] as Token
   let start = right.start
   const puts = /^puts?$/.test(token.lower) && sentence[at + 1]?.lower === 'it'
-  if (puts || sentence[at + 1]?.lower === 'out') start = (sentence[at + 1] as Token).end
+  const answers = /^(?:shot|shoots|fired|fires|hit|hits|snapped)$/.test(token.lower) && sentence[at + 1]?.lower === 'back'
+  if (puts || answers || sentence[at + 1]?.lower === 'out') start = (sentence[at + 1] as Token).end
   const rest = folded.slice(start, right.end)
   if (/^(?:told|tells|telling|tell|assured|reminded|informed|warned|warns)$/.test(token.lower)) {
     const hearer =
@@ -59,7 +60,7 @@ export function reportBehind(folded: string, sentence: readonly Token[], at: num
   // “cautions, though, that”: a word between commas belongs to neither side.
   start += /^,? ?(?:though|however|too|meanwhile|moreover),?(?= that\b)/.exec(folded.slice(start, right.end))?.[0].length ?? 0
   const adverbial =
-    /^\s?(?:in an? (?:\p{L}+ ){0,3}(?:statement|interview|email|e-mail|tweet|letter|speech|release|post|memo|report|briefing|address|video)(?: (?:to|with|on|from) [^,"“]{1,40}?(?= that\b|[,:]| ["“]))?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|late [A-Z]\p{L}+|at (?:a|the) (?:\p{L}+ ){0,3}(?:conference|rally|event|meeting|hearing|briefing|debate))(?=[\s,:]*(?:that\b|“|"|,|:|\p{L}))/u.exec(
+    /^\s?(?:in (?:an?|his|her|its|their) (?:\p{L}+ ){0,3}(?:statement|interview|email|e-mail|tweet|letter|speech|release|post|memo|report|briefing|address|video)(?: (?:to|with|on|from) [^,"“]{1,40}?(?= that\b|[,:]| ["“]))?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|late [A-Z]\p{L}+|at (?:a|the) (?:\p{L}+ ){0,3}(?:conference|rally|event|meeting|hearing|briefing|debate))(?=[\s,:]*(?:that\b|“|"|,|:|\p{L}))/u.exec(
       folded.slice(start, right.end),
     )
   if (adverbial) {

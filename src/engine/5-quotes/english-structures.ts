@@ -119,6 +119,8 @@ export class CueReader {
     if (token.capital && sentence[at - 1]?.capital && cueShare(sentence[at + 1]?.lower ?? '') > share) return null
     // “she says, pointing at a tap”: what somebody does.
     if (token.lower === 'pointing' && sentence[at + 1]?.lower === 'at') return null
+    // “went on trial on charges that”
+    if (/^(?:went|goes|going)$/.test(token.lower) && sentence[at + 2]?.lower === 'trial') return null
     // “My grandmother used to say”
     if (token.lower === 'used' && sentence[at + 1]?.lower === 'to') return null
     // “one widely shared voice note”: what the note is like.

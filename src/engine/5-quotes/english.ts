@@ -197,13 +197,20 @@ export function findEnglishQuotes(
   /** “A spokesperson said …. They added”, “The company said …. It added”: whoever spoke last goes on. */
   function takeUp(speaker: Mention | null): void {
     const last = lastSpeaker?.antecedent ?? lastSpeaker
-    if (speaker?.form !== 'pronoun' || speaker.antecedent || !last || last.form === 'pronoun') return
+    if (speaker?.form !== 'pronoun' || speaker.antecedent) return
     const written = folded.slice(speaker.start, speaker.end).toLowerCase()
     const goesOn =
-      written === 'they'
+      last &&
+      last.form !== 'pronoun' &&
+      (written === 'they'
         ? last.form === 'description' || last.kind !== 'person'
-        : written === 'it' && (last.kind === 'organization' || isFirm(last))
+        : written === 'it' && (last.kind === 'organization' || isFirm(last)))
     if (goesOn) speaker.antecedent = last
+    // “The company, Ellery Lines, was less certain. In a statement it welcomed”: else an organisation that has just acted.
+    else if (written === 'it' && acting) {
+      const actor = reader.opening(acting, [], acting.length)
+      if (actor?.kind === 'organization') speaker.antecedent = actor
+    }
   }
 
   /** “Parkwise said …. It did not say”: a name of one word without a role may be a firm's, unless somebody has it for a surname. */
