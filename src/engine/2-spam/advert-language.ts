@@ -67,7 +67,7 @@ interface Model extends Phrases {
 
 /** What tells a report: people, sources, the past. */
 const PAST = {
-  zh: /[他她]|[说称](?!明)|表示|介绍|宣布|透露|指出|认为|公布|规定|要求|记者|编辑|专题|据|昨[天日]|[月日]|[了过]/g,
+  zh: /[他她]|[说称](?!明)|表示|介绍|宣布|透露|指出|认为|公布|规定|要求|记者|编辑|专题|据|昨[天日]|[\d一二三四五六七八九十][月日](?!期)|(?<!福|来|开|到|错|下)了|(?<!不|错|来|通|看)过(?![来关期错年敏程户磅夜多])/g,
   en: /\b(?:said|says|told|he|she|him|his|her|they|their|was|were|had|been|did|[a-z]{3,}ed)\b/g,
 }
 /** Whom an advert speaks to. */

@@ -13,7 +13,7 @@ const SHORTEST = { zh: 4, en: 20 }
 /** Log odds from which on a sentence is part of an advert. */
 const BESIDE = 1
 /** What the model was fitted on has far more adverts than the world: log odds to take off for that. */
-const CAUTION = { zh: 3, en: 2.4 }
+const CAUTION = { zh: 3.2, en: 2.6 }
 /** And so many for a text all of whose sentences are worded like adverts; from these log odds on one is. */
 const VOICE = 5
 const VOICED = 1
@@ -155,12 +155,12 @@ export function ownTopic({ codes }: Document, { counts }: Vocabulary, { start, e
   return counts.share(codes, start, end, own)
 }
 
-/** Runs of sentences that sell together. */
+/** Runs of sentences that sell together: what each of them says adds up. */
 function adverts(sentences: readonly Sentence[]): (Span & { odds: number })[] {
   const found: (Span & { odds: number })[] = []
   let run: Sentence[] = []
   const close = (): void => {
-    const odds = run.reduce((most, sentence) => Math.max(most, sentence.odds), Number.NEGATIVE_INFINITY)
+    const odds = run.reduce((sum, sentence) => sum + Math.max(0, sentence.odds), 0)
     if (odds >= BESIDE) found.push({ start: (run[0] as Sentence).start, end: (run.at(-1) as Sentence).end, odds })
     run = []
   }
