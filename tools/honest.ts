@@ -43,7 +43,7 @@ const predicates = read('predicates.zh.txt')
 const headlines = read('headlines.zh.txt')
 const topics = read('topics.zh.txt')
 const firms = read('firms.zh.txt')
-const briefs = read('briefs.zh.txt')
+const briefs = { zh: read('briefs.zh.txt'), en: read('briefs.en.txt') }
 const honest = { zh: read('sentences.zh.txt'), en: read('sentences.en.txt') }
 const sentences = chinese.flatMap((lines) => lines.slice(1).flatMap((line) => (/[“「]/.test(line) ? [] : sentencesOf(line))))
 
@@ -54,12 +54,13 @@ for (const density of DENSITIES)
   )
 measure('what it is about as headline', ARTICLES, topical)
 measure('firms', ARTICLES, (random) => withSentence(random, chinese, random.pick(firms).replaceAll(BLANK, firm(random))))
-measure('news in brief', ARTICLES, (random) =>
-  random
-    .sample(briefs, BRIEFS)
-    .map((brief, at) => (at % IN_PARAGRAPH === 0 ? `\n${brief}` : brief))
-    .join(''),
-)
+for (const grammar of ['zh', 'en'] as const)
+  measure(`news in brief, ${grammar}`, ARTICLES, (random) =>
+    random
+      .sample(briefs[grammar], BRIEFS)
+      .map((brief, at) => (at % IN_PARAGRAPH === 0 ? `\n${brief}` : `${grammar === 'en' ? ' ' : ''}${brief}`))
+      .join(''),
+  )
 measure('Chinese sentences', ARTICLES, (random) => withSentence(random, chinese, random.pick(honest.zh)))
 measure('English sentences', ARTICLES, (random) => withSentence(random, english, random.pick(honest.en)))
 

@@ -1,8 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import t from 'tap'
 import { readDocument } from '../../src/engine/1-document/document.ts'
+import type { Line } from '../../src/engine/1-document/lines.ts'
 import { readVocabulary } from '../../src/engine/1-document/vocabulary.ts'
-import { eachPhrase, featuresOf, findPhrases, TOPIC } from '../../src/engine/2-spam/keyword-phrases.ts'
+import { eachPhrase, featuresOf, findPhrases } from '../../src/engine/2-spam/chinese-keyword-phrases.ts'
+import {
+  eachPhrase as eachEnglishPhrase,
+  featuresOf as englishFeaturesOf,
+  findPhrases as findEnglishPhrases,
+  HARDER,
+  wordsOf,
+} from '../../src/engine/2-spam/english-keyword-phrases.ts'
+import { TOPIC } from '../../src/engine/2-spam/keyword-phrase.ts'
 import { extract } from '../../src/engine/extract.ts'
 import { readGold } from '../../src/evaluation/gold.ts'
 import { brokenInvariants } from '../invariants.ts'
@@ -455,14 +464,20 @@ t.test('keywords of trades that no list has are known by what they are made of',
   t.same(injected(['民宿加盟调查：谁在赚钱', topic, `私家侦探我们也问了。${topic}`].join('\n')), [], 'what an article is about')
 })
 
-t.test('what is known of a keyword fast is what its named features say', async (t) => {
-  const weights = new Map(
-    readFileSync('models/keywords.zh.txt', 'utf8')
+/** The weights of a model, by name. */
+const weightsOf = (model: string): Map<string, number> =>
+  new Map(
+    readFileSync(`models/${model}`, 'utf8')
       .trimEnd()
       .split('\n')
       .map((line) => line.split('\t') as [string, string])
       .map(([name, weight]) => [name, Number(weight)]),
   )
+
+t.test('what is known of a keyword fast is what its named features say', async (t) => {
+  const weights = weightsOf('keywords.zh.txt')
+  const sum = (names: readonly string[], share: number): number =>
+    names.reduce((all, name) => all + (weights.get(name) ?? 0), share * (weights.get(TOPIC) as number))
   const document = readDocument([headline, first, `${second}临沧包车电话`, `${third}旧沙发翻新价格，他说。`].join('\n'), 'zh')
   const vocabulary = readVocabulary(document)
   const simple = new Map<string, number>()
@@ -473,16 +488,60 @@ t.test('what is known of a keyword fast is what its named features say', async (
       () => true,
       (phrase, seam) => {
         const share = vocabulary.counts.share(document.codes, phrase.start, phrase.end, 1)
-        const odds = featuresOf(document.codes, phrase, seam).reduce(
-          (sum, name) => sum + (weights.get(name) ?? 0),
-          share * (weights.get(TOPIC) as number),
-        )
-        simple.set(`${phrase.start}-${phrase.end} ${seam.edge}`, odds)
+        simple.set(`${phrase.start}-${phrase.end} ${seam.edge}`, sum(featuresOf(document.codes, phrase, seam), share))
       },
     )
   const fast = findPhrases(document, vocabulary, -8)
   t.ok(fast.length > 4)
   for (const { start, end, edge, odds } of fast) t.ok(Math.abs(odds - (simple.get(`${start}-${end} ${edge}`) as number)) < 1e-9)
+})
+
+const TOWN = [
+  'Harbor town votes to keep its last ferry',
+  'The last ferry across Ellery Sound will keep running for five more years, after a vote that surprised even those who had asked for it.',
+  'Mayor Ines Calloway said the council had counted every crossing since March and found that the boat carries more people than the bridge does on foggy days.',
+  'The pilot, who has not missed a morning since 1998, heard the news on the radio while he was tying up, and finished the knot before he smiled.',
+]
+const [vote, sound, mayor, pilot] = TOWN as [string, string, string, string]
+
+t.test('English keywords that no list has are known by what they are made of and by their seams', async (t) => {
+  const stuffed = [
+    vote,
+    sound.replace('will keep', 'wheelchair ramp prices will keep'),
+    mayor.replace('had counted', 'best baby stroller had counted').replace('since March', 'since roof cleaning near me March'),
+    pilot.replace('heard the', 'cheap patio door repair heard the'),
+  ].join('\n')
+  t.same(injected(stuffed), [
+    'keyword_block: wheelchair ramp prices ',
+    'keyword_block: best baby stroller ',
+    'keyword_block: roof cleaning near me ',
+    'keyword_block: cheap patio door repair ',
+  ])
+  t.same(
+    extract(stuffed).paragraphs.map(({ text }) => text),
+    [sound, mayor, pilot],
+  )
+  t.same(injected(TOWN.join('\n')), [])
+  const trades = 'A wheelchair ramp maker and two roof cleaning firms rent the old cannery. The baby stroller factory closed in May.'
+  t.same(injected([...TOWN, `${trades} Used pontoon boats fill the yard, and a locksmith works next door.`].join('\n')), [], 'told of')
+})
+
+t.test('what is known of an English keyword fast is what its named features say', async (t) => {
+  const weights = weightsOf('keywords.en.txt')
+  const document = readDocument(`${vote}\n${mayor.replace('had counted', 'best baby stroller had counted')}`, 'en')
+  const vocabulary = readVocabulary(document)
+  const fast = findEnglishPhrases(document, vocabulary, -4)
+  t.ok(fast.length > 2)
+  const words = wordsOf(document.codes, document.lines[1] as Line)
+  const simple = new Map<string, number>()
+  eachEnglishPhrase(words, (from, to) => {
+    const [start, end] = [words.starts[from] as number, words.ends[to] as number]
+    const share = vocabulary.counts.share(document.codes, start, end, 1) * (weights.get(TOPIC) as number)
+    const odds = englishFeaturesOf(document.codes, words, from, to).reduce((all, name) => all + (weights.get(name) ?? 0), HARDER + share)
+    simple.set(document.text.slice(start, end), odds)
+  })
+  const best = fast.find(({ start, end }) => document.text.slice(start, end).trim() === 'best baby stroller')
+  t.ok(best && Math.abs(best.odds - (simple.get('best baby stroller') as number)) < 1e-4)
 })
 
 t.test('plain articles, and honest ones about trades, prices and offers, keep their words', async (t) => {

@@ -75,8 +75,14 @@ export function eachFeature(
   tell(KIND.sentence, steps, steps)
 }
 
-/** Where the unit that begins here ends; `at` where none does. */
-function unitEnd(codes: Uint16Array, at: number, end: number, grammar: Grammar): number {
+/**
+ * @param codes folded units of the text
+ * @param at a place
+ * @param end where reading ends
+ * @param grammar the language
+ * @returns where the unit ends that begins there; `at` where none does
+ */
+export function unitEnd(codes: Uint16Array, at: number, end: number, grammar: Grammar): number {
   const code = codes[at] as number
   const kind = classOf[code]
   if (kind === CLASS.han) return grammar === 'zh' ? at + 1 : at

@@ -5,7 +5,7 @@
 import type { Document } from '../1-document/document.ts'
 import type { Span } from '../1-document/span.ts'
 import type { Fragment } from './fragment.ts'
-import type { Phrase } from './keyword-phrases.ts'
+import type { Phrase } from './keyword-phrase.ts'
 import { isTradeReport } from './trade-reports.ts'
 import { type Hit, topicsOf } from './trade-topics.ts'
 
@@ -17,7 +17,7 @@ const WORTH = { keyword: 1, plain: 0.5 }
 /** So much together is a campaign: two keywords, whatever they sell; less where they sell different things. */
 const CAMPAIGN = { oneTrade: 2, trades: 1.5 }
 /** What a phrase that no list has is worth, by what ties it to its clause, and a listed keyword that may be part of its clause. */
-const TIED = { none: 1.5, grammar: 0.5, noun: 0, listed: 0.7 }
+const TIED = { none: 1.5, weighed: 1.5, grammar: 0.5, noun: 0, listed: 0.7 }
 /** Log odds of a phrase that no list has, where it counts at all, and where it is sure; what one that may be tied needs more, to be cut. */
 const UNLISTED = { least: 1, sure: 2, tied: 0.5 }
 export const LEAST_ODDS = UNLISTED.least
@@ -64,7 +64,9 @@ export function judgeKeywords(
   const cut = said.filter(({ plain }) => campaign || !plain)
   // What stands beside listed keywords must be sure of itself.
   const least = worth >= CAMPAIGN.oneTrade ? UNLISTED.least : UNLISTED.sure
-  const beside = campaign ? unlisted.filter(({ odds, tie }) => odds >= least + (tie === 'none' ? 0 : UNLISTED.tied)) : []
+  const beside = campaign
+    ? unlisted.filter(({ odds, tie }) => odds >= least + (tie === 'none' || tie === 'weighed' ? 0 : UNLISTED.tied))
+    : []
   const fragmentOf = ({ start, end }: Span, confidence: number): Fragment => ({
     start,
     end,
@@ -81,13 +83,16 @@ export function judgeKeywords(
 
 /** What no list has, and neither has the headline; none in a report about the trades. */
 function unlistedOf(document: Document, phrases: readonly Phrase[], headline: string, grammar: 'zh' | 'en'): readonly Phrase[] {
-  if (phrases.length === 0 || isTradeReport(document.folded, grammar)) return []
-  return phrases.filter(({ start, end }) => !headline.includes(document.folded.slice(start, end).toLowerCase()))
+  if (phrases.length === 0 || (grammar === 'zh' && isTradeReport(document.folded, grammar))) return []
+  return phrases.filter(({ start, end }) => !headline.includes(document.folded.slice(start, end).trim().toLowerCase()))
 }
 
 /** What phrases that no list has are worth; one counts once, however often it is said. */
 function worthOfPhrases({ folded }: Document, phrases: readonly Phrase[]): number {
   const most = new Map<string, number>()
+  // In English much may read like a keyword once: vessel enters service.
+  const alone = phrases.length === 1 && phrases.some(({ odds, tie }) => tie === 'weighed' && odds < UNLISTED.sure)
+  if (alone) return 0
   for (const { start, end, odds, tie } of phrases) {
     const text = folded.slice(start, end)
     most.set(text, Math.max(most.get(text) ?? 0, TIED[tie] * Math.min(1, odds / UNLISTED.sure)))

@@ -1,16 +1,18 @@
 /**
  * Search keywords: blocks of them before and after the article, and single ones dropped into its sentences. The
  * vocabulary of the spam trades is in `lexicon/spam-terms.*.txt`; what no list has is known by what it is made of
- * (keyword-phrases.ts). Whether they are a campaign or the article’s own words is judged in keyword-campaigns.ts.
+ * (chinese- and english-keyword-phrases.ts). Whether they are a campaign or the article’s own words is judged in keyword-campaigns.ts.
  */
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { contains, firstEndingAfter, overlaps } from '../1-document/span.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
 import { segment, TAG } from '../1-document/words.ts'
+import { type EdgePhrase, findPhrases as findChinesePhrases } from './chinese-keyword-phrases.ts'
+import { findPhrases as findEnglishPhrases } from './english-keyword-phrases.ts'
 import type { Fragment } from './fragment.ts'
 import { judgeKeywords, LEAST_ODDS } from './keyword-campaigns.ts'
-import { findPhrases, type Phrase } from './keyword-phrases.ts'
+import type { Phrase } from './keyword-phrase.ts'
 import { isLead, type Term, termsIn } from './keyword-terms.ts'
 import type { Hit } from './trade-topics.ts'
 
@@ -35,7 +37,8 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
   const { grammar } = document.language
   if (grammar === null) return []
   const hits: Hit[] = []
-  const unlisted = grammar === 'zh' ? findPhrases(document, vocabulary, LEAST_ODDS) : []
+  const unlisted: (Phrase & Partial<EdgePhrase>)[] =
+    grammar === 'zh' ? findChinesePhrases(document, vocabulary, LEAST_ODDS) : findEnglishPhrases(document, vocabulary, LEAST_ODDS)
   let next = 0
   const phrases: Phrase[] = []
   const blocks: Fragment[] = []
@@ -55,7 +58,7 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
       return
     }
     const found = unlisted.slice(first, next)
-    const read = found.length > 0 ? widened(document, vocabulary, line, terms, found) : { terms, phrases: found }
+    const read = found.length > 0 ? widened(document, vocabulary, line, terms, found, grammar) : { terms, phrases: found }
     for (const term of read.terms) hits.push(hitOf(document, line, term, grammar))
     phrases.push(...read.phrases)
   })
@@ -64,15 +67,15 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
 
 /**
  * Listed keywords and phrases of a line. A phrase around words of news that are listed stands for them; what stands beside
- * another keyword belongs to it (网页传奇|开服表), but for what the article says elsewhere, or what is no noun before one that
- * has no tie of its own.
+ * another keyword belongs to it (网页传奇|开服表), but for what the article says elsewhere, or what is no noun before one that has no tie of its own.
  */
 function widened(
   document: Document,
   { counts }: Vocabulary,
   line: Line,
   terms: readonly Term[],
-  phrases: readonly Phrase[],
+  phrases: readonly (Phrase & Partial<EdgePhrase>)[],
+  grammar: 'zh' | 'en',
 ): { terms: readonly Term[]; phrases: Phrase[] } {
   const { codes } = document
   const kept = new Set(terms)
@@ -84,6 +87,8 @@ function widened(
     const listed = inside.find(({ plain }) => !plain)
     if (!inside.every((term) => contains(phrase, term))) continue
     if (listed) {
+      // What stands beside an English one may be a word of its sentence.
+      if (grammar === 'en') continue
       const own = counts.share(codes, phrase.start, listed.start, 1) + counts.share(codes, listed.end, phrase.end, 1)
       if (own > 0 || phrase.edge === 'closes') continue
       if (!isLead(codes, phrase.start, listed.start) && isLoose(document, line, listed, 'zh')) continue

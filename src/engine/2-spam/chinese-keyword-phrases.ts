@@ -15,23 +15,15 @@ import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { segment, TAG } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
 import { KIND, PREFIX, plain, UNIT_KINDS, type UnitWeights, unitWeights } from './clause-features.ts'
+import { type Phrase, type Tie, TOPIC } from './keyword-phrase.ts'
 
 /** Where a phrase stands: where a clause opens, behind 的 inside it, or where it closes. */
 export type Edge = 'opens' | 'described' | 'closes'
 
-/** What may be a keyword. */
-export interface Phrase extends Span {
+/** A phrase at an edge. */
+export interface EdgePhrase extends Phrase {
   edge: Edge
-  /** Log odds that it is one. */
-  odds: number
-  tie: Tie
 }
-
-/**
- * What ties a phrase to its clause: nothing where it stands alone or before what opens a clause of its own (某某配方|他说); a noun
- * behind it may be what it describes (某某价格|指数); else it may be the subject or the object.
- */
-export type Tie = 'none' | 'noun' | 'grammar'
 
 /** Where a phrase and its clause meet. */
 export interface Seam {
@@ -72,8 +64,6 @@ const TAGS = [...Object.keys(TAG), 'mark', 'end']
 const MARK = TAGS.length - 2
 const END = TAGS.length - 1
 const EDGES: readonly Edge[] = ['opens', 'described', 'closes']
-/** The name of what is measured: the share of its bigrams that the article has elsewhere. */
-export const TOPIC = '(topic)'
 
 /** The units are characters and pairs of them. */
 interface Model extends UnitWeights {
@@ -221,9 +211,9 @@ const sums = new Float64Array(LENGTH.most + 1)
  * @param least log odds of a keyword
  * @returns the best phrase at each edge of a clause of its long lines that has such odds, sorted, none overlapping
  */
-export function findPhrases(document: Document, { counts, long }: Vocabulary, least: number): Phrase[] {
+export function findPhrases(document: Document, { counts, long }: Vocabulary, least: number): EdgePhrase[] {
   const { topic } = model()
-  const found: (Phrase & { text: string })[] = []
+  const found: (EdgePhrase & { text: string })[] = []
   document.lines.forEach((line, index) => {
     if (long[index] === 1)
       for (const phrase of phrasesIn(document, line, least))
@@ -241,9 +231,9 @@ export function findPhrases(document: Document, { counts, long }: Vocabulary, le
 }
 
 /** The best phrases of a line, whatever the article is about. */
-function phrasesIn(document: Document, line: Line, least: number): Phrase[] {
+function phrasesIn(document: Document, line: Line, least: number): EdgePhrase[] {
   const { ofSeam, most } = model()
-  const found: Phrase[] = []
+  const found: EdgePhrase[] = []
   eachPhrase(
     document,
     line,
