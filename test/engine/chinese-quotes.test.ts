@@ -1057,3 +1057,27 @@ t.test('Chinese: who said so behind a description, those who post, classes, ques
     ],
   })
 })
+
+t.test(
+  'Chinese: names with 有 and 时, verbs before a group, one of those told of, notices that say, films that are pointed at',
+  async (t) => {
+    quotesAre(t, {
+      '村支书鲍长顺坐下了。第一个站起来的是八十三岁的游有年。老汉嗓门很大：“谁砍树，先砍我！”游有年说完就走。': [
+        'direct: 谁砍树，先砍我！ — 老汉 → 游有年',
+      ],
+      '检察官叶时雨播放录音。“这不是孩子，是证据。”叶时雨论告时停顿，他说，最重的一页是录音。': [
+        'direct: 这不是孩子，是证据。 — 叶时雨, 检察官',
+        'indirect: 最重的一页是录音 — 他 → 叶时雨, 检察官',
+      ],
+      '保姆廖女辩称女童身上的伤是自己跌的，并称自己“比她妈还疼她”。': [
+        'indirect: 女童身上的伤是自己跌的 — 廖女, 保姆',
+        'indirect: 自己“比她妈还疼她” — 廖女, 保姆',
+        'partial: 比她妈还疼她 — 廖女, 保姆',
+      ],
+      '多家券商下调评级，其中华旭证券在研报中直言，“信任折旧得比电池快”。': ['direct: 信任折旧得比电池快 — 华旭证券'],
+      '记者致电两家公司。一家回应“正在了解情况”，另一家无人接听。': ['partial: 正在了解情况 — 一家'],
+      '海洋预报中心提示，沿海将出现风暴增水。': ['indirect: 沿海将出现风暴增水 — 海洋预报中心'],
+      '影评人宗白石在专栏里称赞这部电影“把悲伤煮成了粥”。': ['partial: 把悲伤煮成了粥 — 宗白石, 影评人'],
+    })
+  },
+)

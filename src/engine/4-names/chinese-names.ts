@@ -255,7 +255,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
         // 市长|罗以庭|今: behind a title, where the same three come back.
         if (
           end - start === NAME &&
-          ((heads.flags[start] as number) & WORD.title) !== 0 &&
+          (((heads.flags[start] as number) & WORD.title) !== 0 || isAged(folded, start)) &&
           isGiven(article, start + family, end, INTRODUCED) &&
           !isCommonWord(codes, start, start + 2) &&
           !isCommonWord(codes, start + 1, end)
@@ -416,9 +416,9 @@ const TITLED = 1.5
 const INTRODUCED = 4
 /** So often something stands behind such a name that ends it. */
 const LEAST_CLOSED = 2
-const GIVEN_FUNCTION = characterTable('少以其之为自同今初起而如和上由')
+const GIVEN_FUNCTION = characterTable('少以其之为自同今初起而如和上由有时')
 /** What may open a given name of two, and is none alone. */
-const OPENS_GIVEN = characterTable('少一二三四五六七八九向以其之为自同今初起而如和上由')
+const OPENS_GIVEN = characterTable('少一二三四五六七八九向以其之为自同今初起而如和上由有时')
 
 function isGiven({ codes, folded }: Article, start: number, end: number, left = 0, compound = false): boolean {
   for (let at = start; at < end; at++) {

@@ -13,6 +13,8 @@ const LONGEST_DEMONSTRATIVE = 24
 const LONGEST_HEAD = 7
 /** What stands before a clause, or before whose view follows: 在这位72岁的专家看来. */
 const OPENS = /[\n。!?;,”在]/
+/** One of several. */
+const ONE_OF = /一[位名家]$/
 /** Words between somebody and his verb. */
 const ADVERBS = /(?:[也则还都又曾已]{1,2}|私下里?|当场|当即|事后|随后)$/
 /** 一名员工的话: what is cited is not who said it. */
@@ -74,10 +76,20 @@ export function findNarrators({ folded }: Article): Mention[] {
 /** 这位24岁的老将坦言, 一位不愿透露姓名的家长说: somebody counted or pointed at, by words that nothing else is known of. */
 export function findDemonstratives({ folded }: Article, heads: Heads, cueAt: Uint8Array): Mention[] {
   const found: Mention[] = []
-  for (const { index: start, 0: opening } of folded.matchAll(/(?:这|那|(?:另外?|其中)?[一两几])[位名]/g)) {
+  for (const { index: start, 0: opening } of folded.matchAll(/(?:这|那|(?:另外?|其中)?[一两几])[位名]|(?:另外?|其中)?一家/g)) {
     let cue = start + opening.length
     while (cue < folded.length && cueAt[cue] !== 1 && cue - start < LONGEST_DEMONSTRATIVE && !/[,。!?;:“”]/.test(folded[cue] as string))
       cue++
+    // 一家回应，另一家……: one of those who were told of.
+    if (cue === start + opening.length && cueAt[cue] === 1 && OPENS.test(folded[start - 1] ?? '') && ONE_OF.test(opening)) {
+      found.push({
+        ...bare({ start, end: cue }),
+        kind: opening.endsWith('家') ? 'organization' : 'person',
+        role: null,
+        form: 'description',
+      })
+      continue
+    }
     if (cueAt[cue] !== 1) {
       // 这名34岁的老将红了眼眶, 一名自称律师的男子打来电话: with whom a clause opens, whatever he does.
       const opens = /^[这一]/.test(opening) && OPENS.test(folded[start - 1] ?? '')

@@ -41,6 +41,8 @@ const SAYS_SO = /(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|
 const SAYS_ONE = /(?:(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|几个字):?|[说讲喊]了?:)$/
 /** What somebody says again and again, or has said before: 他已建议当事人调解. */
 const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱|[他她](?:已经?|曾经?|早已|早就))$/
+/** One of several, and nothing else. */
+const ONE = /^一[家位名]$/
 /** A turn of an interview, and how many make one. */
 const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
 const LEAST_TURNS = 3
@@ -341,6 +343,9 @@ export function findChineseQuotes(
     const before = named ? undefined : ahead
     const comment = COMMENT.exec(folded.slice(start, end))
     if (comment) end = start + comment.index
+    // 一家回应“……”，另一家无人接听
+    const another = ONE.test(folded.slice(speaker.start, speaker.end)) ? folded.slice(start, end).indexOf(',另一') : -1
+    if (another >= 0) end = start + another
     if (before && !claimed.has(before) && (start >= end || /^[^“]{0,8}[,。:]?$/.test(clauseRest))) {
       claimed.add(before)
       // “好，”他说: a comma inside the marks waits for the rest, however short the words are.

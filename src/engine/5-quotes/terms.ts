@@ -8,6 +8,7 @@ const NAMING_BEFORE =
 /** What has a name of its own, right before it: 台风“海燕”, 环保团体“绿岸”. */
 const NAMED =
   /(?:党|政党|反对派|团体|组织|品牌|乐队|乐团|基金会|协会|平台|项目|计划|专辑|歌曲|电影|影片|电视剧|剧集|纪录片|话剧|小说|游戏|软件|应用|栏目|节目|账号|公众号|网名|昵称|客轮|货轮|渔船|邮轮|军舰|航母|台风|飓风|卫星|火箭|飞船|探测器|机器人|餐厅|酒吧|书店|超市|小区|商场|景区|品种|系统|模型|法案|行动|工程|影评人|博主|网民|用户|主播)$/
+const POINTED_AT = /(?:[这那][部本首支款家个座篇]|[该此])[^,。“]{0,4}$/
 /** Words behind a mark that the name belongs to. */
 const NAMED_AFTER =
   /^(?:计划|规则|玩法|条款|行动|工程(?!师)|项目|号|机制|模式|活动|战略|奖|杯|称号|理念|主题|专题|专项|展|系列|政策|经济|现象|清单|效应|大赛|论坛|峰会|比赛|节|品牌|平台|系统|品种|小区|公司|集团|组织|运动|制度|原则|倡议|协议|方案|概念|专区|专场|栏目|节目|一词|二字|三字|四字|字样|标志|的称号|的美誉|之称|之名|课|为由|为名|为噱头|为借口|为诱饵|的名义|评级|形式|形态|状态|属于|路线|通道|一类|之类|这类|那类|等字眼|等词|联合演习|演习|(?:战术)?集群|部队|战区|舰队|的?(?:表格|标签|牌子|招牌|横幅)|这一称号|这一名称|这一概念|这一头衔|这个称号|这个名字|这个词|\([A-Za-z])/
@@ -109,7 +110,8 @@ export class Terms {
     const { folded } = this.#article
     const before = folded.slice(Math.max(0, outerStart - 14), outerStart)
     // 反对派“输不起”: what is said of it, and no name.
-    const named = NAMED.test(before) && !/[不没未]/.test(folded.slice(outerStart, outerEnd))
+    // 称赞这部电影“……”: nor is what is said of one that was named before.
+    const named = NAMED.test(before) && !/[不没未]/.test(folded.slice(outerStart, outerEnd)) && !POINTED_AT.test(before)
     if (NAMING_BEFORE.test(before) || named || NAMED_AFTER.test(folded.slice(outerEnd, outerEnd + 4))) return true
     return LISTED.test(folded.slice(outerEnd, outerEnd + LONGEST_LIST))
   }
