@@ -2,7 +2,7 @@
 import type { Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import type { Article } from '../4-names/article.ts'
-import { COUNTRY_CHARACTERS } from '../4-names/chinese-phrases.ts'
+import { COUNTRY_CHARACTERS, GOVERNS } from '../4-names/chinese-phrases.ts'
 import { bare, type Mention } from '../4-names/mention.ts'
 import { COUNTRIES } from '../4-names/name-evidence.ts'
 import type { Quotation } from './marks.ts'
@@ -65,6 +65,8 @@ const WORKPLACE = /[站所处部组队店厂局院馆社室办团]/
 const LONGEST_SUBJECT = 14
 /** An adverb between a subject and its verb is no longer than this, in UTF-16 units. */
 const LONGEST_ADVERB = 3
+/** What stands between an office and one of its departments, in UTF-16 units. */
+const LONGEST_OFFICE = 10
 /** Prepositions behind which a hearer stands, however he is described: 向前来采访的记者表示. */
 const HEARER = /[对向给跟与和把被让为]/
 /** What describes a hearer before his name. */
@@ -225,7 +227,7 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       const worksThere =
         (mention.kind === 'organization' || mention.form === 'description') &&
         (close || ACTS.has(article.words.tag[next.outerEnd] as number)) &&
-        next.outerStart - mention.outerEnd <= LONGEST_ADVERB &&
+        (next.outerStart - mention.outerEnd <= LONGEST_ADVERB || (close && isOffice(article, mention.outerEnd, next.outerStart))) &&
         (next.role !== null || hasNouns(article, mention.outerEnd, next.outerStart))
       // 里奥布兰科同行萨拉萨尔则表示: of two names with nothing but nouns between the last one acts.
       const comesThence =
@@ -240,7 +242,7 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
       next.end <= limit &&
       folded[mention.outerEnd] === '“' &&
       next.outerStart - mention.outerEnd <= LONGEST_DESCRIPTION &&
-      folded[next.outerStart - 1] === '”'
+      /”的?$/.test(folded.slice(next.outerStart - 2, next.outerStart))
     )
       continue
     // 首席代表、该国商务大臣诺伍德; 加盟商、曾在银行工作的季女士: the office stands before the name.
@@ -279,6 +281,17 @@ function isRightBefore(folded: string, end: number, limit: number): boolean {
 function hasNouns({ words, folded }: Article, start: number, end: number): boolean {
   if (start >= end || !/^\p{Script=Han}+$/u.test(folded.slice(start, end))) return false
   for (let at = start; at < end; at++) if ((words.length[at] as number) > 0 && words.tag[at] !== TAG.noun) return false
+  return true
+}
+
+/** 体育总局|自行车|击剑|运动管理中心部长尤振声: whether what stands between two places may be a part of an office. */
+function isOffice({ words, folded }: Article, start: number, end: number): boolean {
+  if (end - start > LONGEST_OFFICE || !/^\p{Script=Han}+$/u.test(folded.slice(start, end))) return false
+  for (let at = start; at < end; at++) {
+    const length = words.length[at] as number
+    const works = words.tag[at] === TAG.verb && length === 2 && !GOVERNS.test(folded.slice(at, at + length))
+    if (length > 0 && words.tag[at] !== TAG.noun && !works) return false
+  }
   return true
 }
 

@@ -18,13 +18,13 @@ import type { Terms } from './terms.ts'
 const SPEECH_NOUN =
   /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
 /** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
-const NOBODYS =
-  /(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有|(?:[里中上]|一[页行篇段条封则张])写道|(?:评论|留言|弹幕)是|(?:[换变]成了?|[上里][是有])[^,。“]{0,4}一行字)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:]|(?:看[到见]|读到|发现)[^,。:“”]{2,16}(?:字|话|留言|标语|横幅|纸条)[,:]|(?:古[人语]云|[俗老古]话(?:说|讲|云)(?:得好)?|常言道|有道是|正所谓|[诗子]云)[,:]?)$/
+export const NOBODYS =
+  /(?:(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有)(?:一[张块条幅行份][^,。:“”]{0,8})?|(?:[里中上]|一[页行篇段条封则张])写道|(?:评论|留言|弹幕)是|(?:[换变]成了?|[上里][是有])[^,。“]{0,4}一行字)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:]|(?:看[到见]|读到|发现)[^,。:“”]{2,16}(?:字|话|留言|标语|横幅|纸条)[,:]|(?:古[人语]云|[俗老古]话(?:说|讲|云)(?:得好)?|常言道|有道是|正所谓|[诗子]云)[,:]?)$/
 /** Something written is given away. */
 const GIVES =
   /(?:带给|递给|递上|送给|寄给|寄来|寄去|留给|留下|塞给|交给|附上)[^,。:]{0,10}(?:卡片|纸条|字条|便条|便签|明信片|信|留言|贺卡)[,:]?$/
 /** In UTF-16 units. */
-const LONGEST_NOBODYS = 24
+export const LONGEST_NOBODYS = 24
 /** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
 const LONGEST_OBJECT = 14
 /** Somebody remembers what somebody else used to say. */
@@ -37,6 +37,9 @@ const UTTERED =
 /** In UTF-16 units. */
 const LONGEST_UTTERED = 8
 
+/** In UTF-16 units. */
+const BODY_LENGTH = 4
+const BODY = /^的(?:眼[眶睛圈泪神]|声音|语气|嗓[子音]|脸|嘴[角唇]|双?手|眉头|泪)/
 /** Ahead of an office: it is told of by who belongs to it. */
 const WHERE_SHE_IS = /[他她]所在的$/
 
@@ -126,7 +129,9 @@ export class UnclaimedReader {
       const speaker =
         cited?.speaker ??
         (speaks ? this.#actors.source(outerEnd, block) : null) ??
-        (clause ? (this.#actorOf(clause, judged ?? quotation) ?? earlierSubject(this.#article, clause, before)) : null)
+        (clause
+          ? (this.#actorOf(clause, judged ?? quotation) ?? this.#moved(clause) ?? earlierSubject(this.#article, clause, before))
+          : null)
       if (!speaker && !speaks) continue
       // 丁某告诉医生……。他们就轮流讲故事，“……”: one of them tells it, as somebody tells of 她所在的公司.
       const several = speaker?.form === 'pronoun' && speaker.kind === 'group' && !speaker.antecedent
@@ -171,6 +176,16 @@ export class UnclaimedReader {
     }
     if (subject) for (let at = clause.start; at < subject.outerStart; at++) if ((this.#cues.length[at] as number) > 1) return null
     return subject
+  }
+
+  /** 她的眼眶红了，“……”: whose face or voice tells what he feels. */
+  #moved({ start, mentions }: Clause): Mention | null {
+    const { folded } = this.#article
+    return (
+      mentions.find(
+        ({ outerStart, end, kind }) => outerStart === start && kind === 'person' && BODY.test(folded.slice(end, end + BODY_LENGTH)),
+      ) ?? null
+    )
   }
 
   /** Who has spoken because he acts right behind words in marks. */
