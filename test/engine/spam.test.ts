@@ -282,6 +282,7 @@ t.test('a firm or a hospital that its sentence needs stays', async (t) => {
     '青河市宏业货运代理有限公司上半年亏损三千万元。',
     '青河市宏业货运代理有限公司那时候刚刚起步。',
     '烟囱属于青河市第二化工厂，青河市第二化工厂1998年破产。',
+    '合同写明，青禾小区快递柜公司每年应缴场地费三万元。青禾小区快递柜公司“蜂箱”的负责人没有露面。',
   ])
     t.same(injected([headline, first, sentence, second, third].join('\n')), [], sentence)
   const again = '青河市总工会法律服务中心今年以来已接到投诉一百二十余件。'

@@ -39,7 +39,7 @@ const LONGEST_GOVERNED = 9
 const LONG_PLACE = /^.{3}[市县区]/
 const GOVERNS = /[把在被向由从对给与和到于为是按据找请让叫往去]/
 /** 1998年破产: when. */
-const YEAR = /^\d{1,4}[年月日时点]/
+const YEAR = /^(?:\d{1,4}[年月日时点]|每[年月周天日])/
 /** What ties a firm to a subject of so many characters, and what a verb before it ends with. */
 const IS = /[为是系在被把由着了过]/
 const LEAST_SUBJECT = 2
@@ -79,7 +79,7 @@ function opensClause({ length, tag }: Segmentation): boolean {
   return (length[0] ?? 0) > 1 && OPENING.has(tag[0] as number)
 }
 
-/** 去年|摘下, 今年|以来|已, 1998|年|破产, 上半年|亏损|三千: when something was done, and that it was: its subject stands ahead. */
+/** 去年|摘下, 今年|以来|已, 每年|应, 1998|年|破产, 上半年|亏损|三千: when something was done, and that it was: its subject stands ahead. */
 function actsThen({ length, tag }: Segmentation, behind: string): boolean {
   let next = YEAR.exec(behind)?.[0].length ?? 0
   while (tag[next] === TAG.time || (next > 0 && tag[next] === TAG.position)) next += length[next] as number
