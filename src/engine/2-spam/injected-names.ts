@@ -362,8 +362,16 @@ function judge(
   const institution =
     !FIRM.test(name.text) &&
     (GOVERNED.test(folded.slice(Math.max(line.start, before - LONGEST_GOVERNED), before)) || MEMBER.test(folded.slice(after, after + 3)))
+  // 快递柜公司“蜂箱”的负责人: what it is called.
+  const called = OWN_NAME.exec(folded.slice(after, after + LONGEST_OWN_NAME))
+  const owns = called !== null && folded[after + called[0].length] === '的'
   const tied =
-    tiedBefore || tiedAfter || described || institution || (!nameless && holdsPredicate(codes.subarray(name.start, name.end), name.text))
+    owns ||
+    tiedBefore ||
+    tiedAfter ||
+    described ||
+    institution ||
+    (!nameless && holdsPredicate(codes.subarray(name.start, name.end), name.text))
   if (tied) score += WEIGHT.tied
   return { score, evidence: evidence.length > 0 ? evidence : ['with no tie to its sentence'], tied }
 }
