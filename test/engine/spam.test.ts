@@ -9,8 +9,8 @@ import {
   featuresOf as englishFeaturesOf,
   findPhrases as findEnglishPhrases,
   HARDER,
-  wordsOf,
 } from '../../src/engine/2-spam/english-keyword-phrases.ts'
+import { wordsOf } from '../../src/engine/2-spam/english-line-words.ts'
 import { TOPIC } from '../../src/engine/2-spam/keyword-phrase.ts'
 import { extract } from '../../src/engine/extract.ts'
 import { readGold } from '../../src/evaluation/gold.ts'

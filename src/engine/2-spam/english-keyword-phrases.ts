@@ -9,99 +9,27 @@
 import { CLASS, classOf } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
-import { Trie } from '../1-document/trie.ts'
+import type { Trie } from '../1-document/trie.ts'
 import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { readModel } from '../models.ts'
-import { featureName, KIND, PREFIX, plain, UNIT_KINDS, type UnitWeights, unitEnd, unitNode, unitWeights } from './clause-features.ts'
+import { featureName, KIND, PREFIX, plain, UNIT_KINDS, type UnitWeights, unitNode, unitWeights } from './clause-features.ts'
+import { GRAMMAR, KINDS, type LineWords, wordsOf } from './english-line-words.ts'
 import { type Phrase, type Tie, TOPIC } from './keyword-phrase.ts'
 
 /** How many words a keyword has. */
 export const LENGTH = { least: 2, most: 6 }
-/** What the grammar of a sentence is made of: each word is a kind of its own. */
-const GRAMMAR =
-  'the a an of in on at to for with by from and or but nor so yet that which who whom whose what how why where when while if as than then because since until after before during though although i me my you your he him his she her it its we us our they them their this these those there here is are was were be been being am has have had do does did done not no will would can could may might must shall should said says say told also just only even still already never ever more most less much many few some any all both each every other another such same own one two three four five about into over under out up down off through between against among around within without near per via'.split(
-    ' ',
-  )
-/** Kinds of other words, by how they end; the longest ending tells. */
-const ENDINGS = { ing: 'ing', ed: 'ed', ly: 'ly', s: 's', ss: 'other', "'s": 'possessive' }
-const ADJECTIVES = ['est', 'ous', 'ive', 'ful', 'able', 'ible', 'ic']
-const SHAPES = ['other', 'capital', 'number', 'ing', 'ed', 'ly', 's', 'possessive', 'adjective']
-const OTHER = SHAPES.indexOf('other')
-const CAPITAL = SHAPES.indexOf('capital')
-const NUMBER = SHAPES.indexOf('number')
 /** What a noun is expected behind. */
 const GOVERNS =
   'the a an of in on at to for with by from and or no some any all each every another such same own my your his her its our their this that these those what which whose one two three four five about into over under through between against among around within without near per via is are was were be have has had'.split(
     ' ',
   )
-/** Marks beside a phrase; all others are one kind, and so are both ends of a line. */
-const MARKS = [...',.;:!?"“”\'‘’()-—$%']
-export const KINDS = [...SHAPES, ...GRAMMAR, ...MARKS, 'mark', 'end']
 const governs = new Set([...GOVERNS, 'number', 'ing', 'ed', 'possessive', 'adjective'].map((word) => KINDS.indexOf(word)))
-const MARK = KINDS.indexOf('mark')
-const END = KINDS.indexOf('end')
-const kindOfMark = new Map(MARKS.map((mark) => [mark.charCodeAt(0), KINDS.indexOf(mark)]))
 /** The model was fitted on the hardest phrases of all texts, which are more than a text has; in log odds. */
 export const HARDER = 1
 /** Of two phrases that overlap neither is better by less, in log odds. */
 const MARGIN = 1
 const BLANK = ' '.charCodeAt(0)
-const UPPER_CASE = { from: 'A'.charCodeAt(0), to: 'Z'.charCodeAt(0) }
-/** No mark stands there. */
-const NONE = -1
 const ANY_NUMBER = '0'.charCodeAt(0)
-
-/** Words, or endings written backwards, with their kinds. */
-interface Kinds {
-  trie: Trie
-  /** One more than the kind, by node; 0 for none. */
-  kinds: Uint8Array
-}
-
-const grammar = kindsOf(GRAMMAR.map((word) => [word, word]))
-const endings = kindsOf(
-  [...Object.entries(ENDINGS), ...ADJECTIVES.map((ending) => [ending, 'adjective'] as [string, string])].map(([ending, kind]) => [
-    [...ending].reverse().join(''),
-    kind,
-  ]),
-)
-
-function kindsOf(words: readonly (readonly [string, string])[]): Kinds {
-  const trie = new Trie(words.join('').length)
-  const kinds = new Uint8Array(words.join('').length)
-  for (const [word, kind] of words) kinds[trie.insert(word)] = KINDS.indexOf(kind) + 1
-  return { trie, kinds }
-}
-
-/** The words of a line, by number. */
-export interface LineWords {
-  count: number
-  starts: Int32Array
-  ends: Int32Array
-  /** Indices of {@link KINDS}. */
-  kinds: Uint8Array
-  /** What stands before a word and behind it: the kind of the next word, or of the mark between. */
-  before: Uint8Array
-  behind: Uint8Array
-  /** It begins with a capital. */
-  capital: Uint8Array
-  /** The next word stands behind one blank. */
-  joined: Uint8Array
-}
-
-function room(words: number): LineWords {
-  const [kinds, before, behind, capital, joined] = Array.from({ length: 5 }, () => new Uint8Array(words)) as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-  ]
-  return { count: 0, starts: new Int32Array(words), ends: new Int32Array(words), kinds, before, behind, capital, joined }
-}
-
-/** One for all lines. */
-let shared = room(256)
 
 /** The units are words and pairs of them. */
 interface Model extends UnitWeights {
@@ -164,70 +92,6 @@ function closingNames(last: number, behind: number): string[] {
 
 function aroundNames(before: number, behind: number): string[] {
   return [`(_ ${KINDS[before]} ${KINDS[behind]})`]
-}
-
-/**
- * @param codes folded units
- * @param line a line
- * @returns its words, until the next line is read
- */
-export function wordsOf(codes: Uint16Array, { start, end }: Line): LineWords {
-  // No two words touch.
-  const most = (end - start + 1) >> 1
-  if (most > shared.starts.length) shared = room(2 * most)
-  const words = shared
-  const { starts, ends, kinds, before, behind, capital, joined } = words
-  let count = 0
-  let mark = END
-  for (let at = start; at < end; ) {
-    const code = codes[at] as number
-    const kind = classOf[code]
-    if (kind !== CLASS.latin && kind !== CLASS.digit) {
-      if (mark === NONE && code !== BLANK) mark = kindOfMark.get(code) ?? MARK
-      at++
-      continue
-    }
-    const to = unitEnd(codes, at, end, 'en')
-    const own = kindOf(codes, at, to)
-    if (count > 0) {
-      joined[count - 1] = Number(mark === NONE && at === (ends[count - 1] as number) + 1)
-      behind[count - 1] = mark === NONE ? own : mark
-    }
-    before[count] = mark === NONE ? (kinds[count - 1] as number) : mark
-    starts[count] = at
-    ends[count] = to
-    kinds[count] = own
-    capital[count] = Number(isCapital(code))
-    joined[count] = 0
-    count++
-    mark = NONE
-    at = to
-  }
-  if (count > 0) behind[count - 1] = mark === NONE ? END : mark
-  words.count = count
-  return words
-}
-
-function kindOf(codes: Uint16Array, start: number, end: number): number {
-  const first = codes[start] as number
-  if (classOf[first] === CLASS.digit) return NUMBER
-  let node = grammar.trie.first(plain(first))
-  for (let at = start + 1; at < end && node !== 0; at++) node = grammar.trie.next(node, codes[at] as number)
-  const known = grammar.kinds[node] as number
-  if (known > 0) return known - 1
-  if (isCapital(first)) return CAPITAL
-  let kind = OTHER
-  node = endings.trie.first(plain(codes[end - 1] as number))
-  for (let at = end - 2; node !== 0; at--) {
-    const ending = endings.kinds[node] as number
-    if (ending > 0) kind = ending - 1
-    node = at < start ? 0 : endings.trie.next(node, plain(codes[at] as number))
-  }
-  return kind
-}
-
-function isCapital(code: number): boolean {
-  return code >= UPPER_CASE.from && code <= UPPER_CASE.to
 }
 
 /**
@@ -302,7 +166,8 @@ function phrasesIn(codes: Uint16Array, line: Line, least: number): Phrase[] {
     const end = ends[at] as number
     // Nothing with a capital is part of a phrase, and words of the grammar are known.
     const kind = kinds[at] as number
-    const node = capital[at] === 1 ? 0 : kind >= SHAPES.length ? (ofGrammar[kind] as number) : unitNode(units, codes, start, end, 'en')
+    const node =
+      capital[at] === 1 ? 0 : (ofGrammar[kind] as number) > 0 ? (ofGrammar[kind] as number) : unitNode(units, codes, start, end, 'en')
     const pair = at > 0 && capital[at] === 0 ? pairOf(units, nodes[at - 1] as number, codes, start, end) : 0
     nodes[at] = node
     joins[at] = weightOf(node, KIND.has) + weightOf(pair, KIND.has)

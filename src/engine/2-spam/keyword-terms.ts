@@ -22,7 +22,7 @@ export interface Term extends Span {
 
 /** Latin brands of the trade, as they stand in Chinese text, with what they sell behind them. */
 const BRAND =
-  /(?<![A-Za-z0-9@./-])(?:[A-Z][A-Za-z]{1,12} [Ss]ports?|[a-z]{2,10} sports|[0-9]{0,3}x?[A-Za-z]{0,8}[Bb][Ee][Tt][A-Za-z0-9]{0,6}|[A-Za-z]{1,6}(?:88|888|0088|8888|168|777)|(?:[A-Za-z]{1,8}\d{0,3}|365|188|168|888)(?=体育|真人|娱乐|棋牌|彩票|电竞))(?![A-Za-z0-9])(?:体育|真人|娱乐城?|棋牌|彩票|电竞|电子)?(?:app|平台|官网)?/g
+  /(?<![A-Za-z0-9@._/-])(?:[A-Z][A-Za-z]{1,12} [Ss]ports?|[a-z]{2,10} sports|[0-9]{0,3}x?[A-Za-z]{0,8}[Bb][Ee][Tt][A-Za-z0-9]{0,6}|[A-Za-z]{1,6}(?:88|888|0088|8888|168|777)|(?:[A-Za-z]{1,8}\d{0,3}|365|188|168|888)(?=体育|真人|娱乐|棋牌|彩票|电竞))(?![A-Za-z0-9])(?:体育|真人|娱乐城?|棋牌|彩票|电竞|电子)?(?:app|平台|官网)?/g
 
 /** What goes with a keyword and makes it bait: 开云体育app下载, “buy cheap viagra online”. */
 const BAIT = {

@@ -155,6 +155,10 @@ function isLoose({ folded }: Document, line: Line, hit: Term, grammar: 'zh' | 'e
       folded.slice(Math.max(line.start, hit.start - 9), hit.start),
     )
     if (/["“'‘(]/.test(before) || !/\p{L}/u.test(after)) return false
+    // Payday loan shops outnumber bakeries: it opens its sentence, which goes on.
+    const opens =
+      /(?:^|[.!?]\s)$/.test(folded.slice(Math.max(line.start, hit.start - 2), hit.start)) && /\p{Lu}/u.test(folded[hit.start] as string)
+    if (opens && /^\p{Ll}/u.test(folded.slice(hit.end, hit.end + 1))) return false
     return !tied || /^(?:the|an?|his|her|their|its|my|our|this|that|he|she|they|it)\s/i.test(folded.slice(hit.end, hit.end + 8))
   }
   if (/[“《(、和与及]/.test(before) || /[”》)、和与及等的是]/.test(after)) return false
