@@ -26,6 +26,7 @@ const ABBREVIATIONS = new Set(
 const MARKS = new Set(['"', '“'].map((mark) => mark.charCodeAt(0)))
 /** al-Rashdi, d'Orsay: a name though it begins small. */
 const PREFIXED = /^(?:[ae][lnrstdz]|ash|bin|ben|ibn|d|o)['’-]\p{Lu}/u
+const LONGEST_PREFIX = 3
 /** A pronoun with the verb that leans on it. */
 const CONTRACTION = /^(i|you|he|she|it|we|they|who|that|there)(['’](?:s|d|m|ll|ve|re))$/i
 
@@ -46,7 +47,8 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     const next = text[at + written.length]
     if (next === '.' && ABBREVIATIONS.has(written.toLowerCase().replace(/^.*-/, '')) && at + written.length < end) written += '.'
     if (written === '.' && (tokens.at(-1)?.end ?? 0) > at) continue
-    const [, pronoun, verb] = (/['’]/.test(written) && CONTRACTION.exec(written)) || []
+    const apostrophe = written.includes("'") || written.includes('’')
+    const [, pronoun, verb] = (apostrophe && CONTRACTION.exec(written)) || []
     tokens.push(tokenOf(pronoun ?? written, at))
     if (verb) tokens.push({ ...tokenOf(verb, at + written.length - verb.length), word: true })
   }
@@ -62,9 +64,15 @@ function tokenOf(written: string, start: number): Token {
     end: start + written.length,
     text: written,
     lower: written.toLowerCase(),
-    capital: nickname || (plain ? (first >= 65 && first <= 90) || PREFIXED.test(written) : /^\p{Lu}/u.test(written)),
+    capital: nickname || (plain ? (first >= 65 && first <= 90) || (joins(written) && PREFIXED.test(written)) : /^\p{Lu}/u.test(written)),
     word: nickname || (plain ? classOf[first] === CLASS.latin || classOf[first] === CLASS.digit : /^[\p{L}\p{N}]/u.test(written)),
   }
+}
+
+/** Whether a word has an apostrophe or a hyphen near its beginning. */
+function joins(written: string): boolean {
+  for (let at = 1; at <= LONGEST_PREFIX; at++) if (written[at] === '-' || written[at] === "'" || written[at] === '’') return true
+  return false
 }
 
 /** What ends a sentence, unless it stands inside a quotation. */

@@ -26,6 +26,7 @@ export const LONG_SENTENCE = 10
 const [APOSTROPHE, CURLED, HYPHEN, PERCENT] = [..."'’-%"].map((mark) => mark.charCodeAt(0)) as [number, number, number, number]
 const CURRENCIES: ReadonlySet<number> = new Set([...'$€£¥'].map((mark) => mark.charCodeAt(0)))
 const BREAKS: ReadonlySet<number> = new Set([...',.;:!?。、'].map((mark) => mark.charCodeAt(0)))
+const BLANK = ' '.charCodeAt(0)
 /** What stands for all numbers, for all Latin words of a Chinese sentence and for all currencies. */
 const ANY = { number: '0', latin: 'a', currency: '$' }
 const UPPER_CASE = { from: 65, to: 90, down: 32 }
@@ -66,7 +67,7 @@ export function eachFeature(
       at = to
     } else {
       // Inside a number or an address a mark parts nothing.
-      if (BREAKS.has(codes[at] as number) && !(isAlphanumeric(codes[at - 1] as number) && isAlphanumeric(codes[at + 1] as number))) close()
+      if (isBreak(codes[at] as number) && !(isAlphanumeric(codes[at - 1] as number) && isAlphanumeric(codes[at + 1] as number))) close()
       at++
     }
   }
@@ -86,18 +87,22 @@ export function unitEnd(codes: Uint16Array, at: number, end: number, grammar: Gr
   const code = codes[at] as number
   const kind = classOf[code]
   if (kind === CLASS.han) return grammar === 'zh' ? at + 1 : at
-  if (CURRENCIES.has(code) || code === PERCENT) return at + 1
-  if (kind !== CLASS.digit && kind !== CLASS.latin) return at
+  if (kind !== CLASS.digit && kind !== CLASS.latin) return CURRENCIES.has(code) || code === PERCENT ? at + 1 : at
   let to = at + 1
   while (to < end && (classOf[codes[to] as number] === kind || (to + 1 < end && joins(codes, to, kind)))) to++
   return to
+}
+
+/** Most of what parts two units is a blank. */
+function isBreak(code: number): boolean {
+  return code !== BLANK && BREAKS.has(code)
 }
 
 /** Whether a mark inside a number or a word belongs to it: 3,000, twenty-four, it’s. */
 function joins(codes: Uint16Array, at: number, kind: number): boolean {
   const code = codes[at] as number
   if (classOf[codes[at + 1] as number] !== kind) return false
-  return kind === CLASS.digit ? BREAKS.has(code) : code === APOSTROPHE || code === CURLED || code === HYPHEN
+  return kind === CLASS.digit ? isBreak(code) : code === APOSTROPHE || code === CURLED || code === HYPHEN
 }
 
 /**
@@ -160,7 +165,7 @@ export function unitWeights(weights: ReadonlyMap<string, number>): UnitWeights {
 function anyOf(code: number, grammar: Grammar): string | null {
   const kind = classOf[code]
   if (kind === CLASS.digit) return ANY.number
-  if (kind === CLASS.latin && grammar === 'zh') return ANY.latin
+  if (kind === CLASS.latin) return grammar === 'zh' ? ANY.latin : null
   return CURRENCIES.has(code) ? ANY.currency : null
 }
 

@@ -62,7 +62,7 @@ export function findMangled(document: Document): Fragment[] {
       if (common && !READ_OTHERWISE.has(document.folded[index - 1] as string))
         add(index, index + run.length, '', 0.96, 'the reading of a common character in brackets behind it')
     }
-  } else {
+  } else if (FOREIGN_LETTER.test(text)) {
     const words = [...text.matchAll(MIXED_WORD)].filter(([word]) => FOREIGN_LETTER.test(word) && !SYMBOL.test(word))
     const mixed = words.some(([word]) => /[A-Za-z]/.test(word))
     for (const { index, 0: word } of words) {

@@ -185,7 +185,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (score >= THRESHOLD) introduced.push(candidate.text)
     }
     // 84岁的水根婆婆
-    if (ELDER.test(folded.slice(start, start + ELDER_LENGTH)) && isAged(folded, start) && classOf[first] === CLASS.han) {
+    if (codes[start - 1] === OF && isAged(folded, start) && ELDER.test(folded.slice(start, start + ELDER_LENGTH))) {
       const end = start + ELDER_LENGTH
       candidates.push({ start, end, score: THRESHOLD, text: folded.slice(start, end), word: false })
       continue
@@ -393,6 +393,7 @@ const ADVERBS = /[则也还却都又]/
 const OPENS_NAME: ReadonlySet<number> = new Set([TAG.none, TAG.noun, TAG.verb, TAG.adjective, TAG.person, TAG.place])
 /** Most names have so many characters. */
 const NAME = 3
+const OF = '的'.charCodeAt(0)
 const AND = '和'.charCodeAt(0)
 const SON = '郎'.charCodeAt(0)
 const GIRL = '子'.charCodeAt(0)

@@ -27,6 +27,8 @@ const OTHERS = /^[也亦但而却]还?有(?:人|[^,。“]{0,4}(?:网友|粉丝|
 /** What tells that somebody does not answer. */
 const REACTS =
   /^(?:则|却|也|都|均|当场|随即|最终|对此)?(?:拒绝(?:了|(?:作?出?)?(?:回应|置评|评论|接受采访))|婉拒|回绝|(?:未|没有?|不愿|不予|未予)(?:作?出?)?(?:直接|正面|公开)?(?:回应|置评|评论|回复)|笑而不语|一言不发|沉默不语|摇了?摇头|点了?点头)/
+/** Marks between clauses. */
+const PARTS: ReadonlySet<number> = new Set([...',;:'].map((mark) => mark.charCodeAt(0)))
 /** Somebody counted and not yet described. */
 export const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
 /** Where something is published. */
@@ -126,7 +128,7 @@ export function splitClauses(
       at = Math.min(quotation.outerEnd, sentence.end) - 1
       // “…。”周敏说: a new clause begins behind an utterance.
       if (at + 1 >= sentence.end || !/[。!?…]/.test(folded[quotation.end - 1] as string) || !HAN.test(folded[at + 1] as string)) continue
-    } else if (at < sentence.end && (!/[,;:]/.test(folded[at] as string) || bracketed[at] === 1)) continue
+    } else if (at < sentence.end && (!PARTS.has(folded.charCodeAt(at)) || bracketed[at] === 1)) continue
     const end = Math.min(at + 1, sentence.end)
     if (end > start) {
       const mentions: Mention[] = []

@@ -2,9 +2,9 @@
 import type { Span } from '../1-document/span.ts'
 import type { Quotation } from './marks.ts'
 
-const CHINESE_END = /[。!?…]/
+const CHINESE_END: ReadonlySet<number> = new Set([...'。!?…'].map((mark) => mark.charCodeAt(0)))
 /** Marks that close behind the end of a sentence. */
-const CLOSING = /[”’")）\]]/
+const CLOSING: ReadonlySet<number> = new Set([...'”’")）]'].map((mark) => mark.charCodeAt(0)))
 /** 他说, 他说着站起来, 他这样介绍: a cue with nothing, or hardly anything, behind it; 认为 and its like have their clause there. */
 const ATTRIBUTION =
   /(?<![不没])(?:(?:说(?![起到])|道|称|坦言|回忆|告诉|补充|解释|回答|感叹|问|喊)[^,。:]{0,8}|(?:表示|指出|强调|介绍|认为|透露)[说道称]?)[,。:]$/
@@ -37,17 +37,17 @@ export function chineseSentences(text: string, block: Span, quotations: readonly
     const quotation = quotations[next]
     const endless = outside >= LONGEST || inside >= MOST_QUOTATIONS
     if (quotation && at >= quotation.outerStart) {
-      const ends = !quotation.open && CHINESE_END.test(text[quotation.end - 1] as string)
+      const ends = !quotation.open && CHINESE_END.has(text.charCodeAt(quotation.end - 1))
       at = quotation.outerEnd - 1
       inside++
       // “……。”他说: the cue behind a closed utterance belongs to it.
       if (!endless && (!ends || !startsSentence(text, at + 1, block.end))) continue
     } else {
       outside++
-      if (!endless && !CHINESE_END.test(text[at] as string)) continue
+      if (!endless && !CHINESE_END.has(text.charCodeAt(at))) continue
     }
     let end = at + 1
-    for (; end < block.end && (CHINESE_END.test(text[end] as string) || CLOSING.test(text[end] as string)); end++) {
+    for (; end < block.end && (CHINESE_END.has(text.charCodeAt(end)) || CLOSING.has(text.charCodeAt(end))); end++) {
       // A straight mark behind a stop may open what comes next.
       while (next < quotations.length && (quotations[next] as Quotation).outerEnd <= end) next++
       if (quotations[next]?.outerStart === end) break
