@@ -417,9 +417,11 @@ const TITLED = 1.5
 const INTRODUCED = 4
 /** So often something stands behind such a name that ends it. */
 const LEAST_CLOSED = 2
-const GIVEN_FUNCTION = characterTable('少以其之为自同今初起而如和上由有时')
+/** Words of the grammar that a given name may hold, behind what its bearer is. */
+const GRAMMAR = '少以其之为自同今初起而如和上由有时'
+const GIVEN_FUNCTION = characterTable(GRAMMAR)
 /** What may open a given name of two, and is none alone. */
-const OPENS_GIVEN = characterTable('少一二三四五六七八九向以其之为自同今初起而如和上由有时')
+const OPENS_GIVEN = characterTable(`${GRAMMAR}一二三四五六七八九向`)
 
 function isGiven({ codes, folded }: Article, start: number, end: number, left = 0, compound = false): boolean {
   for (let at = start; at < end; at++) {

@@ -45,6 +45,7 @@ const OF_GROUP =
 export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)$/
 /** A number and what it counts: 七楼, 三号. */
 const FLOOR = /^[一二三四五六七八九十\d][一二三四五六七八九十\d楼层座室号期]/
+/** The form of a pupil, and who is pointed at. */
 const GRADE = /^[一二三四五六七八九]年级$/
 const POINTS_AT = /^[这那][名位]$/
 const NUMERAL = /^[一二三四五六七八九十]$/

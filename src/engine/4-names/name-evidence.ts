@@ -33,8 +33,8 @@ const LINE_BREAK = 10
 const OF = '的'.charCodeAt(0)
 const ADVANCE = '进'.charCodeAt(0)
 /** What tells somebody's age ahead of his name. */
-const LONGEST_AGED = 22
 const AGED = /(?:岁|年级|届|级|\d后)(?:、[^,。、:“”]{2,16})?的$/
+const LONGEST_AGED = 22
 
 /** A description behind what somebody is, in UTF-16 units with its marks. */
 const APPOSED = /、[^,。、:“”]{2,16}的$/

@@ -37,7 +37,7 @@ const UTTERED =
 /** In UTF-16 units. */
 const LONGEST_UTTERED = 8
 
-/** In UTF-16 units. */
+/** What tells what somebody feels, behind him, and its length in UTF-16 units. */
 const BODY_LENGTH = 4
 const BODY = /^的(?:眼[眶睛圈泪神]|声音|语气|嗓[子音]|脸|嘴[角唇]|双?手|眉头|泪)/
 /** Ahead of an office: it is told of by who belongs to it. */

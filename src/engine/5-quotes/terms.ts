@@ -8,6 +8,7 @@ const NAMING_BEFORE =
 /** What has a name of its own, right before it: 台风“海燕”, 环保团体“绿岸”. */
 const NAMED =
   /(?:党|政党|反对派|团体|组织|品牌|乐队|乐团|基金会|协会|平台|项目|计划|专辑|歌曲|电影|影片|电视剧|剧集|纪录片|话剧|小说|游戏|软件|应用|栏目|节目|账号|公众号|网名|昵称|客轮|货轮|渔船|邮轮|军舰|航母|台风|飓风|卫星|火箭|飞船|探测器|机器人|餐厅|酒吧|书店|超市|小区|商场|景区|品种|系统|模型|法案|行动|工程|影评人|博主|网民|用户|主播)$/
+/** Ahead of a mark: what was named before. */
 const POINTED_AT = /(?:[这那][部本首支款家个座篇]|[该此])[^,。“]{0,4}$/
 /** Words behind a mark that the name belongs to. */
 const NAMED_AFTER =
