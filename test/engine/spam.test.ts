@@ -475,6 +475,11 @@ const weightsOf = (model: string): Map<string, number> =>
       .map(([name, weight]) => [name, Number(weight)]),
   )
 
+t.test('half a sentence that a wrapped line begins with is no advert', async (t) => {
+  const wrapped = [headline, `${first}采茶队下午四时二`, '十分全部升井，生命体征平稳。', second, third]
+  t.same(injected(wrapped.join('\n')), [])
+})
+
 t.test('what is known of a keyword fast is what its named features say', async (t) => {
   const weights = weightsOf('keywords.zh.txt')
   const sum = (names: readonly string[], share: number): number =>

@@ -63,6 +63,9 @@ export function findPromos(document: Document, vocabulary: Vocabulary, contacts:
   const counts = new SentenceCounts(document, vocabulary, contacts)
   const lines = document.lines.map((line, index) => {
     let inside = false
+    // 二|十分全部升井。 What a wrapped line begins with is half a sentence.
+    const before = document.lines[index - 1]
+    const wrapped = before !== undefined && vocabulary.long[index - 1] === 1 && !CLOSES.has(document.codes[before.end - 1] as number)
     return spansOf(document, line, contacts).map((span): Sentence => {
       const written = document.folded.slice(span.start, span.end).trim()
       const silent =
@@ -71,6 +74,7 @@ export function findPromos(document: Document, vocabulary: Vocabulary, contacts:
         inside ||
         !WHOLE[grammar].test(written) ||
         NOTICE.test(written) ||
+        (wrapped && span.start === line.start) ||
         TELLS.test(written) ||
         (index === 0 && !ENDS.has(document.codes[span.end - 1] as number))
       inside = staysInside(written, inside)
