@@ -13,6 +13,23 @@ export function readModel(name: string): string {
 }
 
 /**
+ * Reads a model file of names with their weights, one a line, parted by a tab.
+ *
+ * @param name file name inside `models/`
+ * @returns the weights by name
+ * @throws when the file is missing
+ */
+export function readNamedWeights(name: string): Map<string, number> {
+  return new Map(
+    readModel(name)
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t') as [string, string])
+      .map(([name, weight]) => [name, Number(weight)]),
+  )
+}
+
+/**
  * Reads a word list of `lexicon/`: one entry a line; a line that starts with `#` is a comment; fields are separated by a tab.
  *
  * @param name file name inside `src/engine/lexicon/`

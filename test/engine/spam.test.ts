@@ -13,6 +13,7 @@ import {
 import { wordsOf } from '../../src/engine/2-spam/english-line-words.ts'
 import { TOPIC } from '../../src/engine/2-spam/keyword-phrase.ts'
 import { extract } from '../../src/engine/extract.ts'
+import { readNamedWeights } from '../../src/engine/models.ts'
 import { readGold } from '../../src/evaluation/gold.ts'
 import { brokenInvariants } from '../invariants.ts'
 
@@ -465,23 +466,13 @@ t.test('keywords of trades that no list has are known by what they are made of',
   t.same(injected(['民宿加盟调查：谁在赚钱', topic, `私家侦探我们也问了。${topic}`].join('\n')), [], 'what an article is about')
 })
 
-/** The weights of a model, by name. */
-const weightsOf = (model: string): Map<string, number> =>
-  new Map(
-    readFileSync(`models/${model}`, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('\t') as [string, string])
-      .map(([name, weight]) => [name, Number(weight)]),
-  )
-
 t.test('half a sentence that a wrapped line begins with is no advert', async (t) => {
   const wrapped = [headline, `${first}采茶队下午四时二`, '十分全部升井，生命体征平稳。', second, third]
   t.same(injected(wrapped.join('\n')), [])
 })
 
 t.test('what is known of a keyword fast is what its named features say', async (t) => {
-  const weights = weightsOf('keywords.zh.txt')
+  const weights = readNamedWeights('keywords.zh.txt')
   const sum = (names: readonly string[], share: number): number =>
     names.reduce((all, name) => all + (weights.get(name) ?? 0), share * (weights.get(TOPIC) as number))
   const document = readDocument([headline, first, `${second}临沧包车电话`, `${third}旧沙发翻新价格，他说。`].join('\n'), 'zh')
@@ -533,7 +524,7 @@ t.test('English keywords that no list has are known by what they are made of and
 })
 
 t.test('what is known of an English keyword fast is what its named features say', async (t) => {
-  const weights = weightsOf('keywords.en.txt')
+  const weights = readNamedWeights('keywords.en.txt')
   const document = readDocument(`${vote}\n${mayor.replace('had counted', 'best baby stroller had counted')}`, 'en')
   const vocabulary = readVocabulary(document)
   const fast = findEnglishPhrases(document, vocabulary, -4)

@@ -13,9 +13,8 @@ import type { Span } from '../1-document/span.ts'
 import type { Trie } from '../1-document/trie.ts'
 import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { segment, TAG } from '../1-document/words.ts'
-import { readModel } from '../models.ts'
-import { KIND, PREFIX, plain, UNIT_KINDS, type UnitWeights, unitWeights } from './clause-features.ts'
-import { type Phrase, type Tie, TOPIC } from './keyword-phrase.ts'
+import { KIND, PREFIX, plain, UNIT_KINDS } from './clause-features.ts'
+import { type KeywordWeights, offTopic, type Phrase, readKeywordWeights, type Tie } from './keyword-phrase.ts'
 
 /** Where a phrase stands: where a clause opens, behind 的 inside it, or where it closes. */
 export type Edge = 'opens' | 'described' | 'closes'
@@ -66,11 +65,9 @@ const END = TAGS.length - 1
 const EDGES: readonly Edge[] = ['opens', 'described', 'closes']
 
 /** The units are characters and pairs of them. */
-interface Model extends UnitWeights {
-  ofLength: Float64Array
+interface Model extends KeywordWeights {
   /** Weights of seams, by {@link seamIndex}. */
   ofSeam: Float64Array
-  topic: number
   /** The most that a seam adds. */
   most: number
 }
@@ -79,30 +76,16 @@ let loaded: Model | undefined
 
 function model(): Model {
   if (loaded) return loaded
-  const weights = new Map(
-    readModel('keywords.zh.txt')
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('\t') as [string, string])
-      .map(([name, weight]) => [name, Number(weight)]),
-  )
-  const named = (name: string): number => weights.get(name) ?? 0
+  const { known, named } = readKeywordWeights('keywords.zh.txt', LENGTH.most)
   const ofSeam = new Float64Array(seamIndex({ edge: 'closes', own: END, other: END, short: true }) + 1)
   for (const edge of EDGES)
     for (const own of TAGS.keys())
       for (const other of TAGS.keys())
         for (const short of [false, true]) {
           const seam = { edge, own, other, short }
-          ofSeam[seamIndex(seam)] = seamNames(seam).reduce((sum, name) => sum + named(name), 0)
+          ofSeam[seamIndex(seam)] = named(seamNames(seam))
         }
-  loaded = {
-    // The others stand in brackets.
-    ...unitWeights(new Map([...weights].filter(([name]) => !name.startsWith('(')))),
-    ofLength: Float64Array.from({ length: LENGTH.most + 1 }, (_, length) => named(`(${length})`)),
-    ofSeam,
-    topic: named(TOPIC),
-    most: ofSeam.reduce((most, weight) => Math.max(most, weight), 0),
-  }
+  loaded = { ...known, ofSeam, most: ofSeam.reduce((most, weight) => Math.max(most, weight), 0) }
   return loaded
 }
 
@@ -211,23 +194,8 @@ const sums = new Float64Array(LENGTH.most + 1)
  * @param least log odds of a keyword
  * @returns the best phrase at each edge of a clause of its long lines that has such odds, sorted, none overlapping
  */
-export function findPhrases(document: Document, { counts, long }: Vocabulary, least: number): EdgePhrase[] {
-  const { topic } = model()
-  const found: (EdgePhrase & { text: string })[] = []
-  document.lines.forEach((line, index) => {
-    if (long[index] === 1)
-      for (const phrase of phrasesIn(document, line, least))
-        found.push({ ...phrase, text: document.folded.slice(phrase.start, phrase.end) })
-  })
-  const times = new Map<string, number>()
-  for (const { text } of found) times.set(text, (times.get(text) ?? 0) + 1)
-  // What is planted again and again is no topic for that: only what the article says besides.
-  return found
-    .map(({ text, odds, ...phrase }) => ({
-      ...phrase,
-      odds: odds + topic * counts.share(document.codes, phrase.start, phrase.end, times.get(text) as number),
-    }))
-    .filter(({ odds }) => odds >= least)
+export function findPhrases(document: Document, vocabulary: Vocabulary, least: number): EdgePhrase[] {
+  return offTopic(document, vocabulary, (line) => phrasesIn(document, line, least), model().topic, least)
 }
 
 /** The best phrases of a line, whatever the article is about. */

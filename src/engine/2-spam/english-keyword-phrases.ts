@@ -11,10 +11,9 @@ import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Trie } from '../1-document/trie.ts'
 import type { Vocabulary } from '../1-document/vocabulary.ts'
-import { readModel } from '../models.ts'
-import { featureName, KIND, PREFIX, plain, UNIT_KINDS, type UnitWeights, unitNode, unitWeights } from './clause-features.ts'
+import { featureName, KIND, PREFIX, plain, UNIT_KINDS, unitNode } from './clause-features.ts'
 import { GRAMMAR, KINDS, type LineWords, wordsOf } from './english-line-words.ts'
-import { type Phrase, type Tie, TOPIC } from './keyword-phrase.ts'
+import { type KeywordWeights, offTopic, type Phrase, readKeywordWeights, type Tie } from './keyword-phrase.ts'
 
 /** How many words a keyword has. */
 export const LENGTH = { least: 2, most: 6 }
@@ -32,15 +31,13 @@ const BLANK = ' '.charCodeAt(0)
 const ANY_NUMBER = '0'.charCodeAt(0)
 
 /** The units are words and pairs of them. */
-interface Model extends UnitWeights {
+interface Model extends KeywordWeights {
   /** The nodes of {@link GRAMMAR}, by kind. */
   ofGrammar: Int32Array
-  ofLength: Float64Array
   /** Weights of the kinds on both sides of a seam, and of those on both sides of the phrase, by {@link pairIndex}. */
   opens: Float32Array
   closes: Float32Array
   around: Float32Array
-  topic: number
   /** The most that seams add. */
   most: number
 }
@@ -49,18 +46,9 @@ let loaded: Model | undefined
 
 function model(): Model {
   if (loaded) return loaded
-  const weights = new Map(
-    readModel('keywords.en.txt')
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('\t') as [string, string])
-      .map(([name, weight]) => [name, Number(weight)]),
-  )
-  const named = (names: readonly string[]): number => names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)
+  const { known, named } = readKeywordWeights('keywords.en.txt', LENGTH.most)
   const pairs = (namesOf: (first: number, second: number) => string[]): Float32Array =>
     Float32Array.from({ length: KINDS.length ** 2 }, (_, at) => named(namesOf(Math.floor(at / KINDS.length), at % KINDS.length)))
-  // The others stand in brackets.
-  const known = unitWeights(new Map([...weights].filter(([name]) => !name.startsWith('('))))
   const seams = { opens: pairs(openingNames), closes: pairs(closingNames), around: pairs(aroundNames) }
   loaded = {
     ...known,
@@ -68,9 +56,8 @@ function model(): Model {
       const codes = Uint16Array.from(name, (unit) => unit.charCodeAt(0))
       return GRAMMAR.includes(name) ? unitNode(known.units, codes, 0, codes.length, 'en') : 0
     }),
-    ofLength: Float64Array.from({ length: LENGTH.most + 1 }, (_, length) => HARDER + named([`(${length})`])),
+    ofLength: known.ofLength.map((weight) => HARDER + weight),
     ...seams,
-    topic: named([TOPIC]),
     most: Object.values(seams).reduce((sum, table) => sum + table.reduce((most, weight) => Math.max(most, weight)), 0),
   }
   return loaded
@@ -134,22 +121,13 @@ export function featuresOf(codes: Uint16Array, words: LineWords, first: number, 
  * @param least log odds of a keyword
  * @returns the best phrases of its long lines that have such odds, sorted, none overlapping
  */
-export function findPhrases(document: Document, { counts, long }: Vocabulary, least: number): Phrase[] {
-  const found = document.lines.flatMap((line, index) => (long[index] === 1 ? phrasesIn(document.codes, line, least) : []))
-  if (found.length === 0) return []
-  const { topic } = model()
-  const times = new Map<string, number>()
-  const textOf = ({ start, end }: Phrase): string => document.folded.slice(start, end)
-  for (const phrase of found) times.set(textOf(phrase), (times.get(textOf(phrase)) ?? 0) + 1)
-  // What is planted again and again is no topic for that: only what the article says besides. One of the blanks around a
-  // keyword goes with it.
-  return found
-    .map((phrase) => ({
-      ...phrase,
-      end: document.codes[phrase.end] === BLANK ? phrase.end + 1 : phrase.end,
-      odds: phrase.odds + topic * counts.share(document.codes, phrase.start, phrase.end, times.get(textOf(phrase)) as number),
-    }))
-    .filter(({ odds }) => odds >= least)
+export function findPhrases(document: Document, vocabulary: Vocabulary, least: number): Phrase[] {
+  const { codes } = document
+  // One of the blanks around a keyword goes with it.
+  return offTopic(document, vocabulary, (line) => phrasesIn(codes, line, least), model().topic, least).map((phrase) => ({
+    ...phrase,
+    end: codes[phrase.end] === BLANK ? phrase.end + 1 : phrase.end,
+  }))
 }
 
 /** The best phrases of a line, whatever the article is about. */

@@ -2,7 +2,7 @@
 import type { Span } from '../1-document/span.ts'
 import type { Token } from '../1-document/tokens.ts'
 import type { Mention } from '../4-names/mention.ts'
-import { readModel } from '../models.ts'
+import { readModel, readNamedWeights } from '../models.ts'
 
 /** Words that stand between a source and its verb. */
 export const AUXILIARY = new Set(
@@ -37,13 +37,7 @@ let shares: Map<string, number> | undefined
  * @returns the share of its uses that are cues, as counted in PolNeAR; 0 for a word that never is one
  */
 export function cueShare(word: string): number {
-  shares ??= new Map(
-    readModel('cues.en.txt')
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('\t'))
-      .map(([cue, share]) => [cue as string, Number(share)]),
-  )
+  shares ??= readNamedWeights('cues.en.txt')
   return shares.get(word) ?? 0
 }
 
