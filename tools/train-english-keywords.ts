@@ -5,18 +5,15 @@
  * Keywords are those of `tools/data/keywords.en.txt`, invented, and of the trades (`lexicon/spam-terms.en.txt`) but for
  * words of news; they are put between two words, before a comma or behind a sentence. What else stands in a text is none:
  * in our own articles (`test/corpus/tune`, `test/plain`), in PolNeAR train, and in true sentences that look like adverts
- * (`tools/data/no-adverts.en.txt`) or tell of trades (`no-keywords.en.txt`). With `--folds` nothing is written: five folds tell how many keywords that were not seen
- * are found exactly, and how much is taken for one in articles that were not seen.
+ * (`tools/data/no-adverts.en.txt`) or tell of trades (`no-keywords.en.txt`). With `--folds` nothing is written: five folds
+ * tell how many keywords that were not seen are found exactly, and how much is taken for one in articles that were not seen.
  */
-import { writeFileSync } from 'node:fs'
 import { type Document, readDocument } from '../src/engine/1-document/document.ts'
-import type { Span } from '../src/engine/1-document/span.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
 import { eachPhrase, featuresOf, LENGTH } from '../src/engine/2-spam/english-keyword-phrases.ts'
 import { KINDS, wordsOf } from '../src/engine/2-spam/english-line-words.ts'
-import { TOPIC } from '../src/engine/2-spam/keyword-phrase.ts'
-import { readLexicon } from '../src/engine/models.ts'
 import { readGold } from '../src/evaluation/gold.ts'
+import { inTexts, knownKeywords, type Planted, type Planting, plantKeywords, writeKeywords } from './keyword-training.ts'
 import { linesOf, plainArticles } from './learnt-texts.ts'
 import { judgeInFolds, learn, type Observation, RARE, score, type Weights } from './logistic.ts'
 import { randomFrom } from './random.ts'
@@ -47,20 +44,16 @@ interface Example extends Observation {
 }
 
 const random = randomFrom(7)
-const terms = readLexicon('spam-terms.en.txt').map((line) => line.split('\t'))
-const keywords = [
-  ...new Set([...linesOf('keywords.en.txt'), ...terms.flatMap(([term = '', , word]) => (word === 'word' ? [] : [term.toLowerCase()]))]),
-].filter((keyword) => /^[a-z\d-]+(?: [a-z\d-]+)+$/.test(keyword) && keyword.split(' ').length <= LENGTH.most)
+const keywords = knownKeywords('en').filter(
+  (keyword) => /^[a-z\d-]+(?: [a-z\d-]+)+$/.test(keyword) && keyword.split(' ').length <= LENGTH.most,
+)
 const hard = [...linesOf('no-adverts.en.txt'), ...linesOf('no-keywords.en.txt')]
 const articles = [
   ...readGold('test/corpus/tune').flatMap(({ lang, text }) => (lang === 'en' ? [text] : [])),
   ...plainArticles('en'),
   ...readGold(new URL('../../shared/data/polnear/train.jsonl', import.meta.url)).map(({ text }) => text),
 ]
-const texts = [
-  ...articles,
-  ...Array.from({ length: Math.ceil(hard.length / SENTENCES) }, (_, at) => hard.slice(at * SENTENCES, (at + 1) * SENTENCES).join(' ')),
-]
+const texts = [...articles, ...inTexts(hard, SENTENCES, ' ')]
 
 const FITTING = { ...RARE, usual: usualSeams(), rounds: ROUNDS }
 const planted = stuffed()
@@ -71,13 +64,8 @@ const weights: Weights<string> = learn(first, FITTING)
 const examples = [...first, ...plain((example) => score(example, weights) >= HARD)]
 if (process.argv.includes('--folds')) printFolds()
 else {
-  const { features, measures } = learn(examples, FITTING)
-  const kept = [...features]
-    .filter(([name, weight]) => Math.abs(weight) >= SMALLEST[name.startsWith('(') ? 'seam' : 'unit'])
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  const written = [[TOPIC, measures[0] as number] as const, ...kept].map(([name, weight]) => `${name}\t${weight.toFixed(2)}`)
-  writeFileSync('models/keywords.en.txt', `${written.join('\n')}\n`)
-  console.log(`${written.length} weights, ${keywords.length} keywords, ${examples.length} examples`)
+  const written = writeKeywords('en', learn(examples, FITTING), (name) => (name.startsWith('(') ? SMALLEST.seam : SMALLEST.unit))
+  console.log(`${written} weights, ${keywords.length} keywords, ${examples.length} examples`)
 }
 
 /**
@@ -125,7 +113,7 @@ function usualSeams(): Map<string, number> {
 }
 
 /** Phrases of a document; what is put in says which are keywords, and of the others only those that overlap them are told. */
-function examplesOf(document: Document, source: number, put: readonly (Span & { source: number })[] = []): Example[] {
+function examplesOf(document: Document, source: number, put: readonly Planted[] = []): Example[] {
   const { codes } = document
   const vocabulary = readVocabulary(document)
   const found: Example[] = []
@@ -150,27 +138,19 @@ function examplesOf(document: Document, source: number, put: readonly (Span & { 
   return found
 }
 
-/** Articles with keywords put in. */
+/** Articles with keywords put in: before a word, or before a comma. */
 function stuffed(): Example[] {
-  const order = Array.from({ length: TIMES }, () => random.sample([...keywords.keys()], keywords.length)).flat()
   const found: Example[] = []
-  for (let at = 0; at + TOGETHER <= order.length; at += TOGETHER) {
-    const own = order.slice(at, at + TOGETHER)
-    const text = random.pick(articles)
-    const spots = random.sample(spotsOf(text), own.length).sort((a, b) => a - b)
-    if (spots.length < own.length) continue
-    let written = text.slice(0, spots[0])
-    const put: (Span & { source: number })[] = []
-    for (const [index, source] of own.entries()) {
-      const keyword = keywords[source] as string
-      const spot = spots[index] as number
-      const behindWord = text[spot] === ','
-      const start = written.length + Number(behindWord)
-      put.push({ start, end: start + keyword.length, source })
-      written += (behindWord ? ` ${keyword}` : `${keyword} `) + text.slice(spot, spots[index + 1])
-    }
-    found.push(...examplesOf(readDocument(written, 'en'), texts.length + at, put))
+  const planting: Planting = {
+    grammar: 'en',
+    articles,
+    keywords,
+    times: TIMES,
+    together: TOGETHER,
+    spotsOf,
+    beside: (text, spot) => (text[spot] === ',' ? { before: ' ', behind: '' } : { before: '', behind: ' ' }),
   }
+  plantKeywords(planting, random, (document, put, number) => found.push(...examplesOf(document, texts.length + number, put)))
   return found
 }
 

@@ -8,14 +8,11 @@
  * (`tools/data/no-adverts.zh.txt`). With `--folds` nothing is written: five folds tell how many keywords that were not seen
  * are found exactly, and how much is taken for one in articles that were not seen.
  */
-import { writeFileSync } from 'node:fs'
 import { type Document, readDocument } from '../src/engine/1-document/document.ts'
-import type { Span } from '../src/engine/1-document/span.ts'
 import { readVocabulary } from '../src/engine/1-document/vocabulary.ts'
 import { type Edge, eachPhrase, featuresOf, LENGTH } from '../src/engine/2-spam/chinese-keyword-phrases.ts'
-import { TOPIC } from '../src/engine/2-spam/keyword-phrase.ts'
-import { readLexicon } from '../src/engine/models.ts'
 import { readGold } from '../src/evaluation/gold.ts'
+import { inTexts, knownKeywords, type Planted, type Planting, plantKeywords, writeKeywords } from './keyword-training.ts'
 import { linesOf, plainArticles, treebankArticles } from './learnt-texts.ts'
 import { judgeInFolds, learn, type Observation, RARE } from './logistic.ts'
 import { type Random, randomFrom } from './random.ts'
@@ -43,27 +40,22 @@ interface Example extends Observation {
   rival: boolean
 }
 
-const invented = linesOf('keywords.zh.txt')
-const terms = readLexicon('spam-terms.zh.txt').map((line) => line.split('\t'))
-const keywords = [
-  ...new Set([...invented, ...terms.flatMap(([term = '', , word]) => (word === 'word' ? [] : [term.toLowerCase()]))]),
-].filter((keyword) => keyword.length >= LENGTH.least && keyword.length <= LENGTH.most && !/[^\p{Script=Han}a-z\d]/iu.test(keyword))
+const keywords = knownKeywords('zh').filter(
+  (keyword) => keyword.length >= LENGTH.least && keyword.length <= LENGTH.most && !/[^\p{Script=Han}a-z\d]/iu.test(keyword),
+)
 const hard = [...linesOf('no-adverts.zh.txt').slice(0, LOOK_LIKE_ADVERTS), ...linesOf('no-keywords.zh.txt')]
-const texts = [
+const articles = [
   ...readGold('test/corpus/tune').flatMap(({ lang, text }) => (lang === 'zh' ? [text] : [])),
   ...treebankArticles(),
   ...plainArticles('zh'),
-  ...Array.from({ length: Math.ceil(hard.length / SENTENCES) }, (_, at) => hard.slice(at * SENTENCES, (at + 1) * SENTENCES).join('\n')),
 ]
+const texts = [...articles, ...inTexts(hard, SENTENCES, '\n')]
 
 const examples = [...texts.flatMap((text, source) => examplesOf(readDocument(text, 'zh'), source)), ...stuffed()]
 if (process.argv.includes('--folds')) printFolds()
 else {
-  const { features, measures } = learn(examples.filter(isLearnt), FITTING)
-  const kept = [...features].filter(([, weight]) => Math.abs(weight) >= SMALLEST).sort(([a], [b]) => (a < b ? -1 : 1))
-  const written = [[TOPIC, measures[0] as number] as const, ...kept].map(([name, weight]) => `${name}\t${weight.toFixed(2)}`)
-  writeFileSync('models/keywords.zh.txt', `${written.join('\n')}\n`)
-  console.log(`${written.length} weights, ${keywords.length} keywords, ${examples.length} examples`)
+  const written = writeKeywords('zh', learn(examples.filter(isLearnt), FITTING), () => SMALLEST)
+  console.log(`${written} weights, ${keywords.length} keywords, ${examples.length} examples`)
 }
 
 function isLearnt({ rival }: Example, at: number): boolean {
@@ -71,7 +63,7 @@ function isLearnt({ rival }: Example, at: number): boolean {
 }
 
 /** The phrases of a document; what is put in says which are keywords. */
-function examplesOf(document: Document, source: number, put: readonly (Span & { source: number })[] = []): Example[] {
+function examplesOf(document: Document, source: number, put: readonly Planted[] = []): Example[] {
   const vocabulary = readVocabulary(document)
   const found: Example[] = []
   document.lines.forEach((line, index) => {
@@ -101,23 +93,17 @@ function examplesOf(document: Document, source: number, put: readonly (Span & { 
 /** Articles with keywords put in: before a clause, behind one, or as a clause. */
 function stuffed(): Example[] {
   const random = randomFrom(7)
-  const articles = texts.slice(0, -Math.ceil(hard.length / SENTENCES))
-  const order = Array.from({ length: TIMES }, () => random.sample([...keywords.keys()], keywords.length)).flat()
   const found: Example[] = []
-  for (let at = 0; at + TOGETHER <= order.length; at += TOGETHER) {
-    const own = order.slice(at, at + TOGETHER)
-    const text = random.pick(articles)
-    const spots = random.sample(spotsOf(text), own.length).sort((a, b) => a - b)
-    if (spots.length < own.length) continue
-    let written = text.slice(0, spots[0])
-    const put: (Span & { source: number })[] = []
-    for (const [index, source] of own.entries()) {
-      const keyword = keywords[source] as string
-      put.push({ start: written.length, end: written.length + keyword.length, source })
-      written += keyword + closing(text, spots[index] as number, random) + text.slice(spots[index], spots[index + 1])
-    }
-    found.push(...examplesOf(readDocument(written, 'zh'), texts.length + at, put))
+  const planting: Planting = {
+    grammar: 'zh',
+    articles,
+    keywords,
+    times: TIMES,
+    together: TOGETHER,
+    spotsOf,
+    beside: (text, spot) => ({ before: '', behind: closing(text, spot, random) }),
   }
+  plantKeywords(planting, random, (document, put, number) => found.push(...examplesOf(document, texts.length + number, put)))
   return found
 }
 
