@@ -106,6 +106,23 @@ function buildScripts(): Uint8Array {
   return table
 }
 
+/** The units of a set of characters, as a table over all units. */
+export function characterTable(characters: string): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1
+  return table
+}
+
+/** The units of a set of characters. */
+export function unitSet(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)))
+}
+
+/** Whether the unit is a capital letter of English. */
+export function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
 /** Whether the unit at a place of a code array is Han. */
 export function isHan(code: number): boolean {
   return classOf[code] === CLASS.han

@@ -1,12 +1,12 @@
 /** The raw text, read once: its units, its folded twin of the same length, its lines and its language. */
-import { foldOf, isHan, MIDDLE_DOT } from './characters.ts'
+import { foldOf, isHan, MIDDLE_DOT, unitSet } from './characters.ts'
 import type { Edit } from './clean-text.ts'
 import { detectLanguage, type Language } from './language.ts'
 import { findLines, type Line } from './lines.ts'
 
 const DOT = '.'.charCodeAt(0)
 const FULL_STOP = '。'.charCodeAt(0)
-const NUMERALS = new Set([...'一二三四五六七八九十'].map((numeral) => numeral.charCodeAt(0)))
+const NUMERALS = unitSet('一二三四五六七八九十')
 
 /** A text with its folded twin. All offsets are UTF-16 units of `text`. */
 export interface FoldedText {

@@ -1,5 +1,5 @@
 /** English words, marks and sentences. */
-import { CLASS, classOf } from './characters.ts'
+import { CLASS, classOf, isCapital } from './characters.ts'
 import type { Span } from './span.ts'
 
 /** A word, a number or a mark. */
@@ -26,6 +26,7 @@ const ABBREVIATIONS = new Set(
 const MARKS = new Set(['"', '“'].map((mark) => mark.charCodeAt(0)))
 /** al-Rashdi, d'Orsay: a name though it begins small. */
 const PREFIXED = /^(?:[ae][lnrstdz]|ash|bin|ben|ibn|d|o)['’-]\p{Lu}/u
+/** Its apostrophe or hyphen stands at the latest so far behind its beginning, in UTF-16 units. */
 const LONGEST_PREFIX = 3
 /** A pronoun with the verb that leans on it. */
 const CONTRACTION = /^(i|you|he|she|it|we|they|who|that|there)(['’](?:s|d|m|ll|ve|re))$/i
@@ -64,7 +65,7 @@ function tokenOf(written: string, start: number): Token {
     end: start + written.length,
     text: written,
     lower: written.toLowerCase(),
-    capital: nickname || (plain ? (first >= 65 && first <= 90) || (joins(written) && PREFIXED.test(written)) : /^\p{Lu}/u.test(written)),
+    capital: nickname || (plain ? isCapital(first) || (joins(written) && PREFIXED.test(written)) : /^\p{Lu}/u.test(written)),
     word: nickname || (plain ? classOf[first] === CLASS.latin || classOf[first] === CLASS.digit : /^[\p{L}\p{N}]/u.test(written)),
   }
 }

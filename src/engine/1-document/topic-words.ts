@@ -1,6 +1,6 @@
 /** The words that say what a text is about: English stems that are not common everywhere, pairs of Han characters. */
 import { readModel } from '../models.ts'
-import { isHan, isLetter } from './characters.ts'
+import { isCapital, isHan, isLetter } from './characters.ts'
 import { hashOf, slotsFor } from './hash.ts'
 
 /** A word of fewer letters says nothing of a topic. */
@@ -106,6 +106,6 @@ export class TopicWords {
 }
 
 function isAcronym(codes: Uint16Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if ((codes[at] as number) < 65 || (codes[at] as number) > 90) return false
+  for (let at = start; at < end; at++) if (!isCapital(codes[at] as number)) return false
   return true
 }

@@ -6,7 +6,7 @@
  *
  * Cost: a clause is looked at from both of its edges, {@link READ} units far.
  */
-import { isWordUnit } from '../1-document/characters.ts'
+import { isWordUnit, unitSet } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
@@ -41,7 +41,7 @@ const READ = LENGTH.most + 6
 const COLON = ':'.charCodeAt(0)
 const DE = '的'.charCodeAt(0)
 /** Marks at which a clause ends. */
-const STOPS: ReadonlySet<number> = new Set([...',。!?;'].map((mark) => mark.charCodeAt(0)))
+const STOPS = unitSet(',。!?;')
 /** What a clause may end with before a phrase: no verb that asks for an object, nothing that describes what follows. */
 const ENDS: ReadonlySet<number> = new Set([
   TAG.noun,
@@ -57,7 +57,7 @@ const ENDS: ReadonlySet<number> = new Set([
 ])
 /** What opens a clause of its own: a name or 他, while a time (今年, 每年) stands behind a subject too. */
 const OPENERS: ReadonlySet<number> = new Set([TAG.person, TAG.place, TAG.organization, TAG.foreignName])
-const PERSONAL: ReadonlySet<number> = new Set([...'他她我你您咱'].map((unit) => unit.charCodeAt(0)))
+const PERSONAL = unitSet('他她我你您咱')
 const TAGS = [...Object.keys(TAG), 'mark', 'end']
 /** In place of the clause’s word: the phrase is the whole clause, up to a mark or to the end of a line that has none. */
 const MARK = TAGS.length - 2

@@ -2,7 +2,7 @@
  * What a sentence is made of: which characters or words there are, which its clauses open and close with, and how short
  * they are. An advert of a trade that nobody has seen is still made of such clauses: 十斤起送，皮薄多汁.
  */
-import { CLASS, classOf, isAlphanumeric } from '../1-document/characters.ts'
+import { CLASS, classOf, isAlphanumeric, isCapital, unitSet } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
 import { Trie } from '../1-document/trie.ts'
 
@@ -24,12 +24,13 @@ const STEP = 6
 export const LONG_SENTENCE = 10
 
 const [APOSTROPHE, CURLED, HYPHEN, PERCENT] = [..."'’-%"].map((mark) => mark.charCodeAt(0)) as [number, number, number, number]
-const CURRENCIES: ReadonlySet<number> = new Set([...'$€£¥'].map((mark) => mark.charCodeAt(0)))
-const BREAKS: ReadonlySet<number> = new Set([...',.;:!?。、'].map((mark) => mark.charCodeAt(0)))
+const CURRENCIES = unitSet('$€£¥')
+const BREAKS = unitSet(',.;:!?。、')
 const BLANK = ' '.charCodeAt(0)
 /** What stands for all numbers, for all Latin words of a Chinese sentence and for all currencies. */
 const ANY = { number: '0', latin: 'a', currency: '$' }
-const UPPER_CASE = { from: 65, to: 90, down: 32 }
+/** From a capital letter to the small one, in units. */
+const DOWN = 32
 
 /**
  * Goes through the features of a sentence. A unit is a Chinese character or an English word, a number or a currency.
@@ -175,5 +176,5 @@ function anyOf(code: number, grammar: Grammar): string | null {
  */
 export function plain(code: number): number {
   if (code === CURLED) return APOSTROPHE
-  return code >= UPPER_CASE.from && code <= UPPER_CASE.to ? code + UPPER_CASE.down : code
+  return isCapital(code) ? code + DOWN : code
 }

@@ -3,6 +3,7 @@
  * one of their names, and the headline has them all; an article has what it is about for its headline. A name breaks the flow
  * of its sentence as a piece does, and leaves a sentence that reads well without it; so only all places together tell.
  */
+import { unitSet } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
@@ -23,7 +24,7 @@ const LEAST_ACTING = { strewn: 0.25, ordered: 0.5 }
 /** Characters read on each side of a piece. */
 const CONTEXT = 8
 const OF = '的'.charCodeAt(0)
-const OPENING_MARKS = new Set([...'《“'].map((mark) => mark.charCodeAt(0)))
+const OPENING_MARKS = unitSet('《“')
 /** What an article is about stands before or behind such a word in more of its places; of nine stuffed texts one has more. */
 const MOST_TIED = 0.4
 

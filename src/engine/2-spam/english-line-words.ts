@@ -2,7 +2,7 @@
  * The words of an English line with what each of them is in its sentence: a word of the grammar, or what its ending or its
  * capital says; no word list is needed for the others.
  */
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { CLASS, classOf, isCapital } from '../1-document/characters.ts'
 import type { Line } from '../1-document/lines.ts'
 import { Trie } from '../1-document/trie.ts'
 import { plain, unitEnd } from './clause-features.ts'
@@ -27,7 +27,6 @@ const MARK = KINDS.indexOf('mark')
 const END = KINDS.indexOf('end')
 const kindOfMark = new Map(MARKS.map((mark) => [mark.charCodeAt(0), KINDS.indexOf(mark)]))
 const BLANK = ' '.charCodeAt(0)
-const UPPER_CASE = { from: 'A'.charCodeAt(0), to: 'Z'.charCodeAt(0) }
 /** No mark stands there. */
 const NONE = -1
 
@@ -144,8 +143,4 @@ function kindOf(codes: Uint16Array, start: number, end: number): number {
     node = at < start ? 0 : endings.trie.next(node, plain(codes[at] as number))
   }
   return kind
-}
-
-function isCapital(code: number): boolean {
-  return code >= UPPER_CASE.from && code <= UPPER_CASE.to
 }

@@ -1,7 +1,7 @@
 /**
  * What a farm can make of a headline before it cuts it up: which strings the pieces come from.
  */
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { CLASS, classOf, unitSet } from '../1-document/characters.ts'
 import { type Document, fold } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
@@ -22,9 +22,9 @@ const CANDIDATES = 3
 /** A shorter headline may be what the article is about, or be quoted; in UTF-16 units. */
 export const LEAST_WHOLE = 10
 /** Function characters that farms drop from a headline before cutting it. */
-const STOP_CHARACTERS = new Set([...'与和的了在是将被对为于及从向把之也而并又就'].map((character) => character.charCodeAt(0)))
+const STOP_CHARACTERS = unitSet('与和的了在是将被对为于及从向把之也而并又就')
 /** Those that every list of stop words has; farms have lists of different length. */
-const CORE = new Set([...'与和的了在是将被对为于及从向把'].map((character) => character.charCodeAt(0)))
+const CORE = unitSet('与和的了在是将被对为于及从向把')
 
 /**
  * Finds the lines that may be the headline, best first.

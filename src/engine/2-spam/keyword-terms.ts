@@ -2,7 +2,7 @@
  * The vocabulary of the spam trades: terms as they stand in `lexicon/spam-terms.*.txt`, and what is put together from
  * brands, goods and calls (`lexicon/spam-parts.*.txt`): 某某体育app下载, “buy cheap kamagra online”.
  */
-import { CLASS, classOf, isAlphanumeric, isHan } from '../1-document/characters.ts'
+import { CLASS, classOf, isAlphanumeric, isCapital, isHan } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
@@ -295,7 +295,7 @@ function lower(codes: Uint16Array, line: Line): Uint16Array {
   const written = codes.slice(line.start, line.end)
   for (let at = 0; at < written.length; at++) {
     const code = written[at] as number
-    if (code >= 65 && code <= 90) written[at] = code + 32
+    if (isCapital(code)) written[at] = code + 32
   }
   return written
 }

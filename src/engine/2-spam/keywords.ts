@@ -67,7 +67,8 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
 
 /**
  * Listed keywords and phrases of a line. A phrase around words of news that are listed stands for them; what stands beside
- * another keyword belongs to it (网页传奇|开服表), but for what the article says elsewhere, or what is no noun before one that has no tie of its own.
+ * another keyword belongs to it (网页传奇|开服表), but for what the article says elsewhere, or what is no noun before one that
+ * has no tie of its own; in English it belongs to its sentence.
  */
 function widened(
   document: Document,
@@ -87,7 +88,6 @@ function widened(
     const listed = inside.find(({ plain }) => !plain)
     if (!inside.every((term) => contains(phrase, term))) continue
     if (listed) {
-      // What stands beside an English one may be a word of its sentence.
       if (grammar === 'en') continue
       const own = counts.share(codes, phrase.start, listed.start, 1) + counts.share(codes, listed.end, phrase.end, 1)
       if (own > 0 || phrase.edge === 'closes') continue

@@ -2,7 +2,7 @@
  * What a single place says: whether a run of text that equals a piece of the headline was put there. Each observation is
  * a log odds weight from `models/fragments.json`; a place is never judged by it alone (see title-fragments.ts).
  */
-import { isHan } from '../1-document/characters.ts'
+import { isHan, unitSet } from '../1-document/characters.ts'
 import type { Line } from '../1-document/lines.ts'
 import { fluencyCost, lookUp } from '../1-document/words.ts'
 import { readModel } from '../models.ts'
@@ -54,7 +54,7 @@ const CONTEXT = 8
 /** A long piece is no chance; beyond this length it is no more than certain. In UTF-16 units. */
 const LONG_PIECE = { from: 3, most: 12 }
 /** Marks that end a clause or a sentence. */
-const STOPS = new Set([...',;:。!?'].map((mark) => mark.charCodeAt(0)))
+const STOPS = unitSet(',;:。!?')
 
 /**
  * @param code a folded unit

@@ -1,5 +1,5 @@
 /** Advertisements between or inside paragraphs: lines and sentences that sell. */
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { CLASS, classOf, unitSet } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
@@ -35,8 +35,8 @@ const NOTICE = /\bcookies?\b|\bprivacy\b|隐私/i
 const TELLS =
   /^[A-Z][a-z]+ (?:[a-z'’]+ ){1,8}and (?:they|he|she|the [a-z]+ (?!will|is|are)[a-z]+s)\b|^[A-Z][a-z]+ (?:[a-z'’]+ ){0,3}(?:his|her|their) (?:[a-z'’]+ ){1,4}and\b/
 const POINT = 0x2e
-const ENDS: ReadonlySet<number> = new Set([...'。!?.'].map((mark) => mark.charCodeAt(0)))
-const CLOSES: ReadonlySet<number> = new Set([...'。!?.”’"\')'].map((mark) => mark.charCodeAt(0)))
+const ENDS = unitSet('。!?.')
+const CLOSES = unitSet('。!?.”’"\')')
 const NONE = Number.NEGATIVE_INFINITY
 const NOWHERE: Span = { start: -1, end: -1 }
 

@@ -2,7 +2,7 @@
  * The title trick without the title: where the headline is not in the text, the round of its pieces still shows in what
  * the text repeats behind its marks.
  */
-import { isHan } from '../1-document/characters.ts'
+import { isHan, unitSet } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { PieceList } from './headline-pieces.ts'
@@ -22,7 +22,7 @@ const LONGEST_GAP = 500
 /** A piece that comes back in fewer of the rounds is a word of the article. */
 const OFTEN = 0.7
 const LINE_BREAK = 10
-const MARKS = new Set([...',;、。!?的'].map((mark) => mark.charCodeAt(0)))
+const MARKS = unitSet(',;、。!?的')
 
 interface Run {
   /** Places where it stands, with their lines. */

@@ -3,7 +3,7 @@
  * features of Kohlschütter, Fankhauser and Nejdl, “Boilerplate Detection using Shallow Text Features” (WSDM 2010), with
  * the heaviest run of text on the page.
  */
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { CLASS, classOf, unitSet } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
@@ -76,7 +76,7 @@ const SHORT_LINE = 60
 /** Kinds whose heading speaks for the lines under it. */
 const HEADINGS = new Set<BoilerplateKind>(['related_links', 'comments', 'share', 'subscribe', 'navigation', 'copyright'])
 const CLOSERS = new Set<BoilerplateKind>(['editor_credit', 'related_links', 'comments', 'copyright'])
-const MARKS = new Set([...'-*•·●■◆▪‣–—○□◇→»>+'].map((mark) => mark.charCodeAt(0)))
+const MARKS = unitSet('-*•·●■◆▪‣–—○□◇→»>+')
 const SECOND_PERSON = /\b(?:you|your)\b|[您你]/i
 const ADDRESS = /https?:|www\.|@\w/
 const DIVIDER = /[|›»]| > /

@@ -1,5 +1,5 @@
 /** What is known of one line by itself: how long it is, how it ends, what its words look like, what it says it is. */
-import { CLASS, classOf, isLetter } from '../1-document/characters.ts'
+import { CLASS, characterTable, classOf, isCapital, isLetter, unitSet } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { type BoilerplateKind, furnitureKind } from './furniture.ts'
@@ -54,8 +54,8 @@ const KIND_ORDER: readonly BoilerplateKind[] = [
   'copyright',
 ]
 /** Marks that end a sentence. */
-export const SENTENCE_END = new Set([...'.!?。…'].map((mark) => mark.charCodeAt(0)))
-const CLOSING = new Set([...'”’"\')）]'].map((mark) => mark.charCodeAt(0)))
+export const SENTENCE_END = unitSet('.!?。…')
+const CLOSING = unitSet('”’"\')）]')
 /** Words and characters that sentences need and menus do not (jusText: stop word density). */
 const FUNCTION_WORDS = new Set(
   'the of and to in that is was for with his her he she it on as at by from this are were have has had not but they their which who said will would been or an be a i you we if so there when what than then into can no my your our de la le el que en et les des un une di der die das und'
@@ -64,8 +64,7 @@ const FUNCTION_WORDS = new Set(
 )
 /** The longest of them, in letters. */
 const LONGEST_FUNCTION_WORD = 5
-const functionCharacters = new Uint8Array(65536)
-for (const character of '的了在是和与也就都而及着将被把为对从到说有这那他她我们') functionCharacters[character.charCodeAt(0)] = 1
+const functionCharacters = characterTable('的了在是和与也就都而及着将被把为对从到说有这那他她我们')
 /** What no article says of itself: a pointer to another one. */
 const POINTS_AWAY =
   /^(?:related|see also|also read|read also|read next|read more|延伸阅读|相关阅读|推荐阅读|相关新闻|相关报道|相关链接)\s?:\s?\S/iu
@@ -94,7 +93,7 @@ export function factsOf(document: Document, line: Line, written: string, repeats
     else if (found === CLASS.latin || found === CLASS.letter) {
       if (before !== CLASS.latin && before !== CLASS.letter) {
         words++
-        if (code >= 65 && code <= 90) capitals++
+        if (isCapital(code)) capitals++
       }
     } else if (code === 0x2c || code === 0x3002 || code === 0x3b || code === 0x21 || code === 0x3f) stops++
     else if (code === 0x2e && (at + 1 >= line.end || classOf[codes[at + 1] as number] === CLASS.blank)) stops++

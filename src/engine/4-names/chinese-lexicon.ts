@@ -1,6 +1,6 @@
 /** The Chinese name lexicons, matched in one pass over the article. */
 
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { CLASS, characterTable, classOf } from '../1-document/characters.ts'
 import { Trie } from '../1-document/trie.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
@@ -77,11 +77,4 @@ export function findHeads({ codes, words, folded }: Article): Heads {
     heads.flags[end] = WORD.title
   }
   return heads
-}
-
-/** One character of a set, as a table over all units. */
-export function characterTable(characters: string): Uint8Array {
-  const table = new Uint8Array(65536)
-  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1
-  return table
 }

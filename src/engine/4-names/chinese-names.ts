@@ -1,9 +1,9 @@
 /** Names as they are given in China: surname and given name, what people are called for short, given names alone, Tibetan names. */
-import { CLASS, classOf } from '../1-document/characters.ts'
+import { CLASS, characterTable, classOf } from '../1-document/characters.ts'
 import { isCompoundSurname, surnames, surnameTable } from '../1-document/surnames.ts'
 import { lookUp, TAG } from '../1-document/words.ts'
 import type { Article } from './article.ts'
-import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
+import { type Heads, WORD } from './chinese-lexicon.ts'
 import { COUNTRY_CHARACTERS, OWN_PAPER } from './chinese-phrases.ts'
 import { transliterates } from './foreign-names.ts'
 import {

@@ -1,9 +1,9 @@
 /** Chinese noun phrases that can speak, found by their head words: organisations, groups, documents, people told by what they are. */
-import { CLASS, classOf, isWordUnit, MIDDLE_DOT } from '../1-document/characters.ts'
+import { CLASS, characterTable, classOf, isWordUnit, MIDDLE_DOT } from '../1-document/characters.ts'
 import { TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
-import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
+import { type Heads, WORD } from './chinese-lexicon.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
 
 /** A noun phrase longer than this is a sentence, in UTF-16 units. */

@@ -1,10 +1,10 @@
 /** Foreign names in Chinese text: transliterated ones, with middle dots between their parts or none, and those in Latin letters. */
-import { CLASS, classOf, MIDDLE_DOT } from '../1-document/characters.ts'
+import { CLASS, characterTable, classOf, MIDDLE_DOT } from '../1-document/characters.ts'
 import { surnameTable } from '../1-document/surnames.ts'
 import { fluencyCost, lookUp, TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
-import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
+import { type Heads, WORD } from './chinese-lexicon.ts'
 import {
   AFTER_NAME,
   type Candidate,

@@ -2,12 +2,12 @@
  * What speaks for a name of somebody in Chinese text, in log odds set on our own articles: what stands before it (a title,
  * a boundary) and behind it (a verb of saying, a preposition).
  */
-import { CLASS, classOf, MIDDLE_DOT } from '../1-document/characters.ts'
+import { CLASS, characterTable, classOf, MIDDLE_DOT } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
-import { characterTable, type Heads, WORD } from './chinese-lexicon.ts'
+import { type Heads, WORD } from './chinese-lexicon.ts'
 
 /** A run of characters that may be a name, and what speaks for it in log odds. */
 export interface Candidate extends Span {

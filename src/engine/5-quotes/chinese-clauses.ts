@@ -1,4 +1,5 @@
 /** The clauses of a Chinese sentence, and whose subject each has. */
+import { unitSet } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
 import { TAG } from '../1-document/words.ts'
 import type { Article } from '../4-names/article.ts'
@@ -28,7 +29,7 @@ const OTHERS = /^[也亦但而却]还?有(?:人|[^,。“]{0,4}(?:网友|粉丝|
 const REACTS =
   /^(?:则|却|也|都|均|当场|随即|最终|对此)?(?:拒绝(?:了|(?:作?出?)?(?:回应|置评|评论|接受采访))|婉拒|回绝|(?:未|没有?|不愿|不予|未予)(?:作?出?)?(?:直接|正面|公开)?(?:回应|置评|评论|回复)|笑而不语|一言不发|沉默不语|摇了?摇头|点了?点头)/
 /** Marks between clauses. */
-const PARTS: ReadonlySet<number> = new Set([...',;:'].map((mark) => mark.charCodeAt(0)))
+const PARTS = unitSet(',;:')
 /** Somebody counted and not yet described. */
 export const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
 /** Where something is published. */

@@ -9,7 +9,7 @@ import type { Actors } from './chinese-actors.ts'
 import { type Clause, clauseSubject, earlierSubject } from './chinese-clauses.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
 import { relayed } from './chinese-frames.ts'
-import { isUnfinished, isUtterance } from './chinese-utterances.ts'
+import { isNobodys, isUnfinished, isUtterance } from './chinese-utterances.ts'
 import type { Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
 import type { Terms } from './terms.ts'
@@ -17,14 +17,9 @@ import type { Terms } from './terms.ts'
 /** A quotation by the side: “…” as what an evaluation, an invitation, an answer says. */
 const SPEECH_NOUN =
   /评价|邀请|回应|态度|说法|批评|言论|表态|声明|讲话|演讲|称赞|赞誉|感叹|质疑|呼声|口号|承诺|警告|指责|感慨|抱怨|定性|形容|描述|定义|概括|总结|比作|称赞|呼吁/
-/** What words stand on, and a voice that is only heard (楼道里传来一声惊呼): nobody says who said them. */
-export const NOBODYS =
-  /(?:(?:(?:写着|印着|刻着|贴着|挂着|标着|写有|印有|刻有)(?:一[张块条幅行份][^,。:“”]{0,8})?|(?:[里中上]|一[页行篇段条封则张])写道|(?:评论|留言|弹幕)是|(?:[换变]成了?|[上里][是有])[^,。“]{0,4}一行字)[,:]?|(?:传来|传出|响起)[^,。:“”]{0,8}[,:]|(?:看[到见]|读到|发现)[^,。:“”]{2,16}(?:字|话|留言|标语|横幅|纸条)[,:]|(?:古[人语]云|[俗老古]话(?:说|讲|云)(?:得好)?|常言道|有道是|正所谓|[诗子]云)[,:]?)$/
 /** Something written is given away. */
 const GIVES =
   /(?:带给|递给|递上|送给|寄给|寄来|寄去|留给|留下|塞给|交给|附上)[^,。:]{0,10}(?:卡片|纸条|字条|便条|便签|明信片|信|留言|贺卡)[,:]?$/
-/** In UTF-16 units. */
-export const LONGEST_NOBODYS = 24
 /** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
 const LONGEST_OBJECT = 14
 /** Somebody remembers what somebody else used to say. */
@@ -117,7 +112,7 @@ export class UnclaimedReader {
       const addsTo = closes && folded[outerStart - 1] === ',' && quotation.end - quotation.start >= SHORTEST_ADDED
       const judged = this.#judgement(quotation)
       if (!speaks && !uttered && !excuse && !addsTo && !judged && !SPEECH_NOUN.test(written)) continue
-      if (NOBODYS.test(folded.slice(Math.max(sentence.start, outerStart - LONGEST_NOBODYS), outerStart))) {
+      if (isNobodys(folded, quotation, sentence.start)) {
         if (speaks) record(quotation, 'direct', this.#sender(clauses, quotation), 0.55)
         continue
       }

@@ -13,8 +13,8 @@ import { CUE, type Cues } from './chinese-cues.ts'
 import { readFrame } from './chinese-frames.ts'
 import { Referents } from './chinese-referents.ts'
 import { findBrackets, nextReport, saysSomething } from './chinese-reports.ts'
-import { LONGEST_NOBODYS, NOBODYS, UnclaimedReader } from './chinese-unclaimed.ts'
-import { isUnfinished, isUtterance } from './chinese-utterances.ts'
+import { UnclaimedReader } from './chinese-unclaimed.ts'
+import { isNobodys, isUnfinished, isUtterance } from './chinese-utterances.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
 import { chineseSentences } from './sentences.ts'
@@ -404,7 +404,7 @@ export function findChineseQuotes(
         if (part.outerStart < from || part.outerEnd > to + 1 || claimed.has(part)) continue
         claimed.add(part)
         // 家长们发现，门上贴着一张纸：“……”
-        const nobodys = NOBODYS.test(folded.slice(Math.max(from, part.outerStart - LONGEST_NOBODYS), part.outerStart))
+        const nobodys = isNobodys(folded, part, from)
         const who = nobodys ? null : (citedBefore(part, from) ?? speaker)
         if (isUtterance(folded, part)) record(part.start, part.end, 'direct', who, via, cue, 0.8)
         else if (!nobodys && !terms.isTerm(part)) record(part.start, part.end, 'partial', who, via, cue, 0.7)

@@ -1,10 +1,11 @@
 /** Sentences of a block. */
+import { unitSet } from '../1-document/characters.ts'
 import type { Span } from '../1-document/span.ts'
 import type { Quotation } from './marks.ts'
 
-const CHINESE_END: ReadonlySet<number> = new Set([...'。!?…'].map((mark) => mark.charCodeAt(0)))
+const CHINESE_END = unitSet('。!?…')
 /** Marks that close behind the end of a sentence. */
-const CLOSING: ReadonlySet<number> = new Set([...'”’")）]'].map((mark) => mark.charCodeAt(0)))
+const CLOSING = unitSet('”’")）]')
 /** 他说, 他说着站起来, 他这样介绍: a cue with nothing, or hardly anything, behind it; 认为 and its like have their clause there. */
 const ATTRIBUTION =
   /(?<![不没])(?:(?:说(?![起到])|道|称|坦言|回忆|告诉|补充|解释|回答|感叹|问|喊)[^,。:]{0,8}|(?:表示|指出|强调|介绍|认为|透露)[说道称]?)[,。:]$/
