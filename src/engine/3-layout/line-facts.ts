@@ -55,7 +55,7 @@ const KIND_ORDER: readonly BoilerplateKind[] = [
 ]
 /** Marks that end a sentence. */
 export const SENTENCE_END = unitSet('.!?。…')
-const CLOSING = unitSet('”’"\')）]')
+const CLOSING = unitSet('”“’"\')）]')
 /** Words and characters that sentences need and menus do not (jusText: stop word density). */
 const FUNCTION_WORDS = new Set(
   'the of and to in that is was for with his her he she it on as at by from this are were have has had not but they their which who said will would been or an be a i you we if so there when what than then into can no my your our de la le el que en et les des un une di der die das und'

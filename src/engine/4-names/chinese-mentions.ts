@@ -23,6 +23,8 @@ const ACTS = /^(?:代表|[在对向与和同从于就将被把])/
 const OF_COUNTRY = /^(?:政府|外交部|国防部|内政部|财政部|军队|军方|海军|空军|国家|总统府|议会|国会|当局|央行|驻)/
 /** Between an office and the name of who holds it, in UTF-16 units. */
 const LONGEST_POST = 6
+/** A department of an office, and who belongs to it. */
+const DEPARTMENT = /^\p{Script=Han}{1,5}[科处股室办部组队所站]的$/u
 /** Callings that many people of one article have. */
 const COMMON_CALLING =
   /^(?:民警|警员|警察|交警|学生|医生|护士|记者|村民|居民|市民|网友|老师|教师|司机|员工|职工|工人|家长|业主|顾客|游客|乘客|旅客|选手|球员|队员|专家|教授|学者|研究员|律师|议员|官员|代表|委员|志愿者|店员|保安|老人|球迷|读者|观众|用户|农民|士兵)$/
@@ -96,13 +98,13 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     const person = people[next]
     if (person && (person.outerStart < other.end || belongsTo(article, other, person))) continue
     const last = mentions.at(-1)
-    // 互联网法院一名法官, 该局工作人员: somebody of an office right before him.
+    // 互联网法院一名法官, 该局秘书科的工作人员: somebody of an office right before him.
     if (
       last?.kind === 'organization' &&
       last.end <= other.start &&
       other.form === 'description' &&
       other.kind !== 'organization' &&
-      (last.end === other.start || (COUNTED.test(article.folded.slice(other.start, other.end)) && isPost(article, last.end, other.start)))
+      isOfOffice(article, last.end, other)
     ) {
       const span = { start: last.start, end: other.end }
       mentions[mentions.length - 1] = { ...other, ...bare(span) }
@@ -269,6 +271,17 @@ function withoutPartners({ folded, text }: Article, people: readonly Mention[]):
     person.role = person.outerStart < person.start ? text.slice(person.outerStart, person.start) : null
   })
   return people
+}
+
+/** Whether somebody is described by the office that ends ahead of him: right before him, or with one of its departments between. */
+function isOfOffice(article: Article, office: number, { start, end }: Mention): boolean {
+  if (office === start) return true
+  const { folded } = article
+  // 江陵大学的一个研究团队 is no person.
+  const owned = folded[start - 1] === '的' && !folded.startsWith('一个', start)
+  // 该教育局监督办的一位工作人员
+  if (owned && DEPARTMENT.test(folded.slice(office, start))) return true
+  return (owned || COUNTED.test(folded.slice(start, end))) && isPost(article, office, owned ? start - 1 : start)
 }
 
 /** Whether nothing but nouns of an office stands between two places, and not much. */

@@ -205,6 +205,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     // 向|本刊爆料, 向|路新社透露: to whom
     if (first === TOWARDS && (OWN_PAPER.test(folded.slice(start + 1, start + 3)) || AGENCY.test(folded.slice(start + 1, start + 5))))
       continue
+    // 向|聪聪: a child by its pet name.
+    if (first === TOWARDS && codes[start + 1] === codes[start + 2]) continue
     // 孩子们|齐声|答: how it is said.
     if (VOICES.test(folded.slice(start, start + 2))) continue
     // 一位|古文字专家: who is counted is not named.
@@ -238,7 +240,14 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     for (let given = 1; given <= longest; given++) {
       const end = start + family + given
       if (end > codes.length) break
-      if (COUNTRIES.has(folded.slice(start, end))) break
+      if (COUNTRIES.has(folded.slice(start, end))) {
+        // 县长|韩国清|提醒: a country by its first two characters alone.
+        const goesOn = words.length[end] === 1 && GOES_ON.has(words.tag[end + 1] as number)
+        if (given === 1 && goesOn && ((heads.flags[start] as number) & WORD.title) !== 0) continue
+        break
+      }
+      // 对孙晓|来说
+      if (codes[end - 1] === COME && codes[end] === SAY && codes[start - 1] === TO) break
       const famous = given === 2 && words.tag[start] === TAG.person && words.length[start] === end - start
       // What ends a name: what its bearer does, or a mark.
       const ends =
@@ -398,13 +407,15 @@ const AND = '和'.charCodeAt(0)
 const SON = '郎'.charCodeAt(0)
 const GIRL = '子'.charCodeAt(0)
 const COUNTED = /[一两几多这那某][位名]$/
+const TO = '对'.charCodeAt(0)
+const SAY = '说'.charCodeAt(0)
 const COME = '来'.charCodeAt(0)
 const HAVE = '有'.charCodeAt(0)
 const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/
 const TOWARDS = '向'.charCodeAt(0)
 /** A news agency or a paper. */
 const AGENCY = /^\p{Script=Han}{2,3}[社报网]/u
-const VOICES = /^[齐连高应柔]声$/
+const VOICES = /^[齐连高应柔]声$|^连[番连]$/
 const ONCE = '曾'.charCodeAt(0)
 const LEADS_TO = /[出过到入成下]/
 const WEEKDAY = /^周[一二三四五六日末]/

@@ -1,5 +1,5 @@
 /** Chinese noun phrases that can speak, found by their head words: organisations, groups, documents, people told by what they are. */
-import { CLASS, characterTable, classOf, isWordUnit, MIDDLE_DOT } from '../1-document/characters.ts'
+import { CLASS, characterTable, classOf, isWordUnit, MIDDLE_DOT, unitSet } from '../1-document/characters.ts'
 import { TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
@@ -31,7 +31,7 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名|独立|自由|特约|民间)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 export const GOVERNS =
-  /^(?:当|每当|截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|连线|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|按|依照|依据|依|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|允许|准许|禁止|鼓励|雇[用佣]|解雇|辞退|开除|强迫|逼迫|煽动|说服|劝说|率领|带领|陪伴|照顾|认为|以为|觉得|担心|害怕|相信|希望|确认|状告|说起|提起|聊起|谈起|问起|讲起|接通|拨通|打开|点开|翻开|拿出|掏出|收到|播放|观看|查看|展示|出示|辩称|诉称|供称|谎称|坚称|坦承|坦言|直言|追问|质问|盘问|反问|提问|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
+  /^(?:当|正当|每当|截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|连线|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|按|依照|依据|依|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|允许|准许|禁止|鼓励|雇[用佣]|解雇|辞退|开除|强迫|逼迫|煽动|说服|劝说|率领|带领|陪伴|照顾|认为|以为|觉得|担心|害怕|相信|希望|确认|状告|说起|提起|聊起|谈起|问起|讲起|接通|拨通|打开|点开|翻开|拿出|掏出|收到|播放|观看|查看|展示|出示|辩称|诉称|供称|谎称|坚称|坦承|坦言|直言|追问|质问|盘问|反问|提问|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
 /** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
 const LONGEST_UNKNOWN = 3
 const NO_BEGINNING =
@@ -48,9 +48,13 @@ const FLOOR = /^[一二三四五六七八九十\d][一二三四五六七八九�
 /** The form of a pupil, and who is pointed at. */
 const GRADE = /^[一二三四五六七八九]年级$/
 const POINTS_AT = /^[这那][名位]$/
+/** Of whom there are so many, in UTF-16 units. */
+const MEASURES = unitSet('名位家')
+const COUNTED = /(?<!第)(?:\d{1,5}|[一二三四五六七八九十百千两]{2,4})[余多]?[名位家]$/
+const LONGEST_COUNT = 8
 const NUMERAL = /^[一二三四五六七八九十]$/
 /** Verbs and prepositions of one character that govern the noun behind them. */
-const SINGLE_VERBS = new Set('是有以在当任做为让请找问见到去来给被把将用说称叫派告带从')
+const SINGLE_VERBS = new Set('是有以在向对当任做为让请找问见到去来给被把将用说称叫派告带从')
 const RESPONDS = /^(?:回应|回复|答复)$/
 const TO_WHOM = /^(?:[,:“指称说道]|表示|本[报刊台]|记者|媒体|网友|询问|查询|提问|质[疑询])/
 const REPORTS = /^(?:报道|消息|讯)$/
@@ -159,11 +163,14 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
   return phrases
 }
 
-/** 综合|外媒报道, 裘大勇发来|短信 */
+/** 综合|外媒报道, 结果|男子, 裘大勇发来|短信 */
 function behindVerb(folded: string, start: number, end: number): number {
   const written = folded.slice(start, end)
   return (
-    start + (/^综合(?=外[媒电]|媒体|各方|多家)|^.{1,12}(?:发来|发出|写来|寄来|回了|留下|收到)(?=.{1,6}$)/.exec(written)?.[0].length ?? 0)
+    start +
+    (/^综合(?=外[媒电]|媒体|各方|多家)|^结果(?!公告|通报|报告|显示|表明)|^.{1,12}(?:发来|发出|写来|寄来|回了|留下|收到)(?=.{1,6}$)/.exec(
+      written,
+    )?.[0].length ?? 0)
   )
 }
 
@@ -202,6 +209,14 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
     if (GRADE.test(folded.slice(Math.max(0, start - 3), start))) {
       start -= 3
       continue
+    }
+    // 13|位|校长
+    if (MEASURES.has(code)) {
+      const count = COUNTED.exec(folded.slice(Math.max(0, start - LONGEST_COUNT), start))
+      if (count) {
+        start -= count[0].length
+        break
+      }
     }
     // 这|名|医生
     if (POINTS_AT.test(folded.slice(Math.max(0, start - 2), start))) {
@@ -297,7 +312,7 @@ function withUnknown({ codes, words, folded }: Article, at: number): number | nu
 
 function extends_(word: string, tag: number, code: number, beforeHead: boolean): boolean {
   if (GOVERNS.test(word)) return false
-  if (/^(?:现代|当代|古代|近代|未来|世纪|首都|兼|青年|少年|中年|老年|驻)$/.test(word)) return true
+  if (/^(?:现代|当代|古代|近代|未来|世纪|首都|立法|兼|青年|少年|中年|老年|驻)$/.test(word)) return true
   if (word.length === 1 && COUNTRY_CHARACTERS[code] === 1) return true
   if (QUANTIFIER.test(word)) return true
   switch (tag) {

@@ -7,7 +7,7 @@ import type { Cues } from './chinese-cues.ts'
 /** What somebody does behind his words is told in so many UTF-16 units. */
 const LONGEST_ACT = 14
 /** Whoever does this has not spoken. */
-const HEARS = /^(?:接到|听到|收到|听见|听完|听着|接起|看到|看着|望着|没有|没)/
+const HEARS = /^(?:接到|收到|听|闻言|接起|看到|看着|望着|没有|没)/
 /** When and where somebody spoke, before a comma. */
 const LONGEST_SCENE = 24
 const SCENE = /^[^,。!?:;“”]{2,22},/
@@ -23,6 +23,8 @@ const SO =
 const ONE_LINE = /^[^。!?:;“”]{2,40}[回答说丢撂扔甩留]下?了?(?:这么|这样)?一句(?:话)?[。,]/
 /** Words that tell whose they are: 这是老卫留给他的最后一句话. */
 const OWN = /^这(?:句话|番话|段话)?(?:也|就|正)?是[^。!?:;“”]{2,24}(?:话|口头禅|心愿|愿望|遗言|座右铭|家训|嘱托|嘱咐|叮嘱)[。,]/
+/** 男子的回答让民警起了疑心。 */
+const ANSWERED = /^[^,。!?:;“”]{1,14}的(?:这番|这句|一番|一句)?(?:回答|答复|话|解释|反问|质问|追问)(?:让|使|令|把|逗|惹|引)/
 const LONGEST_SO = 50
 /** 站在门口的, 大二: what may stand between an utterance and who has spoken it. */
 const DESCRIBES = /^(?:.{2,}的|[^,。!?:;“”看听见对向给让被把]{1,3})?$/
@@ -76,7 +78,7 @@ export class Actors {
   /** @returns who is said to have said so: “…。”教授游国钧在点评时这样评价。 “…。”这是老卫的口头禅。 */
   saysSo(start: number, block: Block): Mention | null {
     const behind = this.#folded.slice(start, Math.min(block.end, start + LONGEST_SO))
-    const found = SO.exec(behind) ?? ONE_LINE.exec(behind) ?? OWN.exec(behind)
+    const found = SO.exec(behind) ?? ONE_LINE.exec(behind) ?? OWN.exec(behind) ?? ANSWERED.exec(behind)
     if (!found) return null
     const first = firstEndingAfter(this.#mentions, start)
     // 研究该地区的学者、教授扬科维奇: the last one has a name.

@@ -38,6 +38,11 @@ const TOPIC_ENDS = /^[^,:“]{0,20}时/
 const SAID_THEN = /^时[^,。:“]{0,3}(?:说|表示|指出|强调|称|透露|承认|坦言)/
 /** Whom a call addresses is no longer than this with its comma, in UTF-16 units. */
 const LONGEST_CALLED = 5
+/** 她是在得知消息后改变主意的: an occasion, in the middle of what is told. */
+const OCCASIONED = /[是就才都]在$/
+const OCCASION_ENDS = /^[^,。:]{1,30}(?:[之以]?后|时)/
+const CONCEDES = /^(?:尽管|虽然?|即[使便]|哪怕)/
+const CAUSED = /(?:让|令|使)[^,。:“”]{1,10}$/
 /** 研究显示: what shows something is named in the cue. */
 const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$|^(?:消息|传闻|传言)称$/
 const READS = /^(?:报告|通报|公告|声明|文件|研究)(?:称|说|指出|显示|表示|认为|写道)$/
@@ -185,6 +190,11 @@ export class ChineseCueReader {
     const report = subject === null && READS.test(word) ? goingInto(clause, at) : undefined
     const speaker = relay?.speaker ?? told ?? subject ?? report ?? shows ?? earlierSubject(article, clause, clauses) ?? carried
     if (!speaker && kind !== CUE.say) return null
+    // 尽管院长当面提醒，但…: what is conceded is not told.
+    if (CONCEDES.test(lead) && /^,/.test(rest)) return null
+    // 男子的回答让民警怀疑: a feeling that something gives.
+    if (kind === CUE.weak && subject === null && CAUSED.test(lead)) return null
+    if (OCCASIONED.test(lead) && OCCASION_ENDS.test(rest)) return null
     // 将台风预警升级为红色: a thing that something is done to.
     if (kind === CUE.weak && TAKEN.test(lead)) return null
     // 颁奖词里写道: nobody says who wrote it.
@@ -202,7 +212,7 @@ export class ChineseCueReader {
       content,
       explicit: subject !== null || relay !== null || report !== undefined || shows !== undefined,
       coordinated,
-      subordinate: /^(?:自|当(?![局地事选])|在|继|就在)/.test(lead),
+      subordinate: /^(?:自|正?当(?![局地事选])|在|继|就在)/.test(lead),
     }
   }
 

@@ -33,11 +33,14 @@ function lexicon(): { trie: Trie; kinds: Uint8Array } {
 
 /** Words before which a cue is no act of speech: negation, refusal. */
 const NEGATION =
-  /(?:不|未|未有|未予|未获|未能|未经|没有?|没|无法|自|拒绝|避免|回避|难以|并未|不便|不愿意?|不想|不肯|尚未|未曾|从未|不曾|不能|不予|被|让人)(?:正面|直接|公开|明确|立即|具体|再|进一步)?$/
+  /(?:不|未|未有|未予|未获|未能|未经|没有?|没|无法|自|拒绝|避免|回避|难以|并未|不便|不方便|不适合|不宜|不愿意?|不想|不肯|尚未|未曾|从未|不曾|不能|不予|被|让人)(?:正面|直接|公开|明确|立即|具体|再|进一步)?$/
 const DOER =
   /^评论区|^(?:发帖|爆料|留言|投诉|举报|求助|提问)(?:人(?!类|工|民|口)|者|家长|网[友民]|用户|女[士子]|男子|学生|业主|[村居市]民)|^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察|翻译|发言|评估|设计)(?:师|员|家|人(?!类|工|民|口)|机构)/
 const FEELING =
   /^(?:强烈|深切|热烈|诚挚|衷心|由衷|高度|严重|深深?|坚决|一致|沉痛|崇高)?(?:的)?(?:欢迎|感谢|遗憾|关切|祝贺|支持|反对|不满|谴责|赞同|理解|哀悼|慰问|歉意|满意|担忧|震惊|愤怒|敬意|认可|肯定|赞赏|失望|抗议)[,。;和]/
+/** 纷纷留言,对此事表示愤慨: a feeling is all that is told, in UTF-16 units. */
+const REACTS_TO = /^,(?:对|向|为|给)[^,。:“”]{1,18}(?:表[示达]|送上|点赞|加油|叫好)/
+const LONGEST_REACTION = 26
 const DOCUMENT = /^报[告道导]$/
 const BROUGHT = /(?:经(?![理济营纪])|由|托)[^,。]{1,6}$/
 /** Words that name what was said: 这一解释. */
@@ -50,6 +53,9 @@ const ASKS = /^(?:追问|提问|质疑|询问)/
 /** 面对媒体追问, 被记者围住追问降准时间: who is asked asks nothing. */
 const ASKED = /(?:面对|针对|对于)[^,。]{0,8}$|被[^,。:“”]{0,10}$/
 const LONGEST_ASKED = 11
+/** 将公布: what is still to come, in UTF-16 units. */
+const TO_COME = /(?:即?将|拟|准备|计划|打算)(?:首次|正式|陆续)?$/
+const LONGEST_TO_COME = 4
 /** 没有作出正面…, in UTF-16 units. */
 const WITHHELD = /(?:没有?|未|不)[^,。:“”]{0,4}(?:给出|作出|做出|予以|给予|得到)[^,。:“”]{0,4}$/
 const LONGEST_WITHHELD = 12
@@ -126,6 +132,8 @@ export function findChineseCues(article: Article): Cues {
     if (/^[这那该][^,。:“]{1,6}时,/.test(folded.slice(end, end + 9))) return false
     // 消息公布以后: when something happened.
     if (kind === CUE.document && /^(?:以后|之后|以前|之前)/.test(folded.slice(end, end + 2))) return false
+    // 将公布四月数据: so far nothing is told.
+    if (kind === CUE.document && TO_COME.test(folded.slice(Math.max(0, start - LONGEST_TO_COME), start))) return false
     if (kind === CUE.pause && !/[,:“]/.test(after ?? ',')) return false
     // 说几句话, 补充五百本新书: an object, no report; but 宣布|三个省进入紧急状态.
     if (
@@ -148,6 +156,7 @@ export function findChineseCues(article: Article): Cues {
     // 一段据称拍摄于镇中心的视频: what is told of a thing is no report.
     if (folded.startsWith('据称', start) && /[段张份名个条封批]$/.test(folded.slice(Math.max(0, start - 1), start))) return false
     // 对协议表示欢迎: a feeling is no report.
+    if (word === '留言' && REACTS_TO.test(folded.slice(end, end + LONGEST_REACTION))) return false
     if (
       folded.startsWith('表示', start) &&
       FEELING.test(folded.slice(end, end + 8)) &&
@@ -189,7 +198,7 @@ export function findChineseCues(article: Article): Cues {
         words.length[start] === 0 &&
         // 殷绍|文说: a word that hardly anybody writes.
         !(/[,:“]/.test(after ?? '') && lookUp(codes, start - 1, end).cost > RARE_WORD) &&
-        !/(?:还|又|则|也|并|都|曾|常|再|就|而|均|所|他|她|方|媒|人|地|笑|声|据|时)$/.test(folded.slice(Math.max(0, start - 1), start))
+        !/(?:还|又|则|却|也|并|都|曾|常|再|就|而|均|所|他|她|方|媒|人|地|笑|声|据|时)$/.test(folded.slice(Math.max(0, start - 1), start))
       )
         return false
       // 说|不了解情况 read as 说不|…

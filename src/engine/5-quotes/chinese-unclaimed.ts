@@ -24,7 +24,7 @@ const GIVES =
 const LONGEST_OBJECT = 14
 /** Somebody remembers what somebody else used to say. */
 const REMEMBERS = /^[^,。:“”]{0,6}(?:记得|记着|牢记|难忘|忘不了|想起|想到)[^,。:“”]{2,20}[话句言说][,:]?“?$/
-/** Words in marks that nothing but a comma announces are a clause. In UTF-16 units. */
+/** Words in marks that nothing announces, or a comma at best, are a clause. In UTF-16 units. */
 const SHORTEST_ADDED = 6
 /** 用一句“…”告别, 连说三遍“…”: words in marks behind this were said. */
 const UTTERED =
@@ -92,7 +92,9 @@ export class UnclaimedReader {
       const speaks = isUtterance(folded, quotation)
       const opens = folded.slice(sentence.start, outerStart).trim() === ''
       const closes = outerEnd >= sentence.end - 1
-      if (opens && closes && speaks) {
+      // “需求正在下降”。 So is a clause whose stop stands outside the marks, behind somebody's words.
+      const stopOutside = carried !== null && quotation.end - quotation.start >= SHORTEST_ADDED && !this.#terms.isTerm(quotation)
+      if (opens && closes && (speaks || stopOutside)) {
         const speaker = this.#whoSpoke(outerEnd, block, isFirst) ?? carried ?? quotes.at(-1)?.speaker ?? null
         record(quotation, 'direct', speaker, isFirst ? 0.6 : 0.75)
         continue

@@ -22,9 +22,9 @@ import { Terms } from './terms.ts'
 
 /** The writer's own word behind a report: “…，这一决定出乎意料”; and what the speaker does besides: 也向居民致歉. */
 const COMMENT =
-  /,(?:(?:但|却|随即|随后)?(?:遭到?|遇到|引发|引起|招致|得到)[^,。“]{0,12}(?:反对|拒绝|否决|反驳|批评|质疑|谴责|支持|认可|响应|不满|争议|热议|关注)|(?:这一|这是|这也|此举|该决定)|(?:旁听席|观众席|全场|台下|现场|会场|席间)[^,。“]{0,4}(?:传出|响起|爆发|一片|哄堂|鸦雀无声)|(?:[也并还]|同时)?向[^,。“]{1,12}(?:[致道][歉谢]|鞠躬|表[示达](?:歉意|感谢|慰问|谢意)))/
-/** “…”,并拒绝…: what the speaker does next is no report. */
-const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就)/
+  /,(?:(?:但|却|随即|随后)?(?:遭到?|遇到|引发|引起|招致|得到)[^,。“]{0,12}(?:反对|拒绝|否决|反驳|批评|质疑|谴责|支持|认可|响应|不满|争议|热议|关注)|(?:这一|这是|这也|此举|该决定)|(?:旁听席|观众席|全场|台下|现场|会场|席间)[^,。“]{0,4}(?:传出|响起|爆发|一片|哄堂|鸦雀无声)|(?:[也并还]|同时)?向[^,。“]{1,12}(?:[致道][歉谢]|鞠躬|表[示达](?:歉意|感谢|慰问|谢意))|(?:同时|随后|接着|并)?(?:[还也又]|随即)?[把将][^,。“]{1,16}(?:告诉|交给|递给|发给|转给|拿给|指给)了)/
+/** “…”,并拒绝…; “…”,她对此不快: what the speaker does next is no report, nor what is told of him. */
+const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就|[他她]|对此)/
 /** “…。”她一边说,一边擦手: so is what he does meanwhile. */
 const MEANWHILE = /^一[边面]/
 /** Longest cue of words that a report cites, in UTF-16 units. */
@@ -34,18 +34,22 @@ const LONGEST_SAYING = 60
 /** A second cue that goes on with the first, in UTF-16 units. */
 const LONGEST_AGAIN = 2
 /** “他说，美方乐观，但强调”: what is joined to a report is told by whoever told it. */
-const GOES_ON_SAYING = /^(?:但|不过|并|并且|同时|而且)$/
+const GOES_ON_SAYING = /^(?:但|不过|并|并且|同时|而且|还|又)$/
+/** 还说: the word that goes on is one with the verb. */
+const SAYS_MORE = /^[还又]/
 /** Somebody said what follows. */
 const SAYS_SO = /(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|几个字)?:$/
 /** Somebody said what follows, with a colon or none. */
 const SAYS_ONE = /(?:(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|几个字):?|[说讲喊]了?:)$/
 /** What somebody says again and again, or has said before: 他已建议当事人调解. */
-const HABIT = /(?:每[年月天次回]都?|总是|总爱|老是|老爱|[他她](?:已经?|曾经?|早已|早就))$/
+const HABIT = /(?:每[年月天次回]都?|[整成天]天|总是|总爱|老是|老爱|[他她](?:已经?|曾经?|早已|早就))$/
 /** One of several, and nothing else. */
 const ONE = /^一[家位名]$/
 /** A turn of an interview, and how many make one. */
 const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
 const LEAST_TURNS = 3
+/** What no turn goes on with: a note in brackets, somebody else who asks (《某报》记者：), words in marks that are told of. */
+const LABEL = /^\(|^(?:《[^《》]{2,12}》)?\p{Script=Han}{0,8}:/u
 const JOURNALIST = /^(?:记者|问|Q|主持人):/
 /** How far back a sentence without a subject may look, in sentences. */
 const CARRY = 2
@@ -55,9 +59,27 @@ const TELLS = /^(?:告诉|叮嘱|嘱咐|告诫)/
 /** A sentence in which somebody does one thing is no longer than this, in UTF-16 units. */
 const SHORT_SENTENCE = 10
 
+/** What somebody says of himself, outside marks. */
+const FIRST_PERSON = /我(?![国省市县区校院社家军方行])|咱|本人/
+/** What may stand between a mark of enumeration and a line of what somebody says. */
+const BULLET = /^[☆★●•■▪◆◇○·*-]\s?/
+/** The narrator takes over again: 他说…, 谈到… */
+const NARRATOR = /^(?:[他她]|对此|此外|随后|最后|谈[到及]|说到|提[到及]|当被问|被问|记者|另据|据)/
+
+/** Where a picture comes from, behind the last sentence. */
+const CREDIT = /\([^()]*\)$/
+const LONGEST_CREDIT = 30
+
 interface Carried {
   speaker: Mention
   sentence: number
+}
+
+/** A cue and a colon that end their block: “队长表示：”. */
+interface Announcement {
+  speaker: Mention
+  via: Mention | null
+  cue: Span
 }
 
 /**
@@ -80,8 +102,12 @@ export function findChineseQuotes(
   const pairs = article.blocks.map((block, index) => pairMarks(folded, block, article.blocks[index + 1]))
   const terms = new Terms(article, pairs.flat())
   const bracketed = findBrackets(folded)
-  const turns = article.blocks.filter(({ start, end }) => TURN.test(folded.slice(start, Math.min(end, start + 20)))).length
+  const turns = article.blocks.filter(isTurn).length
+  const lastTurn = article.blocks.findLastIndex(isTurn)
   let carried: Carried | null = null
+  let announcement: Announcement | null = null
+  /** Whose turn it is, where a block is one. */
+  let holder: Announcement | null = null
   const referents = new Referents(article, cues)
   const reader = new ChineseCueReader(article, cues)
   const unclaimed = new UnclaimedReader(article, cues, new Actors(article, mentions, cues), terms)
@@ -93,22 +119,53 @@ export function findChineseQuotes(
     const blockMentions: Mention[] = []
     for (let at = nextMention; at < mentions.length && (mentions[at] as Mention).start < block.end; at++)
       blockMentions.push(mentions[at] as Mention)
-    if (readTurn(block, blockMentions)) return
+    if (readTurn(block, blockMentions) || goesOnWithTurn(block, index, blockMentions) || readAnnounced(block)) return
     const outer = (pairs[index] as Quotation[]).filter((quotation) => quotation.depth === 0)
     readBlock(block, blockMentions, outer)
   })
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
 
+  function isTurn({ start, end }: Block): boolean {
+    return TURN.test(folded.slice(start, Math.min(end, start + 20)))
+  }
+
+  /** A paragraph without a label between two turns goes on with the first one. */
+  function goesOnWithTurn(block: Block, index: number, blockMentions: readonly Mention[]): boolean {
+    const { start, end } = block
+    if (!holder || index > lastTurn || LABEL.test(folded.slice(start, start + 24)) || resumes(block, blockMentions)) return false
+    record(start, end, 'direct', holder.speaker, null, holder.cue, 0.75)
+    return true
+  }
+
+  /** “队长表示：”, and in the next paragraph what he says, of himself and without marks. */
+  function readAnnounced({ start, end }: Block): boolean {
+    if (!announcement) return false
+    const { speaker, via, cue } = announcement
+    const bullet = BULLET.exec(folded.slice(start, start + 2))
+    carried = { speaker, sentence: sentenceNumber }
+    if (/[“”]/.test(folded[start] as string) || !FIRST_PERSON.test(folded.slice(start, end))) {
+      announcement = null
+      return false
+    }
+    const credit = CREDIT.exec(folded.slice(Math.max(start, end - LONGEST_CREDIT), end))?.[0].length ?? 0
+    record(start + (bullet?.[0].length ?? 0), reportEnd(start, end - credit), 'indirect', speaker, via, cue, 0.7)
+    if (!bullet) announcement = null
+    return true
+  }
+
   /** 莫言秋：……: a turn of an interview, where several blocks begin like that. */
   function readTurn(block: Block, blockMentions: Mention[]): boolean {
     const turn = turns >= LEAST_TURNS ? TURN.exec(folded.slice(block.start, Math.min(block.end, block.start + 20))) : null
     if (!turn) return false
+    holder = null
     const start = block.start + turn[0].length
     const speaker = blockMentions.find((mention) => mention.start < start && mention.kind === 'person')
     // 新京周刊：…… asks, as a journalist does.
     if (!speaker || start >= block.end)
       return JOURNALIST.test(turn[0]) || blockMentions.some((mention) => mention.end === start - 1 && mention.kind === 'organization')
-    record(start, block.end, 'direct', speaker, null, { start: start - 1, end: start }, 0.85)
+    const cue = { start: start - 1, end: start }
+    record(start, block.end, 'direct', speaker, null, cue, 0.85)
+    holder = { speaker, via: null, cue }
     carried = { speaker, sentence: sentenceNumber }
     return true
   }
@@ -120,6 +177,8 @@ export function findChineseQuotes(
     const sentences = chineseSentences(folded, { start: block.start + dateline, end: block.end }, quotations)
     let nextQuotation = 0
     let nextOwn = 0
+    let unmarked: Quote | null = null
+    const speaksOfSelf = lastFirstPerson(block)
     for (const sentence of sentences) {
       sentenceNumber++
       const inside: Quotation[] = []
@@ -131,6 +190,12 @@ export function findChineseQuotes(
       for (; nextOwn < blockMentions.length && (blockMentions[nextOwn] as Mention).outerStart < sentence.end; nextOwn++) {
         if ((blockMentions[nextOwn] as Mention).outerEnd <= sentence.end) own.push(blockMentions[nextOwn] as Mention)
       }
+      // 他说:我们全队都想赢。但足球就是这样。
+      if (unmarked?.speaker && sentence.start <= speaksOfSelf && inside.length === 0 && !resumes(sentence, own)) {
+        unmarked.end = reportEnd(unmarked.end, sentence.end)
+        carried = { speaker: unmarked.speaker, sentence: sentenceNumber }
+        continue
+      }
       const spoken = own.filter((mention) => !inside.some((quotation) => overlaps(quotation, mention) && !isNickname(mention, quotation)))
       // 歌手“阿Pia”表示: his name and no words of his.
       for (const quotation of inside) if (spoken.some((mention) => isNickname(mention, quotation))) claimed.add(quotation)
@@ -140,6 +205,9 @@ export function findChineseQuotes(
       readSentence(sentence, clauses, inside, claimed)
       unclaimed.read({ sentence, block, isFirst: sentence === sentences[0], clauses, inside, carried: carriedSpeaker() }, claimed, quotes)
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
+      const report = quotes.at(-1)
+      const runsOn = report?.kind === 'indirect' && report.cue && folded[report.cue.end] === ':' && report.end >= sentence.end - 1
+      unmarked = runsOn && inside.length === 0 ? report : null
       const last = whoGoesOn(said)
       referents.endSentence(topic, last ?? null, spoken)
       const goesOn = last ?? referents.turnedTo(clauses[0])
@@ -157,6 +225,21 @@ export function findChineseQuotes(
           carried = { speaker: subject, sentence: sentenceNumber }
       }
     }
+  }
+
+  /** Where somebody last speaks of himself in a block; −1 where nobody does. */
+  function lastFirstPerson({ start, end }: Block): number {
+    const at = folded.lastIndexOf('我', end - 1)
+    return at >= start && FIRST_PERSON.test(folded.slice(at, end)) ? at : -1
+  }
+
+  /** Whether the writer tells of somebody again, behind words of somebody without marks. */
+  function resumes(sentence: Span, own: readonly Mention[]): boolean {
+    if (NARRATOR.test(folded.slice(sentence.start, sentence.start + 4))) return true
+    return own.some(
+      ({ start, outerEnd }) =>
+        folded[start] !== '我' && [0, 1, 2, 3].some((gap) => outerEnd + gap < sentence.end && (cues.length[outerEnd + gap] as number) > 0),
+    )
   }
 
   /** 谈女士说，老板让她多付，说可以退: a sentence is told by whoever opens it, not by somebody who has no name and speaks in her report. */
@@ -223,7 +306,8 @@ export function findChineseQuotes(
           found.coordinated &&
           found.speaker &&
           found.speaker.start > before.cue.start &&
-          (found.speaker.end <= before.clause.end || (before.direct && GOES_ON_SAYING.test(folded.slice(clause.start, found.cue.start))))
+          (found.speaker.end <= before.clause.end ||
+            (before.direct && (GOES_ON_SAYING.test(folded.slice(clause.start, found.cue.start)) || opensWithMore(clause, found.cue))))
         )
           found.speaker = before.speaker
         // A report inside a report belongs to its own speaker; the outer one relays it.
@@ -297,6 +381,10 @@ export function findChineseQuotes(
     })
   }
 
+  function opensWithMore(clause: Clause, cue: Span): boolean {
+    return cue.start === clause.start && SAYS_MORE.test(folded.slice(cue.start, cue.end))
+  }
+
   /** A colon ends the clause, and words in marks follow. */
   function announced(clause: Clause, inside: readonly Quotation[]): boolean {
     return folded[clause.end - 1] === ':' && inside.some(({ outerStart }) => outerStart === clause.end)
@@ -326,8 +414,7 @@ export function findChineseQuotes(
     )
       start += cues.length[start] as number
     const colon = folded.slice(entry.content, start).includes(':')
-    let end = limit
-    while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
+    let end = reportEnd(start, limit)
     const clauseRest = folded.slice(cue.end, entry.clause.end)
     // “…。”另一位家长则认为,……: somebody else goes on.
     const contrasts = /[则却]/.test(folded.slice(Math.min(speaker.outerEnd, cue.start), cue.start)) && start < end
@@ -357,6 +444,10 @@ export function findChineseQuotes(
         claimed.add(rest)
         record(rest.start, rest.end, 'direct', speaker, via, cue, 0.9, quotes.length - 1)
       } else if (start < end && folded[entry.content] === ',' && !MEANWHILE.test(folded.slice(start, start + 2))) recordIndirect(start, end)
+      return
+    }
+    if (start >= end && folded[sentence.end - 1] === ':') {
+      announcement = { speaker, via, cue }
       return
     }
     if (start >= end) {
@@ -410,6 +501,13 @@ export function findChineseQuotes(
         else if (!nobodys && !terms.isTerm(part)) record(part.start, part.end, 'partial', who, via, cue, 0.7)
       }
     }
+  }
+
+  /** A report ends before the marks that close its sentence. */
+  function reportEnd(start: number, limit: number): number {
+    let end = limit
+    while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
+    return end
   }
 
   /** 他说,球队会“昂着头回家”: words in marks that go on with a clause. */

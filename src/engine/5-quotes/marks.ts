@@ -29,6 +29,12 @@ const ATTRIBUTE = /[a-z][a-z-]=$/
 const TYPEWRITER = "''"
 /** A quotation nested deeper than this is noise; a bound keeps the work linear. */
 const DEEPEST = 3
+/** Curly marks in pairs, one inside another at most, and perhaps a last one that the next block closes. */
+const IN_PAIRS = /^(?:“(?:“”)?”)*“?$/
+/** What stands on one side of a mark that closes. */
+const ENDS = /[,.。!?…;]/
+const HAN = /\p{Script=Han}/u
+const FOLLOWS = /[,.。!?;:、)\s]/
 
 /**
  * Pairs the marks of one block. A mark that closes nothing is passed over. An utterance that runs over paragraphs has an
@@ -43,12 +49,13 @@ const DEEPEST = 3
 export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
   const stack: { mark: string; close: string; at: number }[] = []
   const curly = text.slice(block.start, block.end).replace(/[^“”]+/g, '')
+  const turned = turnedMarks(text, block, curly)
   /** How many curly marks are behind. */
   let passed = 0
   const found: Quotation[] = []
   for (let at = block.start; at < block.end; at++) {
     if (!isMark(text.charCodeAt(at))) continue
-    const mark = text[at] as string
+    const mark = turned?.get(at) ?? (text[at] as string)
     if (mark === '“' || mark === '”') passed++
     const top = stack.at(-1)
     if (mark === "'" && text[at + 1] === "'") {
@@ -109,7 +116,7 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
 
   function push(mark: string, closing: string, at: number): void {
     // The same mark twice: the first was never closed, unless “in what she calls “hell” they stay” closes both.
-    const nested = mark === '“' && curly.startsWith('””', passed)
+    const nested = mark === '“' && !turned && curly.startsWith('””', passed)
     if (stack.at(-1)?.mark === mark && mark !== '"' && !nested) stack.pop()
     if (stack.length < DEEPEST) stack.push({ mark, close: closing, at })
   }
@@ -128,6 +135,29 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
     })
     stack.length = index
   }
+}
+
+/**
+ * “我们准备好了,“他说。 ”毫无诚意“: curly marks that machines set the wrong way round. Where they do not pair as they are, but
+ * by turns, and each that would close stands where a quotation ends, they open and close by turns. Chinese only: PolNeAR takes
+ * such words for no direct quotes.
+ *
+ * @returns what each mark is that is set the wrong way; undefined where the marks are to be read as they are
+ */
+function turnedMarks(text: string, block: Span, curly: string): ReadonlyMap<number, string> | undefined {
+  if (curly.length % 2 === 1 || IN_PAIRS.test(curly) || /["„]/.test(text.slice(block.start, block.end))) return undefined
+  const turned = new Map<number, string>()
+  let opens = true
+  let closes = false
+  for (let at = block.start; at < block.end; at++) {
+    const mark = text[at]
+    if (mark !== '“' && mark !== '”') continue
+    if (!opens && !ENDS.test(text[at - 1] as string) && at + 1 < block.end && !FOLLOWS.test(text[at + 1] as string)) return undefined
+    if ((mark === '“') !== opens) turned.set(at, opens ? '“' : '”')
+    if (mark === '“' && !opens && HAN.test(text.slice(at - 2, at))) closes = true
+    opens = !opens
+  }
+  return closes ? turned : undefined
 }
 
 /** A straight mark that stands behind a word and before a blank. */

@@ -8,7 +8,7 @@ const CHINESE_END = unitSet('。!?…')
 const CLOSING = unitSet('”’")）]')
 /** 他说, 他说着站起来, 他这样介绍: a cue with nothing, or hardly anything, behind it; 认为 and its like have their clause there. */
 const ATTRIBUTION =
-  /(?<![不没])(?:(?:说(?![起到])|道|称|坦言|回忆|告诉|补充|解释|回答|感叹|问|喊)[^,。:]{0,8}|(?:表示|指出|强调|介绍|认为|透露)[说道称]?)[,。:]$/
+  /(?<![不没的])(?:(?:说(?![起到])|道|称|坦言|回忆|告诉|补充|解释|回答|感叹|问|喊)[^,。:]{0,8}|(?:表示|指出|强调|介绍|认为|透露)[说道称]?)[,。:]$/
 /** What opens a report of its own: 据他透露, 按照…的说法. */
 const FRAME = /^[据按]|^根据|^另据/
 /**

@@ -1,20 +1,19 @@
-/** Chinese articles whose scrapers left straight marks: every later look tells marks that open from marks that close. */
+/** Chinese articles with straight marks, or marks the wrong way round: every later look tells marks that open from marks that close. */
 import type { Article } from '../4-names/article.ts'
 import { pairMarks } from './marks.ts'
 
-const STRAIGHT = '"'
+const MARKS = '"“”'
 const [OPENING, CLOSING] = ['“', '”'] as const
 
 /**
  * @param article a clean article
- * @returns it with “ and ” for the straight marks that are pairs, in the folded text only; itself where there are none
+ * @returns it with “ and ” for all double marks that are pairs, in the folded text only; itself where they are so
  */
 export function withCurledMarks(article: Article): Article {
-  if (!article.folded.includes(STRAIGHT)) return article
-  const codes = article.codes.slice()
   const marks: { at: number; mark: string }[] = []
   const put = (at: number, mark: string): void => {
-    if (article.folded[at] === STRAIGHT) marks.push({ at, mark })
+    const written = article.folded[at] as string
+    if (written !== mark && MARKS.includes(written)) marks.push({ at, mark })
   }
   article.blocks.forEach((block, index) => {
     for (const { outerStart, outerEnd, open } of pairMarks(article.folded, block, article.blocks[index + 1])) {
@@ -22,6 +21,8 @@ export function withCurledMarks(article: Article): Article {
       if (!open) put(outerEnd - 1, CLOSING)
     }
   })
+  if (marks.length === 0) return article
+  const codes = article.codes.slice()
   let folded = ''
   let from = 0
   for (const { at, mark } of marks.sort((a, b) => a.at - b.at)) {

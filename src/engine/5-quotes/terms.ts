@@ -4,7 +4,7 @@ import type { Quotation } from './marks.ts'
 
 /** Words before a mark that introduce a name: so-called, named, titled … */
 const NAMING_BEFORE =
-  /(?:所谓的?|名为|叫[他她它]|叫做?|叫作|一[套种项款类批]|称为|称之为|称作|被称|号称|俗称|简称|人称|试行|题为|主题[为是]|代号|取名|命名为|誉为|评为|荣获|获评|喻为|视为|当作|冠以|打造|推出|实施|开展|上演|名叫|入选|申报|创建|成立|so-called|dubbed|called|titled|entitled|named|nicknamed|known as|the (?:film|book|song|show|movie|novel|series|album|play))[的了]?\s?$/i
+  /(?:所谓的?|名为|叫[他她它]|叫做?|叫作|一[套种项款类批]|(?:[两三四五六七八九十几\d]|多)[套种项款类批道场届期]|称为|称之为|称作|被称|号称|俗称|简称|人称|试行|题为|主题[为是]|代号|取名|命名为|誉为|评为|荣获|获评|喻为|视为|当作|冠以|打造|推出|实施|开展|上演|名叫|入选|申报|创建|成立|so-called|dubbed|called|titled|entitled|named|nicknamed|known as|the (?:film|book|song|show|movie|novel|series|album|play))[的了]?\s?$/i
 /** What has a name of its own, right before it: 台风“海燕”, 环保团体“绿岸”. */
 const NAMED =
   /(?:党|政党|反对派|团体|组织|品牌|乐队|乐团|基金会|协会|平台|项目|计划|专辑|歌曲|电影|影片|电视剧|剧集|纪录片|话剧|小说|游戏|软件|应用|栏目|节目|账号|公众号|网名|昵称|客轮|货轮|渔船|邮轮|军舰|航母|台风|飓风|卫星|火箭|飞船|探测器|机器人|餐厅|酒吧|书店|超市|小区|商场|景区|品种|系统|模型|法案|行动|工程|影评人|博主|网民|用户|主播)$/
@@ -12,7 +12,7 @@ const NAMED =
 const POINTED_AT = /(?:[这那][部本首支款家个座篇]|[该此])[^,。“]{0,4}$/
 /** Words behind a mark that the name belongs to. */
 const NAMED_AFTER =
-  /^(?:计划|规则|玩法|条款|行动|工程(?!师)|项目|号|机制|模式|活动|战略|奖|杯|称号|理念|主题|专题|专项|展|系列|政策|经济|现象|清单|效应|大赛|论坛|峰会|比赛|节|品牌|平台|系统|品种|小区|公司|集团|组织|运动|制度|原则|倡议|协议|方案|概念|专区|专场|栏目|节目|一词|二字|三字|四字|字样|标志|的称号|的美誉|之称|之名|课|为由|为名|为噱头|为借口|为诱饵|的名义|评级|形式|形态|状态|属于|路线|通道|一类|之类|这类|那类|等字眼|等词|联合演习|演习|(?:战术)?集群|部队|战区|舰队|的?(?:表格|标签|牌子|招牌|横幅)|这一称号|这一名称|这一概念|这一头衔|这个称号|这个名字|这个词|\([A-Za-z])/
+  /^(?:计划|规则|玩法|条款|行动|工程(?!师)|项目|号|机制|模式|活动|战略|奖|杯|称号|理念|主题|专题|专项|专案|报告|纲要|草案|提案|决议|白皮书|展|系列|政策|经济|现象|清单|效应|大赛|论坛|峰会|比赛|节|品牌|平台|系统|品种|小区|公司|集团|组织|运动|制度|原则|倡议|协议|方案|概念|专区|专场|栏目|节目|一词|二字|三字|四字|字样|标志|的称号|的美誉|之称|之名|课|为由|为名|为噱头|为借口|为诱饵|的名义|评级|形式|形态|状态|属于|路线|通道|一类|之类|这类|那类|等字眼|等词|联合演习|演习|(?:战术)?集群|部队|战区|舰队|的?(?:表格|标签|牌子|招牌|横幅)|这一称号|这一名称|这一概念|这一头衔|这个称号|这个名字|这个词|\([A-Za-z])/
 /** “百分百”“包落户”等字眼: what a list of words in marks is called, in UTF-16 units. */
 const LISTED = /^(?:[、和及]?“[^“”]{1,12}”){1,4}(?:等字[眼样]|等词|字样|等标签|等称号|等关键词|等口号)/
 const LONGEST_LIST = 66
@@ -30,6 +30,9 @@ const TURNED_DOWN = /(?:不搞|不是|不等于|并非|严禁|杜绝|防止|避�
 const LONGEST_CATCHWORD = 6
 /** 不支持“……”的说法: nobody's words in particular. */
 const DOUBT_BEFORE = /(?:不支持|否定|反驳|驳斥|不认同|不同意|流传|针对|关于|所谓|对)$/
+/** 「…」专案报告: what is written and has a title of any length. */
+const TITLED_PAPER = /^(?:专案|专题|实施|行动|工作)?(?:报告|方案|纲要|草案|计划|条例|法案|提案|决议|白皮书|通知|意见|办法)(?!书?[称说指中])/
+const LONGEST_PAPER = 7
 /** A Chinese term is short; a longer run of words in marks is an utterance. In UTF-16 units. */
 const LONGEST_TERM = 12
 /** What stands in marks so often is a term of the article. */
@@ -84,6 +87,7 @@ export class Terms {
     const text = folded.slice(quotation.start, quotation.end)
     if (language.grammar === 'en')
       return isTitle(text, LEAST_TITLE) || NAMING_BEFORE.test(folded.slice(Math.max(0, quotation.outerStart - 14), quotation.outerStart))
+    if (!/[,。!?;]/.test(text) && TITLED_PAPER.test(folded.slice(quotation.outerEnd, quotation.outerEnd + LONGEST_PAPER))) return true
     if (text.length > LONGEST_TERM || /[。!?;]/.test(text)) return false
     if ((this.#counts.get(text) as number) >= KEPT) return true
     // 和平计划, 和平协议, 28点和平计划: what begins or ends as a kept term does is a variant of it.
