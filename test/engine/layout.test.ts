@@ -286,3 +286,53 @@ t.test('credits that say so themselves leave the body of an article that has no 
   t.equal(extract([long, 'By Alma Reyes', ...wells.slice(1)].join('\n')).headline?.text, long)
   t.same(extract([wells[0], 'By Alma Reyes', ...wells.slice(1)].join('\n')).metadata.authors, ['Alma Reyes'])
 })
+
+t.test(
+  'what farms hang around an article whose lines are all long: dates with links, bare addresses, drawn lines, links cut short',
+  async (t) => {
+    const text = (lines: readonly string[]): string[] => extract(lines.join('\n')).paragraphs.map(({ text }) => text)
+    const teasers = [
+      '青河夜市的灯火与人情 近日，青河电视台走进夜市，记录下几十位摊主从黄昏到凌晨的故事，其中最年长的一位已经...',
+      '2025-04-22河道里的白鹭：为何今年来得早？ 在青河下游的湿地里，白鹭比往年提前了二十天，观鸟的人发现...',
+      '2025-04-22环城跑开始报名 随着天气转暖，环城跑进入报名阶段，今年的路线比去年多出三公里，起点改在...',
+      '2025-04-22',
+    ]
+    t.same(text([HEADLINE, ...BODY, ...teasers]), BODY)
+    t.same(text([HEADLINE, ...BODY, '（报料人：戚女士/线索稿酬30元）', '新闻推荐', teasers[0] as string, '青河新闻，乡情，']), BODY)
+    t.same(text([HEADLINE, '本篇文章620字，读完约2分钟', ...BODY]), BODY)
+    const [first, ...rest] = BODY as [string, string, string]
+    const between = ['https://qinghe.example/p/2RJK4', '*********', '图片来源：青河图片社', '推荐新闻：河长上岗第一天 乡亲们等在岸边']
+    for (const line of between) t.same(text([HEADLINE, first, line, ...rest]), BODY, line)
+    // An article that ends in thought, and one that goes on below its heading.
+    const ending = '周明远站在桥头看了很久，没有说话，河面上的风把他的帽子吹歪了……'
+    t.same(text([HEADLINE, ...BODY, ending]), [...BODY, ending])
+    t.ok(text([HEADLINE, first, '更多精彩', ...rest]).includes(rest[1] as string))
+  },
+)
+
+t.test('everything stated in one line above the text, and the way to the page in several', async (t) => {
+  const page = [
+    '1. 跳转至内容',
+    '2. 跳转至主菜单',
+    HEADLINE,
+    '2025-03-08 12:37:58 来源：青河门户网站 作者：何砚 责任编辑：许青禾 冯一 字号：T|T',
+    ...BODY,
+  ]
+  const found = extract(page.join('\n'))
+  t.equal(found.headline?.text, HEADLINE)
+  t.same(
+    found.paragraphs.map(({ text }) => text),
+    BODY,
+  )
+  t.match(found.metadata, { published: '2025-03-08T12:37:58', source: '青河门户网站', authors: ['何砚'], editors: ['许青禾', '冯一'] })
+  const pictured = extract(['图：青河上的第一艘清淤船开工（资料图片） 青河社发 孟树 摄', ...BODY].join('\n'))
+  t.equal(pictured.headline, null)
+  t.equal(pictured.paragraphs[0]?.role, 'caption')
+  t.equal(extract([HEADLINE, ...BODY, '图片来源：青河图片社'].join('\n')).metadata.source, null)
+  const agency = extract(['快讯', '青河社／ 青河15日电', ...BODY].join('\n'))
+  t.equal(agency.headline, null)
+  t.same(
+    agency.paragraphs.map(({ text }) => text),
+    BODY,
+  )
+})

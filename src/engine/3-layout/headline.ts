@@ -43,8 +43,10 @@ export function endWithoutSite(document: Document, headline: Span): number {
   return end
 }
 
-/** 作者：沈砚秋: what is stated of an article heads none. */
-const STATED: ReadonlySet<LineFacts['furniture']> = new Set(['byline', 'source_credit', 'editor_credit'])
+/** 作者：沈砚秋, 快讯: what is stated of an article heads none, nor does a way through the site. */
+const STATED: ReadonlySet<LineFacts['furniture']> = new Set(['byline', 'source_credit', 'editor_credit', 'navigation'])
+/** 图：……: what tells of a picture heads none either. */
+const PICTURE = /^(?:图为|图\d{0,2}\s?:|图片?说明|资料图)/
 /** Less likely than this, no headline is better than a wrong one. */
 const LEAST_CONFIDENCE = 0.2
 /** Log odds of a full match with the title that the caller gave: it outweighs everything that is only seen. */
@@ -66,7 +68,9 @@ export function findHeadline(document: Document, facts: readonly LineFacts[], bo
   // “None of them” scores nothing.
   let sum = 1
   for (const { line, row } of headlineLines(document, facts, body)) {
-    if (likeness === null && STATED.has((facts[line] as LineFacts).furniture)) continue
+    const { start } = document.lines[line] as Line
+    const heads = !STATED.has((facts[line] as LineFacts).furniture) && !PICTURE.test(document.folded.slice(start, start + 6))
+    if (likeness === null && !heads) continue
     let score = layoutModel().headline.judge(row)
     if (likeness) score += TITLE_WEIGHT * likeness(document, document.lines[line] as Line)
     sum += Math.exp(score)

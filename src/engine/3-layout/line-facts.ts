@@ -17,10 +17,12 @@ export interface LineFacts {
   width: number
   /** Ends like a sentence. */
   sentence: boolean
+  /** Ends in an ellipsis, as the beginning of another article does. */
+  cut: boolean
   /** Number of marks that end a sentence or a clause. */
   stops: number
   furniture: BoilerplateKind | null
-  /** A label of an advert or a pointer to another article, by its own words; it says nothing of the lines around it. */
+  /** A label of an advert, a pointer to another article, a bare address, a drawn line or the source of a picture; it says nothing of the lines around it. */
   label: boolean
   /** Share of the line's words that the article's long lines have too. */
   affinity: number
@@ -55,6 +57,8 @@ const KIND_ORDER: readonly BoilerplateKind[] = [
 ]
 /** Marks that end a sentence. */
 export const SENTENCE_END = unitSet('.!?。…')
+const ELLIPSIS = 0x2026
+const POINT = 0x2e
 const CLOSING = unitSet('”“’"\')）]')
 /** Words and characters that sentences need and menus do not (jusText: stop word density). */
 const FUNCTION_WORDS = new Set(
@@ -67,7 +71,10 @@ const LONGEST_FUNCTION_WORD = 5
 const functionCharacters = characterTable('的了在是和与也就都而及着将被把为对从到说有这那他她我们')
 /** What no article says of itself: a pointer to another one. */
 const POINTS_AWAY =
-  /^(?:related|see also|also read|read also|read next|read more|延伸阅读|相关阅读|推荐阅读|相关新闻|相关报道|相关链接)\s?:\s?\S/iu
+  /^(?:related|see also|also read|read also|read next|read more|延伸阅读|相关阅读|推荐阅读|推荐新闻|新闻推荐|相关新闻|相关报道|相关链接)\s?:\s?\S/iu
+
+/** Nothing but an address, a line drawn across the page, or where a picture comes from. */
+const BARE = /^(?:(?:图像|图片|照片|资料图片?)来源\s?:.{2,50}|https?:\/\/\S{4,150}|[*=_~·•—–-]{3,80})$/iu
 
 /**
  * @param document the document
@@ -105,9 +112,13 @@ export function factsOf(document: Document, line: Line, written: string, repeats
   return {
     width: line.end - line.start + han * 1.5,
     sentence: SENTENCE_END.has(codes[end] as number),
+    cut: codes[end] === ELLIPSIS || (codes[end] === POINT && codes[end - 1] === POINT && codes[end - 2] === POINT),
     stops,
     furniture,
-    label: furniture === 'advertisement_label' || (furniture === 'related_links' && POINTS_AWAY.test(written)),
+    label:
+      furniture === 'advertisement_label' ||
+      (furniture === 'related_links' && POINTS_AWAY.test(written)) ||
+      ((furniture === 'navigation' || furniture === 'source_credit') && BARE.test(written)),
     affinity,
     shape: shapeOf(document, line),
     repeats,

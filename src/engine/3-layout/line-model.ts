@@ -79,20 +79,33 @@ export function openLayout(file: LayoutFile): LayoutModel {
 function ownWords({ facts, entries }: Page): Uint8Array {
   const own = new Uint8Array(facts.length)
   if (entries.includes(ENTRY.time)) return own
-  for (let index = 1; index < Math.min(CREDIT_LINES, facts.length); index++) {
+  // The way to a page stands above its headline.
+  let top = 0
+  while (top < facts.length - 2 && facts[top]?.furniture === 'navigation') own[top++] = 1
+  for (let index = Math.max(1, top); index < Math.min(top + CREDIT_LINES, facts.length); index++) {
     const { furniture, width, sentence, han } = facts[index] as LineFacts
     // “Updated: March 3, 2025, 10 a.m.” is no sentence.
     const states = !sentence || (furniture === 'timestamp' && han === 0)
     if (states && width <= LONGEST_CREDIT && furniture !== null && ABOVE.has(furniture)) own[index] = 1
   }
-  // The way to a page stands above its headline.
-  if (facts.length > 2 && facts[0]?.furniture === 'navigation') own[0] = 1
+  const links = linksFrom(facts)
   for (let index = facts.length - 1; index > 0; index--) {
-    const { furniture } = facts[index] as LineFacts
-    if (furniture === null) break
+    const { furniture, cut } = facts[index] as LineFacts
+    // The beginning of another article stands above one with its date.
+    const begins = cut && facts[index + 1]?.cut && facts[index + 1]?.furniture === 'related_links'
+    if (furniture === null && !begins && index < links) break
     own[index] = 1
   }
   return own
+}
+
+/** The heading “Related” or “Comments” below which no line is a sentence to its end; where the page ends for none. */
+function linksFrom(facts: readonly LineFacts[]): number {
+  const last = facts.findLastIndex(({ sentence, cut, furniture }) => sentence && !cut && furniture === null)
+  const heading = facts.findIndex(
+    ({ furniture, label }, index) => index > last && !label && (furniture === 'related_links' || furniture === 'comments'),
+  )
+  return last < 0 || heading < 0 ? facts.length : heading
 }
 
 /**

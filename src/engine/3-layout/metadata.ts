@@ -19,13 +19,18 @@ const LABEL =
 const NAME_DIVIDER = /\s{0,3}(?:[、,;/|&]|\s(?:and)\s|(?<=\p{Script=Han})\s{1,3}(?=\p{Script=Han}))\s{0,3}/iu
 /** 记者 顾曼青 实习生 何一帆, 作者:陆放: what stands before names of authors. */
 const AUTHORS = /(?:记者|作者|撰文|撰稿|采写|通讯员|实习生)\s?[:/]?\s{0,2}/g
+/** 2017-03-09 来源：… 责任编辑：周冬: editors are stated with the date. */
+const EDITORS = /(?:责任编辑|责编|编辑)\s?[:/]\s{0,2}/g
+/** Where a picture comes from is not where the article does. */
+const PICTURE = /^\(?(?:图|照片|资料图|网络图|视频|示意图|photo|image|picture)/i
 /** Names behind it, as far as nothing but names stands there. */
 const NAMES =
   /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?(?:[、, ]{1,2}\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?){0,5}(?![\p{Script=Han}·])/u
 /** 記者簡郁安、鍾宜庭台北報導: the place behind the last name. */
 const PLACE_BEHIND = /(?<=\p{Script=Han}{2,3})\s?(?:石家庄|哈尔滨|呼和浩特|乌鲁木齐|\p{Script=Han}{2})报[道导]$/u
 /** What a reporter does is no name. */
-const NO_NAME = /^(?:综合|整理|发自|来源|编辑|责编|摄影|实习|本报|日前|今天|昨天)|(?:报道|报导|综合|摄|电|讯|整理|图)$/
+const NO_NAME =
+  /^(?:字[号体]|分享|点击|浏览|综合|整理|发自|来源|编辑|责编|摄影|实习|本报|日前|今天|昨天)|(?:报道|报导|综合|摄|电|讯|整理|图)$/
 /** 本报讯(记者 …), 新华社…电(记者苏景行、林珊): the brackets of a dateline. */
 const DATELINE_AUTHORS = /^[^。“]{0,40}?[([【〔]([^()[\]【】〔〕。]{0,10}(?:记者|通讯员|作者)[^()[\]【】〔〕。]{1,40})[)\]】〕]/
 /** A post or a paper is no person. */
@@ -52,18 +57,23 @@ export function readMetadata(document: Document, layout: Layout, opening: Pick<D
     if (line.kind === 'timestamp' || line.kind === 'byline' || line.kind === 'source_credit') {
       metadata.published ??= findDate(written)
       const posted = POSTED_BY.exec(written)?.[1]
-      const labelled = posted === undefined ? authorsIn(written) : namesIn(posted)
+      const labelled = posted === undefined ? namesBehind(AUTHORS, written) : namesIn(posted)
+      if (line.kind === 'timestamp') addAll(metadata.editors, namesBehind(EDITORS, written), asWritten)
       addAll(metadata.authors, labelled.length === 0 && line.kind === 'byline' ? namesIn(written) : labelled, asWritten)
     }
     if (line.kind === 'editor_credit') addAll(metadata.editors, namesIn(written), asWritten)
     if (line.kind === 'navigation') metadata.section ??= sectionOf(written)
     const source =
-      line.kind === 'source_credit' ? sourceOf(written) : line.kind === 'timestamp' ? (SOURCE.exec(written)?.[1] ?? null) : null
+      line.kind === 'source_credit' && !PICTURE.test(written)
+        ? sourceOf(written)
+        : line.kind === 'timestamp'
+          ? (SOURCE.exec(written)?.[1] ?? null)
+          : null
     metadata.source ??= source === null ? null : asWritten(source)
   }
   const asWritten = originalOf(opening)
   const inBrackets = DATELINE_AUTHORS.exec(opening.folded)?.[1]
-  if (inBrackets !== undefined) addAll(metadata.authors, authorsIn(inBrackets), asWritten)
+  if (inBrackets !== undefined) addAll(metadata.authors, namesBehind(AUTHORS, inBrackets), asWritten)
   const agency = agencyOf(opening.folded)
   metadata.source ??= agency === null ? null : asWritten(agency)
   // “Our paper” names nobody.
@@ -97,10 +107,10 @@ function sectionOf(written: string): string | null {
   return steps.at(-1) ?? null
 }
 
-/** Names behind 记者, 作者 and their like. */
-function authorsIn(written: string): string[] {
-  return [...written.matchAll(AUTHORS)].flatMap(({ index, 0: label }) => {
-    const next = written.slice(index + label.length).search(AUTHORS)
+/** Names behind 记者, 作者 and their like, or behind 责任编辑. */
+function namesBehind(labels: RegExp, written: string): string[] {
+  return [...written.matchAll(labels)].flatMap(({ index, 0: label }) => {
+    const next = written.slice(index + label.length).search(labels)
     const rest = written.slice(index + label.length, next < 0 ? undefined : index + label.length + next)
     return (NAMES.exec(rest.trimEnd().replace(PLACE_BEHIND, ''))?.[0] ?? '')
       .split(/[、, ]{1,2}/)
@@ -117,7 +127,12 @@ function namesIn(written: string): string[] {
     .replace(/(?<=\p{Script=Han}{2,4}) \p{Script=Han}{4,}$/u, '')
   return list
     .split(NAME_DIVIDER)
-    .map((name) => name.replace(LABEL, '').trim())
+    .map((name) =>
+      name
+        .replace(LABEL, '')
+        .replace(/[\s·•]{1,4}$/, '')
+        .trim(),
+    )
     .filter((name) => name.length >= 2 && name.length <= 40 && !POST.test(name) && /^[\p{L}][\p{L}.’'· -]*$/u.test(name))
 }
 
