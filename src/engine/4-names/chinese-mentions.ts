@@ -25,6 +25,9 @@ const OF_COUNTRY = /^(?:政府|外交部|国防部|内政部|财政部|军队|�
 const LONGEST_POST = 6
 /** A department of an office, and who belongs to it. */
 const DEPARTMENT = /^\p{Script=Han}{1,5}[科处股室办部组队所站]的$/u
+/** 其中, 39岁: what is no part of a role, ahead of it, in UTF-16 units. */
+const AHEAD_OF_ROLE = /^(?:其中)?(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?)?/
+const LONGEST_AHEAD = 7
 /** Callings that many people of one article have. */
 const COMMON_CALLING =
   /^(?:民警|警员|警察|交警|学生|医生|护士|记者|村民|居民|市民|网友|老师|教师|司机|员工|职工|工人|家长|业主|顾客|游客|乘客|旅客|选手|球员|队员|专家|教授|学者|研究员|律师|议员|官员|代表|委员|志愿者|店员|保安|老人|球迷|读者|观众|用户|农民|士兵)$/
@@ -301,7 +304,7 @@ function personMention(article: Article, heads: Heads, span: Span): Mention {
   const mention: Mention = { ...bare(span), kind: 'person', role: null, form: 'name' }
   if (((heads.flags[span.start] as number) & WORD.title) !== 0) {
     const phrase = phraseStart(article, heads, span.start)
-    const start = phrase + (folded.startsWith('其中', phrase) ? 2 : 0)
+    const start = phrase + (AHEAD_OF_ROLE.exec(folded.slice(phrase, phrase + LONGEST_AHEAD))?.[0].length ?? 0)
     mention.outerStart = start
     mention.role = article.text.slice(start, span.start)
     return mention

@@ -205,8 +205,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     // 向|本刊爆料, 向|路新社透露: to whom
     if (first === TOWARDS && (OWN_PAPER.test(folded.slice(start + 1, start + 3)) || AGENCY.test(folded.slice(start + 1, start + 5))))
       continue
-    // 向|聪聪: a child by its pet name.
-    if (first === TOWARDS && codes[start + 1] === codes[start + 2]) continue
+    // 向|聪聪, 向|前述: a child by its pet name, a word.
+    if (first === TOWARDS && (codes[start + 1] === codes[start + 2] || FORESAID.test(folded.slice(start + 1, start + 3)))) continue
     // 孩子们|齐声|答: how it is said.
     if (VOICES.test(folded.slice(start, start + 2))) continue
     // 一位|古文字专家: who is counted is not named.
@@ -416,6 +416,7 @@ const TOWARDS = '向'.charCodeAt(0)
 /** A news agency or a paper. */
 const AGENCY = /^\p{Script=Han}{2,3}[社报网]/u
 const VOICES = /^[齐连高应柔]声$|^连[番连]$/
+const FORESAID = /^(?:前述|上述|该名|这名|一名|一位|有关|相关)$/
 const ONCE = '曾'.charCodeAt(0)
 const LEADS_TO = /[出过到入成下]/
 const WEEKDAY = /^周[一二三四五六日末]/

@@ -47,6 +47,8 @@ export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)
 const FLOOR = /^[一二三四五六七八九十\d][一二三四五六七八九十\d楼层座室号期]/
 /** The form of a pupil, and who is pointed at. */
 const GRADE = /^[一二三四五六七八九]年级$/
+const AGE = /(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁$/
+const LONGEST_AGE = 4
 const POINTS_AT = /^[这那][名位]$/
 /** Of whom there are so many, in UTF-16 units. */
 const MEASURES = unitSet('名位家')
@@ -203,6 +205,12 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
       start -= heads.length[start] as number
       // 拨款委员会副主席: a verb before an office tells what it does.
       headStart = start
+      continue
+    }
+    // 一名29岁|男子
+    const age = AGE.exec(folded.slice(Math.max(0, start - LONGEST_AGE), start))
+    if (age) {
+      start -= age[0].length
       continue
     }
     // 一名五年级|男生

@@ -48,6 +48,9 @@ export function findPronouns(article: Article): Mention[] {
     const end = start + found[0].length
     pronouns.push({ ...bare({ start, end }), kind: found[0].endsWith('们') ? 'group' : 'person', role: null, form: 'pronoun' })
   }
+  // 该生说,……
+  for (const { index: start, 0: word } of folded.matchAll(/该[生男女员童](?=[则也还都又曾]{0,2}[说称表坦供指在向对告否承])/g))
+    pronouns.push({ ...bare({ start, end: start + word.length }), kind: 'person', role: null, form: 'pronoun' })
   return pronouns
 }
 

@@ -10,7 +10,7 @@ import type { Quotation } from './marks.ts'
 
 /** Prepositions whose object is no subject. */
 const PREPOSITION =
-  /(?:对|向|与|和|同|跟|被|把|将|给|为|于|关于|至于|针对|随着|除|除了|关于|跟随|陪同|受|让|令|使|包括|面对|按照|根据|即|代替|替|比|作为|询问|采访|接受|邀请|找到|联系|通过|围绕|谈到|提到|谈及|问及|问到|被问)$/
+  /(?:对|向|与|和|同|跟|被|把|将|给|为|于|关于|至于|针对|随着|除|除了|关于|跟随|陪同|受|让|令|使|包括|面对|按照|根据|即|代替|替|比|作为|询问|采访|接受|邀请|找到|联系|安慰|劝慰|宽慰|开导|劝|骂|责怪|通过|围绕|谈到|提到|谈及|问及|问到|被问)$/
 /** Behind an object of 在: 在记者采访时, 在总统访问期间. */
 const TIME_FRAME = /(?:里|时|后|前|中|期间|之际|上|下|过程中|之后|之前)$/
 /** Words that open a clause and belong to no subject. */
@@ -73,7 +73,7 @@ const LONGEST_OFFICE = 10
 /** Prepositions behind which a hearer stands, however he is described: 向前来采访的记者表示. */
 const HEARER = /[对向给跟与和把被让为]/
 /** What describes a hearer before his name. */
-const HEARS = /[对向][^,。:;“”]{1,16}的$/
+const HEARS = /(?:[对向]|安慰|劝|骂)[^,。:;“”]{1,16}的$/
 /** Between an office and the name that it belongs to stand at most so many UTF-16 units. */
 const LONGEST_APPOSITION = 8
 /** When and how two act together. */
@@ -366,12 +366,14 @@ export function earlierSubject(article: Article, clause: Clause, clauses: readon
       continue
     // 否认了有关总统…的报道, 不忘抱怨裁判: an object.
     const object =
-      /[了过着]$/.test(article.folded.slice(earlier.start, subject.outerStart)) || isGoverned(article, earlier.start, subject.outerStart)
+      /[了过着](?:[一几两]?[条篇个段则封张份])?$/.test(article.folded.slice(earlier.start, subject.outerStart)) ||
+      isGoverned(article, earlier.start, subject.outerStart)
     if (!object) return subject
   }
   for (let at = index - 1; at >= first; at--) {
-    const subject = clauseSubject(article, clauses[at] as Clause, (clauses[at] as Clause).end)
-    if (subject && subject.kind === 'person') return subject
+    const earlier = clauses[at] as Clause
+    const subject = clauseSubject(article, earlier, earlier.end)
+    if (subject && subject.kind === 'person' && !isGoverned(article, earlier.start, subject.outerStart)) return subject
   }
   return null
 }

@@ -41,6 +41,8 @@ const LONGEST_CALLED = 5
 /** 她是在得知消息后改变主意的: an occasion, in the middle of what is told. */
 const OCCASIONED = /[是就才都]在$/
 const OCCASION_ENDS = /^[^,。:]{1,30}(?:[之以]?后|时)/
+const BECOMES = /(?:成为?了?|作为|是)[^,。:“”]{0,14}$/
+const WHO_TOLD = /^[^,。:“”]{1,24}的[^,。的]{1,8}[,。]?$/
 const CONCEDES = /^(?:尽管|虽然?|即[使便]|哪怕)/
 const CAUSED = /(?:让|令|使)[^,。:“”]{1,10}$/
 /** 研究显示: what shows something is named in the cue. */
@@ -112,6 +114,8 @@ export class ChineseCueReader {
     const { folded } = article
     const kind = cues.kind[at]
     let content = at + length
+    // 也说到,……
+    if (folded[content] === '到' && /[,:]/.test(folded[content + 1] ?? '')) content++
     const rest = folded.slice(content, clause.end)
     // 告诉记者, 提醒市民: the hearer stands between the cue and its clause.
     const hearer = /^[^,:“]{1,12}[,:]$/.exec(rest)
@@ -156,7 +160,10 @@ export class ChineseCueReader {
     if (
       (kind === CUE.document || kind === CUE.weak) &&
       thing === null &&
-      !clause.mentions.some((mention) => mention.end <= at && at - mention.end <= WEAK_REACH) &&
+      !clause.mentions.some(
+        (mention) =>
+          mention.end <= at && (at - mention.end <= WEAK_REACH || (opensClause && mention.kind === 'person' && mention.form === 'name')),
+      ) &&
       !quotationNext &&
       !(kind === CUE.weak && clause.index > 0 && GOES_ON.test(folded.slice(clause.start, at)))
     )
@@ -190,6 +197,8 @@ export class ChineseCueReader {
     const report = subject === null && READS.test(word) ? goingInto(clause, at) : undefined
     const speaker = relay?.speaker ?? told ?? subject ?? report ?? shows ?? earlierSubject(article, clause, clauses) ?? carried
     if (!speaker && kind !== CUE.say) return null
+    // 成为最新宣布跟进的国家: who has told it.
+    if (BECOMES.test(lead) && WHO_TOLD.test(rest)) return null
     // 尽管院长当面提醒，但…: what is conceded is not told.
     if (CONCEDES.test(lead) && /^,/.test(rest)) return null
     // 男子的回答让民警怀疑: a feeling that something gives.

@@ -53,6 +53,8 @@ const ASKS = /^(?:追问|提问|质疑|询问)/
 /** 面对媒体追问, 被记者围住追问降准时间: who is asked asks nothing. */
 const ASKED = /(?:面对|针对|对于)[^,。]{0,8}$|被[^,。:“”]{0,10}$/
 const LONGEST_ASKED = 11
+const RECOGNIZED = /^[^,。:“”]{1,8}(?:建国|独立|主权|国(?=[,。、的]|$))/
+const LONGEST_STATE = 12
 /** 将公布: what is still to come, in UTF-16 units. */
 const TO_COME = /(?:即?将|拟|准备|计划|打算)(?:首次|正式|陆续)?$/
 const LONGEST_TO_COME = 4
@@ -124,6 +126,11 @@ export function findChineseCues(article: Article): Cues {
     if (after === '了' && folded[end + 1] !== ',') return false
     // 回忆起当时的场景: an object.
     if (after === '起' && words.length[end] === 1 && !/[,:“]/.test(folded[end + 1] ?? ',')) return false
+    // 说起来眼眶湿润: how somebody speaks. 乘客求助,无人理会: what somebody does.
+    if (length === 1 && folded.startsWith('起来', end)) return false
+    if (word === '求助' && after === ',') return false
+    // 正式承认该国独立: an act of state.
+    if (word === '承认' && RECOGNIZED.test(folded.slice(end, end + LONGEST_STATE))) return false
     // 像介绍自己的孩子一样: what it is like.
     if (LIKE.test(folded.slice(Math.max(0, start - 2), start))) return false
     // 学校的规定, 一声惊呼: a noun.
@@ -203,7 +210,8 @@ export function findChineseCues(article: Article): Cues {
         return false
       // 说|不了解情况 read as 说不|…
       if ((words.length[start] as number) > 1 && !/^说不(?:了解|知道|清楚|认识|记得)/.test(folded.slice(start, start + 4))) return false
-      if (/^(?:为|作|之|呼|号|谓|成|到|不(?!了解|知道|清楚|认识|记得)|明|法|出|给|责)/.test(folded.slice(end, end + 3))) return false
+      if (/^(?:为|作|之|呼|号|谓|成|到(?![,:])|不(?!了解|知道|清楚|认识|记得)|明|法|出|给|责)/.test(folded.slice(end, end + 3)))
+        return false
     } else if (words.length[start] === 0 && end < codes.length && words.length[end] === 0 && classOf[codes[end] as number] === CLASS.han)
       return false
     return !NEGATION.test(folded.slice(Math.max(0, start - 6), start))

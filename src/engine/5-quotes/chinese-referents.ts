@@ -109,7 +109,7 @@ export class Referents {
         if (mention.role && BARE.test(mention.role)) this.#bareOf.set(mention.role, mention)
       }
       if (this.#isAsked(mention)) this.#meet(mention)
-      if (this.#takesUp(mention, clauses)) this.#refer(mention)
+      if (this.#takesUp(mention, clauses)) this.#refer(mention, spoken)
       if (mention.form !== 'pronoun') continue
       if (mention.kind === 'group') {
         if (carried && carried.kind !== 'person') mention.antecedent = carried
@@ -134,7 +134,7 @@ export class Referents {
       else if (answers) {
         mention.antecedent = answers
         this.#named = answers
-      } else this.#refer(mention)
+      } else this.#refer(mention, spoken)
       // 这名34岁的老将, of whom nothing was told before
       if (!mention.antecedent && DEMONSTRATIVE.test(this.#article.folded.slice(mention.start, mention.end))) mention.form = 'description'
       if (own && acted.has(own) && mention.antecedent) this.#actedOn = mention.antecedent
@@ -262,7 +262,7 @@ export class Referents {
   }
 
   /** 他 is the last person who was not taken up as 她, and the other way round. */
-  #refer(pronoun: Mention): void {
+  #refer(pronoun: Mention, spoken: readonly Mention[]): void {
     const as = this.#article.folded.slice(pronoun.start, pronoun.end)
     const written = SHE.test(as) ? '她' : HE.test(as) ? '他' : as
     if (written !== '他' && written !== '她') {
@@ -284,9 +284,18 @@ export class Referents {
               (this.#pronounOf.get(this.#nameOf(candidate)) ?? written) === written &&
               this.#fits(candidate, written),
           )
-    if (!meant) return
-    this.#pronounOf.set(this.#nameOf(meant), written)
-    pronoun.antecedent = meant
+    const found = meant ?? this.#introduced(pronoun, written, spoken)
+    if (!found) return
+    this.#pronounOf.set(this.#nameOf(found), written)
+    pronoun.antecedent = found
+  }
+
+  /** 警方拘捕了一名男子,他承认……: whom the sentence itself has introduced; who is named, rather than who is told by what he is. */
+  #introduced(pronoun: Mention, written: string, spoken: readonly Mention[]): Mention | undefined {
+    const ahead = spoken
+      .slice(0, firstEndingAfter(spoken, pronoun.start))
+      .filter((met) => this.#isKnown(met) && this.#nameOf(met) !== this.#agent && this.#fits(met, written))
+    return ahead.findLast(({ kind, form }) => kind === 'person' && form === 'name') ?? ahead.at(-1)
   }
 
   /** 母亲 is no 他. */

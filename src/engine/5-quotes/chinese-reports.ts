@@ -8,6 +8,8 @@ import type { Clause } from './chinese-clauses.ts'
 /** A thing that is published is named in so many UTF-16 units, none of them a word that tells something of it. */
 const LONGEST_THING = 8
 const SAYING = new Set<number>([TAG.verb, TAG.adjective, TAG.adverb, TAG.preposition, TAG.pronoun])
+/** 2月3日晚上9点: when something was. */
+const WHEN = /^[\d年月日号时点分许前后上中下午早晚夜里凌晨间左右约周星期一二三四五六七八九十天当今昨]+$/
 /** A thing that is denied, and no report. */
 const POINTS_BACK = /^(?:这|该|上述|此)[一种项些类]?(?:指控|说法|消息|传闻|报道|指责|猜测)$/
 
@@ -20,7 +22,8 @@ const POINTS_BACK = /^(?:这|该|上述|此)[一种项些类]?(?:指控|说法|�
  * @returns whether it says something
  */
 export function saysSomething({ folded, words }: Article, start: number, end: number): boolean {
-  if (POINTS_BACK.test(folded.slice(start, end))) return false
+  const written = folded.slice(start, end)
+  if (POINTS_BACK.test(written) || WHEN.test(written)) return false
   let marked = 0
   for (let at = start; at < end; at++) {
     if (folded[at] === '“') marked = 1

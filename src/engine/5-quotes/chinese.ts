@@ -49,7 +49,7 @@ const ONE = /^一[家位名]$/
 const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
 const LEAST_TURNS = 3
 /** What no turn goes on with: a note in brackets, somebody else who asks (《某报》记者：), words in marks that are told of. */
-const LABEL = /^\(|^(?:《[^《》]{2,12}》)?\p{Script=Han}{0,8}:/u
+const LABEL = /^\(|^(?:《[^《》]{2,12}》)?\p{Script=Han}{0,20}:/u
 const JOURNALIST = /^(?:记者|问|Q|主持人):/
 /** How far back a sentence without a subject may look, in sentences. */
 const CARRY = 2
@@ -99,7 +99,7 @@ export function findChineseQuotes(
 ): Quote[] {
   const { folded } = article
   const quotes: Quote[] = []
-  const pairs = article.blocks.map((block, index) => pairMarks(folded, block, article.blocks[index + 1]))
+  const pairs = article.blocks.map((block, index) => pairMarks(folded, block, article.blocks[index + 1], article.blocks[index - 1]))
   const terms = new Terms(article, pairs.flat())
   const bracketed = findBrackets(folded)
   const turns = article.blocks.filter(isTurn).length
@@ -159,6 +159,8 @@ export function findChineseQuotes(
     if (!turn) return false
     holder = null
     const start = block.start + turn[0].length
+    // 孟立：“……”: words in marks are read as such.
+    if (folded[start] === '“') return false
     const speaker = blockMentions.find((mention) => mention.start < start && mention.kind === 'person')
     // 新京周刊：…… asks, as a journalist does.
     if (!speaker || start >= block.end)
@@ -369,8 +371,10 @@ export function findChineseQuotes(
           })
       }
     }
-    pending.forEach((entry, index) => {
-      const next = pending[index + 1]
+    // 推动承认该国的行动: what says nothing ends no report.
+    const told = pending.filter((entry, index) => index === 0 || saysAnything(entry, inside))
+    told.forEach((entry, index) => {
+      const next = told[index + 1]
       const begins = next ? nextReport(folded, clauses, entry, next) : null
       const close = breaks.find((at) => at > entry.cue.start)
       const limit = Math.min(
@@ -383,6 +387,18 @@ export function findChineseQuotes(
 
   function opensWithMore(clause: Clause, cue: Span): boolean {
     return cue.start === clause.start && SAYS_MORE.test(folded.slice(cue.start, cue.end))
+  }
+
+  /** Whether a cue announces words in marks, or anything that is more than a thing. */
+  function saysAnything({ cue, content, clause }: { cue: Span; content: number; clause: Clause }, inside: readonly Quotation[]): boolean {
+    const { end } = clause
+    if (
+      content >= end - 1 ||
+      folded[end - 1] === ':' ||
+      inside.some(({ outerStart, outerEnd }) => outerEnd >= clause.start && outerStart <= end)
+    )
+      return true
+    return cues.kind[cue.start] === CUE.mark || saysSomething(article, content, reportEnd(content, end))
   }
 
   /** A colon ends the clause, and words in marks follow. */

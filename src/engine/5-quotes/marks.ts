@@ -38,15 +38,16 @@ const FOLLOWS = /[,.。!?;:、)\s]/
 
 /**
  * Pairs the marks of one block. A mark that closes nothing is passed over. An utterance that runs over paragraphs has an
- * opening mark on each and a closing one on the last: a mark that is never closed gives an open quotation when it begins
- * its block and the next block begins with the same mark.
+ * opening mark on each and a closing one on the last: a mark that is never closed gives an open quotation when the next block
+ * begins with the same mark. Where Chinese paragraphs leave that mark out, the second one begins inside the quotation.
  *
  * @param text the folded clean text
  * @param block the block
  * @param next the block behind it, if any
+ * @param before the block ahead of it, if any
  * @returns quotations, sorted by start
  */
-export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
+export function pairMarks(text: string, block: Span, next?: Span, before?: Span): Quotation[] {
   const stack: { mark: string; close: string; at: number }[] = []
   const curly = text.slice(block.start, block.end).replace(/[^“”]+/g, '')
   const turned = turnedMarks(text, block, curly)
@@ -103,8 +104,12 @@ export function pairMarks(text: string, block: Span, next?: Span): Quotation[] {
     if (closing !== undefined) push(mark, closing, at)
   }
   const last = stack[0]
-  if (last && next && text[next.start] === last.mark && block.end - last.at > 2) {
+  if (last && next && block.end - last.at > 2 && (text[next.start] === last.mark || (last.mark === '“' && goesOn(text, block, next)))) {
     found.push({ start: last.at + 1, end: block.end, outerStart: last.at, outerEnd: block.end, depth: 0, open: true, typewriter: false })
+  }
+  if (before && goesOn(text, before, block)) {
+    const end = text.indexOf('”', block.start)
+    found.push({ start: block.start, end, outerStart: block.start, outerEnd: end + 1, depth: 0, open: false, typewriter: false })
   }
   return found.filter((quotation) => quotation.end > quotation.start).sort((a, b) => a.start - b.start || b.end - a.end)
 
@@ -158,6 +163,14 @@ function turnedMarks(text: string, block: Span, curly: string): ReadonlyMap<numb
     opens = !opens
   }
   return closes ? turned : undefined
+}
+
+/** “我来旅游。 / 航班延误。”: whether words in marks that one Chinese block leaves open are closed by the next one. */
+function goesOn(text: string, block: Span, next: Span): boolean {
+  const closing = text.indexOf('”', next.start)
+  if (closing < 0 || closing >= next.end || !HAN.test(text.slice(next.start, closing))) return false
+  const opening = text.lastIndexOf('“', block.end - 1)
+  return opening >= block.start && text.lastIndexOf('”', block.end - 1) < opening && !text.slice(next.start, closing).includes('“')
 }
 
 /** A straight mark that stands behind a word and before a blank. */
