@@ -45,6 +45,8 @@ interface TitleFamily {
   share: number
   gap: number
   headline: 'text' | 'absent' | 'title'
+  /** Some places take several pieces side by side, the same in every round. */
+  joined?: true
 }
 
 const SPAM = JSON.parse(readFileSync(new URL('data/spam.json', import.meta.url), 'utf8')) as Record<string, string[]> & {
@@ -161,6 +163,7 @@ export const FAMILIES: readonly Family[] = [
   },
   { name: 'en-blocks', languages: ['en'], apply: (article, random) => blocks(article, random, SPAM.keywordBlocksEn as string[]) },
   { name: 'en-homoglyphs', languages: ['en'], apply: homoglyphs },
+  title('title-joined', { joined: true, share: 1, gap: 16 }),
 ]
 
 function cities(): string[] {
@@ -212,25 +215,48 @@ function piecesOf(headline: string, family: TitleFamily, random: Random): string
     for (const { segment, isWordLike } of segments) if (isWordLike && segment.length >= 2) pieces.push(segment)
     return pieces
   }
-  rest = rest.replace(/[\p{P}\p{S}\s]/gu, '')
   if (family.drop) rest = rest.replace(STOP_CHARACTERS, '')
-  for (let at = 0; ; ) {
-    const size = family.chunk === 'mixed' ? random.int(2, 4) : family.chunk
-    if (at + size > rest.length) return pieces
-    pieces.push(rest.slice(at, at + size))
-    at += size
-  }
+  // Where pieces stand side by side, each part between marks was cut by itself.
+  const parts = family.joined ? rest.split(/[\p{P}\p{S}\s]+/u) : [rest.replace(/[\p{P}\p{S}\s]/gu, '')]
+  for (const part of parts)
+    for (let at = 0; ; ) {
+      const size = family.chunk === 'mixed' ? random.int(2, 4) : family.chunk
+      if (at + size > part.length) break
+      pieces.push(part.slice(at, at + size))
+      at += size
+    }
+  return pieces
 }
 
 function strewTitle(article: Article, family: TitleFamily, random: Random): Change[] {
-  const pieces = piecesOf(article.headline, family, random)
-  if (pieces.length === 0) return []
+  const cut = piecesOf(article.headline, family, random)
+  if (cut.length === 0) return []
+  const pieces = family.joined ? joinSome(cut, random) : cut
   const shuffled = random.sample(pieces, pieces.length)
   return placesOf(article, family, random).map((at, index) => {
     const text =
       family.order === 'random' ? random.pick(pieces) : ((family.order === 'shuffled' ? shuffled : pieces)[index % pieces.length] as string)
     return { start: at, end: at, text, kind: 'title_fragment', suggestion: '' }
   })
+}
+
+/** Puts pieces that stand further on in a headline beside some of the others. */
+function joinSome(pieces: readonly string[], random: Random): string[] {
+  const left = pieces.map((piece, at) => ({ piece, at }))
+  const joined: string[] = []
+  for (let first = left.shift(); first; first = left.shift()) {
+    let text = first.piece
+    for (let last = first.at; random.next() < 0.4; ) {
+      const later = left.filter(({ at }) => at > last + 1)
+      if (later.length === 0) break
+      const next = random.pick(later)
+      left.splice(left.indexOf(next), 1)
+      text += next.piece
+      last = next.at
+    }
+    joined.push(text)
+  }
+  return joined
 }
 
 /** One firm, planted one to three times: at sentence ends and once in mid-sentence. */

@@ -64,7 +64,7 @@ const treebank = ['gsd', 'gsdsimp']
   .map((record) => ({ ...record, headline: record.text.split('\n')[0] as string, blocks: blocksOf(record.text) }))
   .filter(({ headline }) => headline.length >= HEADLINE)
 /** Pieces of unequal length teach the second look nothing that the others do not (models/fragments.md). */
-const families = FAMILIES.filter(({ title }) => title && title.chunk !== 'mixed')
+const families = FAMILIES.filter(({ title }) => title && title.chunk !== 'mixed' && !title.joined)
 const stuffed = SEEDS.flatMap((seed) => {
   const random = randomFrom(seed)
   return [...own, ...plain, ...treebank].flatMap((record) =>

@@ -545,3 +545,28 @@ t.test('plain articles, and honest ones about trades, prices and offers, keep th
   for (const folder of ['test/honest', 'test/plain'])
     for (const name of readdirSync(folder)) t.same(injected(readFileSync(`${folder}/${name}`, 'utf8')), [], name)
 })
+
+t.test('pieces that a farm puts side by side, each part of the headline cut by itself', async (t) => {
+  const headline = '说河长，村口老井变身小公园记录者：临江县白塔乡柳桥村第二村民小组组长 何 砚'
+  const round = ['说河长', '村口', '老井塔乡', '变身柳桥', '小公村第民小', '园记', '录者', '临江', '县白', '二村', '何砚']
+  // A place where something may be put in.
+  const lines = [
+    '三年前的|夏天，|村里人还绕着那片水塘走。淤泥没过脚踝，|岸边堆着旧轮胎和破渔网。|孩子们放学以后，|宁可多走两里路，也不肯从那里经过。',
+    '变化是从一张手绘的|图纸开始的。|退休教师把水塘画成四块，|一块种荷，|一块养鱼，剩下的|两块留给来散步的|人。|图纸贴在祠堂门口，|谁都可以拿笔改。',
+    '第二年春天，|施工队只用了四十天就清完淤泥。|挖出来的|黑土没有运走，|全都堆成了小丘，|种上从山里移来的|杜鹃。到了五月，|满坡的|花开得很热闹，|城里人也开着车来看。',
+    '账目写在一块木板上。|清淤花了九万，|石板路花了六万，|剩下的|钱买了三十张长椅。每一张椅子背后，|都刻着出钱人的|姓。|老人们说，|坐着比看电视强。',
+  ]
+  let next = 0
+  const stuffed = lines.map((line) => line.replaceAll('|', () => round[next++ % round.length] as string))
+  const found = extract([headline, ...stuffed].join('\n'))
+  t.equal(found.headline?.text, headline)
+  t.same(
+    found.paragraphs.map(({ text }) => text),
+    lines.map((line) => line.replaceAll('|', '')),
+  )
+  const clean = lines.map((line) => line.replaceAll('|', ''))
+  t.same(
+    extract([headline, ...clean].join('\n')).spam.filter(({ category }) => category === 'injected'),
+    [],
+  )
+})

@@ -71,6 +71,9 @@ export interface PieceList {
 
 /** Lengths of the pieces that farms cut. */
 const CHUNKS = [2, 3, 4, 5]
+/** The length that they cut the parts between marks into, and the longest part that opens a headline and is kept whole. */
+const PART_CHUNK = 2
+const LONGEST_OPENING = 4
 /** What many farms cut words with; it knows other words than ours. */
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
 /** A headline has so many different characters at least. */
@@ -107,6 +110,14 @@ export function pieceLists(headline: Uint16Array): PieceList[] {
       const rest = String.fromCharCode(...headline.slice(0, keyword[0]).filter(keep), ...headline.slice(keyword[1]).filter(keep))
       add([first, ...chunks(rest, size)])
     }
+    // 在成都，看见公园城市: each part between marks by itself, the quoted keyword or a short first part as a whole.
+    const quoted = keyword && String.fromCharCode(...headline.slice(...keyword).filter(isWritten))
+    const parts = partsOf(headline, dropped).filter((part) => part !== quoted)
+    if (parts.length < 2) continue
+    const pieces = parts.map((part) => chunks(part, PART_CHUNK))
+    add([...(quoted ? [quoted] : []), ...pieces.flat()])
+    const opening = parts[0] as string
+    if (!quoted && opening.length <= LONGEST_OPENING && opening.length % PART_CHUNK > 0) add([opening, ...pieces.slice(1).flat()])
   }
   const words = segment(headline)
   const wordList: string[] = []
@@ -132,6 +143,24 @@ function shortWords(word: string): string[] {
   const found: string[] = []
   for (let at = 0; at + 2 <= word.length; at++) if (lookUp(codes, at, at + 2).cost < COMMON_WORD) found.push(word.slice(at, at + 2))
   return found
+}
+
+/** What stands between the marks of a headline; 王 沙, a name with a blank in it, is one part. */
+function partsOf(headline: Uint16Array, dropped: ReadonlySet<number>): string[] {
+  const parts: string[] = []
+  let part = ''
+  let single = false
+  for (const code of [...headline, 0]) {
+    if (code !== 0 && isWritten(code)) {
+      if (!dropped.has(code)) part += String.fromCharCode(code)
+      continue
+    }
+    if (single && part.length === 1) parts[parts.length - 1] += part
+    else if (part !== '') parts.push(part)
+    single = part.length === 1
+    part = ''
+  }
+  return parts.filter(({ length }) => length > 1)
 }
 
 function chunks(text: string, size: number): string[] {

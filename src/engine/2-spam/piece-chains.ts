@@ -17,6 +17,8 @@ const NEAR = 60
 const LEAST_PIECES = { usual: 3, stray: 5, whole: 2 }
 /** A round shows in so many different pieces. */
 const LEAST_KINDS = 3
+/** So many pieces stand side by side at the most. */
+const MOST_JOINED = 3
 
 /** A place where a piece stands. */
 export interface Candidate {
@@ -32,6 +34,8 @@ export interface Candidate {
   /** See {@link Evidence}. */
   torn: boolean
   gain: number
+  /** Several pieces side by side, which come back like that. */
+  joined?: true
 }
 
 /** A sequence of places and what speaks for it. */
@@ -203,7 +207,37 @@ function findCandidates(
     const place = placeOf(codes, around, start)
     for (const { list, piece } of wanted) (found[list] as Candidate[]).push({ start, end, piece, place, line, score, torn, gain })
   }
-  return found
+  return found.map((candidates, list) => ((lists[list] as PieceList).whole ? candidates : withJoined(document, places, candidates)))
+}
+
+/**
+ * Some farms put two or three pieces side by side, in the order of the headline, though others stand between them there. A true
+ * word behind a piece stands there once; what a farm joins comes back in every round.
+ */
+function withJoined({ lines, folded }: Document, places: Places, candidates: readonly Candidate[]): Candidate[] {
+  const at = Map.groupBy(candidates, ({ start }) => start)
+  const joined = new Map<string, { first: Candidate; end: number }[]>()
+  const join = (first: Candidate, last: Candidate, count: number): void => {
+    for (const next of at.get(last.end) ?? []) {
+      // What stands side by side in the headline too is as likely a part of it as a farm's work.
+      if (next.piece <= last.piece + 1) continue
+      const text = folded.slice(first.start, next.end)
+      const known = joined.get(text)
+      if (known) known.push({ first, end: next.end })
+      else joined.set(text, [{ first, end: next.end }])
+      if (count < MOST_JOINED) join(first, next, count + 1)
+    }
+  }
+  for (const candidate of candidates) join(candidate, candidate, 2)
+  const back = [...joined.values()]
+    .filter(({ length }) => length > 1)
+    .flatMap((runs) => runs.filter(({ first }) => first.place !== 'otherwise'))
+  if (back.length === 0) return [...candidates]
+  const whole = back.map(({ first, end }): Candidate => {
+    const evidence = places.at(lines[first.line] as Line, first.start, end)
+    return { ...first, end, ...evidence, joined: true }
+  })
+  return [...candidates, ...whole].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** Which lists have enough places, of enough pieces, for a pattern. */

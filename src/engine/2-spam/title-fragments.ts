@@ -9,12 +9,13 @@
  * is clean; the best one wins. Then the farm's habits are known, and each place is judged again (piece-judge.ts).
  */
 import type { Document } from '../1-document/document.ts'
+import type { Line } from '../1-document/lines.ts'
 import { areSubjects, isTopic } from './clause-subjects.ts'
 import { fittedPieces } from './fitted-pieces.ts'
 import type { Fragment } from './fragment.ts'
 import { type HeadlineCandidate, type PieceList, pieceLists } from './headline-pieces.ts'
 import { type Candidate, type Chain, findChain } from './piece-chains.ts'
-import { Places } from './piece-evidence.ts'
+import { fluencyGain, isStop, Places } from './piece-evidence.ts'
 import { describe, follows, judge } from './piece-judge.ts'
 import { completeRound, repeatedPieces } from './repeated-pieces.ts'
 import { findWholeHeadlines } from './whole-headlines.ts'
@@ -32,6 +33,10 @@ const IN_ORDER = 0.5
 /** So few pieces are a pattern only where that share of them follows its predecessor. */
 const FEW = 6
 const FEW_IN_ORDER = 0.3
+/** So many different runs of pieces side by side are a habit. */
+const LEAST_JOINED = 2
+/** So much more fluent is a sentence without a second piece, in nats. */
+const CLEARLY = 4
 /** So many sure places are a pattern. */
 export const LEAST_LEFT = { usual: 3, whole: 2 }
 
@@ -52,7 +57,7 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
     ? chain.pieces.map((candidate) => ({ candidate, score: chain.total }))
     : describe(document, chain)
         .map(({ candidate, features }) => ({ candidate, score: judge(features) }))
-        .filter(({ score }) => score > CERTAIN)
+        .filter(({ candidate, score }) => score > CERTAIN && !leavesOf(document, candidate))
   const places = pieces.map(({ candidate }) => candidate)
   const order = orderOf(chain, places)
   // Nothing but its order tells a guessed round from words that come back, nor a few pieces from words that clauses open with.
@@ -60,7 +65,51 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
   if (!chain.list.whole && pieces.length < FEW && order < FEW_IN_ORDER) return []
   if (chain.list.whole ? isTopic(document, places) : areSubjects(document, chain.list, places, order)) return []
   const sure = pieces.filter(({ score }) => score > SURE).length
-  return sure < (chain.list.whole ? LEAST_LEFT.whole : LEAST_LEFT.usual) ? [] : report(chain, pieces)
+  return sure < (chain.list.whole ? LEAST_LEFT.whole : LEAST_LEFT.usual) ? [] : report(chain, withJoined(chain, document, pieces))
+}
+
+/** A place that is cut, with its log odds. */
+interface Cut {
+  candidate: Candidate
+  score: number
+}
+
+/**
+ * Pieces that a farm puts side by side stand so in every round: where several such runs are believed, each is cut wherever the
+ * sentence reads better without it, and whole, where a part of it was. Then a piece behind one that is cut is cut as well, where
+ * the sentence reads clearly better without both.
+ */
+function withJoined({ candidates, list }: Chain, { codes, folded, lines }: Document, pieces: readonly Cut[]): readonly Cut[] {
+  const cutAt = new Map(pieces.map((cut) => [cut.candidate.start, cut]))
+  const believed = new Map<string, number>()
+  const textOf = ({ start, end }: Candidate): string => folded.slice(start, end)
+  for (const candidate of candidates) {
+    const cut = candidate.joined && cutAt.get(candidate.start)
+    if (cut) believed.set(textOf(candidate), Math.max(cut.score, believed.get(textOf(candidate)) ?? 0))
+  }
+  if (believed.size < LEAST_JOINED) return pieces
+  const covered = new Uint8Array(codes.length)
+  for (const { candidate } of pieces) covered.fill(1, candidate.start, candidate.end)
+  for (const candidate of candidates) {
+    const score = candidate.joined ? believed.get(textOf(candidate)) : undefined
+    if (score === undefined) continue
+    const { start, end, gain } = candidate
+    const part = cutAt.get(start)?.candidate
+    const isFree = !covered.subarray(part ? part.end : start, end).includes(1)
+    if (!isFree || (part ? part.end >= end : gain <= 0)) continue
+    cutAt.set(start, { candidate, score })
+    covered.fill(1, start, end)
+  }
+  return [...cutAt.values()].map(withNext).sort((a, b) => a.candidate.start - b.candidate.start)
+
+  function withNext({ candidate, score }: Cut): Cut {
+    const { start, end, piece, line } = candidate
+    const next = list.pieces.find((text, at) => at > piece + 1 && folded.startsWith(text, end))
+    const to = end + (next?.length ?? 0)
+    if (next === undefined || covered.subarray(end, to).includes(1)) return { candidate, score }
+    const gain = fluencyGain(codes, lines[line] as Line, start, to)
+    return gain > candidate.gain + CLEARLY ? { candidate: { ...candidate, end: to, gain }, score } : { candidate, score }
+  }
 }
 
 /**
@@ -91,6 +140,11 @@ export function bestChain(document: Document, headlines: readonly HeadlineCandid
   return best ?? bestRound(document, places, least)
 }
 
+/** 并存的|公园|，: without it 的 would stand before a mark, and what it belongs to would be gone. */
+function leavesOf({ codes, lines }: Document, { place, line, end }: Candidate): boolean {
+  return place === 'afterDe' && (end >= (lines[line] as Line).end || isStop(codes[end] as number))
+}
+
 /** The share of pieces that follow their predecessor in the round. */
 function orderOf(chain: Chain, pieces: readonly Candidate[]): number {
   return pieces.filter((piece, at) => at > 0 && follows(chain, pieces[at - 1], piece)).length / Math.max(1, pieces.length - 1)
@@ -109,7 +163,7 @@ function bestRound(document: Document, places: Places, least: number): Chain | n
   return (completed && ordered(completed)) ?? found
 }
 
-function report({ list }: Chain, pieces: readonly { candidate: Candidate; score: number }[]): Fragment[] {
+function report({ list }: Chain, pieces: readonly Cut[]): Fragment[] {
   const of = list.origin === 'headline' ? 'of the headline' : 'of a round that the text repeats'
   return pieces.map(({ candidate: { start, end, piece }, score }) => ({
     start,

@@ -231,8 +231,9 @@ export function findChineseQuotes(
 
   /** Where somebody last speaks of himself in a block; −1 where nobody does. */
   function lastFirstPerson({ start, end }: Block): number {
-    const at = folded.lastIndexOf('我', end - 1)
-    return at >= start && FIRST_PERSON.test(folded.slice(at, end)) ? at : -1
+    const written = folded.slice(start, end)
+    const at = written.lastIndexOf('我')
+    return at >= 0 && FIRST_PERSON.test(written.slice(at)) ? start + at : -1
   }
 
   /** Whether the writer tells of somebody again, behind words of somebody without marks. */

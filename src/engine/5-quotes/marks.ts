@@ -167,10 +167,11 @@ function turnedMarks(text: string, block: Span, curly: string): ReadonlyMap<numb
 
 /** “我来旅游。 / 航班延误。”: whether words in marks that one Chinese block leaves open are closed by the next one. */
 function goesOn(text: string, block: Span, next: Span): boolean {
-  const closing = text.indexOf('”', next.start)
-  if (closing < 0 || closing >= next.end || !HAN.test(text.slice(next.start, closing))) return false
-  const opening = text.lastIndexOf('“', block.end - 1)
-  return opening >= block.start && text.lastIndexOf('”', block.end - 1) < opening && !text.slice(next.start, closing).includes('“')
+  const written = text.slice(block.start, block.end)
+  if (written.lastIndexOf('“') <= written.lastIndexOf('”')) return false
+  const behind = text.slice(next.start, next.end)
+  const inside = behind.slice(0, Math.max(0, behind.indexOf('”')))
+  return HAN.test(inside) && !inside.includes('“')
 }
 
 /** A straight mark that stands behind a word and before a blank. */
