@@ -1227,3 +1227,22 @@ t.test('Chinese: turns with marks, inner reports that say nothing, acts of state
     '市民陈女士拨打本报热线968800反映，桥头的灯坏了。': ['indirect: 桥头的灯坏了 — 陈女士, 市民'],
   })
 })
+
+t.test('Chinese: replies listed behind a colon, what goes on with the last speaker, what others are to explain', async (t) => {
+  quotesAre(t, {
+    '贴文引来大批网友冷回：“先说你做了什么再放上来”、“没犯错不会无缘无故被拦”。': [
+      'direct: 先说你做了什么再放上来 — 网友',
+      'direct: 没犯错不会无缘无故被拦 — 网友',
+    ],
+    '副镇长葛蓝表示，两岸同心。呼吁外界不要打击士气。': ['indirect: 两岸同心 — 葛蓝, 副镇长', 'indirect: 外界不要打击士气 — 葛蓝, 副镇长'],
+    '镇议会要求镇长孟立出面说明，给居民一个交代！': [],
+    '镇长孟立指出，车祸都在桥边，质疑“是没看见，还是不想看见？”': [
+      'indirect: 车祸都在桥边 — 孟立, 镇长',
+      'direct: 是没看见，还是不想看见？ — 孟立, 镇长',
+    ],
+    '家住桥东的陈右民每天从桥上走。“过去桥上脏乱差，我都准备搬家了。”': ['direct: 过去桥上脏乱差，我都准备搬家了。 — 陈右民'],
+    '员警再问他为何要谎报。': ['indirect: 他为何要谎报 — 员警'],
+    '警方称“他在这一带很有名”，此番言论引起居民不满。': ['partial: 他在这一带很有名 — 警方'],
+    '安佳明园位于桥东。郭先生从安佳明园走过。“以前这里叫小水池。”他说。': ['direct: 以前这里叫小水池。 — 他 → 郭先生'],
+  })
+})

@@ -46,7 +46,7 @@ export function endWithoutSite(document: Document, headline: Span): number {
 /** 作者：沈砚秋, 快讯: what is stated of an article heads none, nor does a way through the site. */
 const STATED: ReadonlySet<LineFacts['furniture']> = new Set(['byline', 'source_credit', 'editor_credit', 'navigation'])
 /** 图：……: what tells of a picture heads none either. */
-const PICTURE = /^(?:图为|图\d{0,2}\s?:|图片?说明|资料图)/
+const PICTURE = /^(?:图为|图\d{0,2}\s?:|图片?说明|资料图)|\([^()]{0,14}(?:摄|供图|资料照)\)$/
 /** Less likely than this, no headline is better than a wrong one. */
 const LEAST_CONFIDENCE = 0.2
 /** Log odds of a full match with the title that the caller gave: it outweighs everything that is only seen. */
@@ -68,8 +68,8 @@ export function findHeadline(document: Document, facts: readonly LineFacts[], bo
   // “None of them” scores nothing.
   let sum = 1
   for (const { line, row } of headlineLines(document, facts, body)) {
-    const { start } = document.lines[line] as Line
-    const heads = !STATED.has((facts[line] as LineFacts).furniture) && !PICTURE.test(document.folded.slice(start, start + 6))
+    const { start, end } = document.lines[line] as Line
+    const heads = !STATED.has((facts[line] as LineFacts).furniture) && !PICTURE.test(document.folded.slice(start, end))
     if (likeness === null && !heads) continue
     let score = layoutModel().headline.judge(row)
     if (likeness) score += TITLE_WEIGHT * likeness(document, document.lines[line] as Line)

@@ -323,7 +323,8 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       // 石家庄, 雷阵雨, 尤伯杯: places and things that begin like a name.
       if (THINGS[codes[end - 1] as number] === 1) score -= 2
       // 石塘|村
-      if (THINGS[codes[end] as number] === 1) score -= 2
+      // 景明佳|园
+      if (THINGS[codes[end] as number] === 1 || ESTATES[codes[end] as number] === 1) score -= 2
       // 星野|汽车
       if (compound && given === 2 && isEverydayNoun(codes, start + family, end)) score -= 3
       // 家长|向|媒体: a preposition and its object.
@@ -336,7 +337,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
         score: score + known,
         text: folded.slice(start, end),
         word: known < 0,
-        place: THINGS[codes[end] as number] === 1,
+        place: THINGS[codes[end] as number] === 1 || ESTATES[codes[end] as number] === 1,
       })
     }
   }
@@ -417,6 +418,8 @@ const TOWARDS = '向'.charCodeAt(0)
 const AGENCY = /^\p{Script=Han}{2,3}[社报网]/u
 const VOICES = /^[齐连高应柔]声$|^连[番连]$/
 const FORESAID = /^(?:前述|上述|该名|这名|一名|一位|有关|相关)$/
+/** What estates are called, behind what looks like a name. */
+const ESTATES = characterTable('园苑厦轩')
 const ONCE = '曾'.charCodeAt(0)
 const LEADS_TO = /[出过到入成下]/
 const WEEKDAY = /^周[一二三四五六日末]/

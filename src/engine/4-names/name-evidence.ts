@@ -41,7 +41,7 @@ const APPOSED = /、[^,。、:“”]{2,16}的$/
 const LONGEST_APPOSED = 18
 
 /** What somebody does or where, told at the beginning of a clause ahead of his name, in UTF-16 units with the mark before it. */
-const DOES = /(?:^|[,。!?;”\n])(?:在|住|来自|从事|经营|开|做|干|卖|种|养|守|排在|坐在|站在)[^,。!?;:“”\n]{2,14}的$/
+const DOES = /(?:^|[,。!?;”\n])(?:在|家住|住|来自|从事|经营|开|做|干|卖|种|养|守|排在|坐在|站在)[^,。!?;:“”\n]{2,14}的$/
 const LONGEST_DEED = 19
 
 /** Names of countries. */

@@ -19,11 +19,13 @@ const TAKEN = /[将把][^,。:“”]{2,8}$/
 const MADE_PUBLIC = /^[^,:“]{0,12}(?:调查|数据|结果|报告|名单|公告|声明|消息|通报|统计|通告|提示|说明)[,:]$/
 /** In UTF-16 units. */
 const LONGEST_DEMAND = 18
+const EXPLAINS = /^(?:说明|解释|回应|交代|答复)$/
 const DEMANDED = /(?:要求|责令|敦促|促请|呼吁|请求|催促|希望|应当?|命令|拒绝)[^,:“]{0,14}$/
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
 /** 回应记者称, 答复媒体表示, 回应查询时说. */
 const PRESS = /^(?:本报|本刊|媒体)?(?:本[报刊台]|记者|媒体|网友|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
+const TOLD_PRESS = /^[^,。:“”]{0,10}(?:记者|本报|本刊|媒体)。$/
 /** Verbs whose object is a hearer, and those that tell him what to do. */
 const ADDRESSES = /告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/
 const URGES = /提醒|警告|嘱咐|叮嘱|建议|要求/
@@ -55,6 +57,8 @@ const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|�
 
 /** 并呼吁…: what goes on with the subject of the clause before. */
 const GOES_ON = /^(?:并|还|同时|又|且|更|再次|进一步|也){1,4}$/
+/** 呼吁外界不要…: so does a sentence that opens like this. */
+const OPENS_REPORT = /^(?:呼吁|敦促|促请)/
 /** 批评政府过于…, 告诫球员不要…: verbs of judging and telling, of which the object may be a clause. */
 const JUDGES =
   /^(?:批评|狠批|痛批|怒批|炮轰|痛斥|怒斥|谴责|斥责|揶揄|嘲讽|讽刺|称赞|盛赞|大赞|夸赞|夸奖|埋怨|抗议|告诫|威胁|澄清|评价|评论)$/
@@ -132,6 +136,8 @@ export class ChineseCueReader {
     if (word.endsWith('问') && (ASKED.test(rest) || asked || hearer?.[0].endsWith(':'))) content = clause.end
     // 说得更直白:……
     content += MANNER.exec(rest)?.[0].length ?? 0
+    // “…。”居民们告诉本报记者。
+    if (word === '告诉' && TOLD_PRESS.test(rest)) content = clause.end
     // 回应时表示: another word announces.
     if (SAID_THEN.test(rest)) return null
     // 研判认为, 回应表示: so does a verb of saying right behind one that is none, or an answer.
@@ -151,8 +157,9 @@ export class ChineseCueReader {
     if (word === '发布' && !made) return null
     // 公布10月主要经济指标: a thing.
     if (word === '公布' && !made && !/^[,:]/.test(rest) && !this.#acts(content, clause.end)) return null
-    // 要求市府公布报告: what somebody else is to make public.
-    if (kind === CUE.document && DEMANDED.test(folded.slice(Math.max(clause.start, at - LONGEST_DEMAND), at))) return null
+    // 要求市府公布报告, 要求局长出面说明: what somebody else is to tell.
+    if ((kind === CUE.document || EXPLAINS.test(word)) && DEMANDED.test(folded.slice(Math.max(clause.start, at - LONGEST_DEMAND), at)))
+      return null
     const pauses = kind === CUE.pause || (kind === CUE.both && /^[,:]/.test(rest))
     // 会议要求，……: a thing that no lexicon has may find and demand.
     const opensClause = kind === CUE.weak && /^[,:]/.test(rest)
@@ -165,6 +172,7 @@ export class ChineseCueReader {
           mention.end <= at && (at - mention.end <= WEAK_REACH || (opensClause && mention.kind === 'person' && mention.form === 'name')),
       ) &&
       !quotationNext &&
+      !(kind === CUE.weak && clause.index === 0 && at === clause.start && carried?.kind === 'person' && OPENS_REPORT.test(word)) &&
       !(kind === CUE.weak && clause.index > 0 && GOES_ON.test(folded.slice(clause.start, at)))
     )
       return null
@@ -200,6 +208,8 @@ export class ChineseCueReader {
     // 成为最新宣布跟进的国家: who has told it.
     if (BECOMES.test(lead) && WHO_TOLD.test(rest)) return null
     // 尽管院长当面提醒，但…: what is conceded is not told.
+    // 对于警方研判动机与纠纷有关,…: what somebody reacts to.
+    if (kind === CUE.weak && /^对于/.test(lead) && !quotationNext) return null
     if (CONCEDES.test(lead) && /^,/.test(rest)) return null
     // 男子的回答让民警怀疑: a feeling that something gives.
     if (kind === CUE.weak && subject === null && CAUSED.test(lead)) return null

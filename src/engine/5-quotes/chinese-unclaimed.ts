@@ -20,6 +20,8 @@ const SPEECH_NOUN =
 /** Something written is given away. */
 const GIVES =
   /(?:带给|递给|递上|送给|寄给|寄来|寄去|留给|留下|塞给|交给|附上)[^,。:]{0,10}(?:卡片|纸条|字条|便条|便签|明信片|信|留言|贺卡)[,:]?$/
+/** What somebody does before a colon, with it, in UTF-16 units. */
+const LONGEST_REPLY = 5
 /** Whom a cue judges stands between it and the words in marks, in so many UTF-16 units with the cue. */
 const LONGEST_OBJECT = 14
 /** Somebody remembers what somebody else used to say. */
@@ -113,7 +115,8 @@ export class UnclaimedReader {
       // 证实了这一消息，“……”。 Words in marks that end a sentence, behind a comma, go on with what somebody said.
       const addsTo = closes && folded[outerStart - 1] === ',' && quotation.end - quotation.start >= SHORTEST_ADDED
       const judged = this.#judgement(quotation)
-      if (!speaks && !uttered && !excuse && !addsTo && !judged && !SPEECH_NOUN.test(written)) continue
+      const listed = speaks ? null : this.#listedBy(quotation, clauses, inside)
+      if (!speaks && !listed && !uttered && !excuse && !addsTo && !judged && !SPEECH_NOUN.test(written)) continue
       if (isNobodys(folded, quotation, sentence.start)) {
         if (speaks) record(quotation, 'direct', this.#sender(clauses, quotation), 0.55)
         continue
@@ -125,6 +128,7 @@ export class UnclaimedReader {
       const cited = earlier && folded.startsWith('的话', earlier.end - 3) ? relayed(this.#article, earlier, earlier.end) : null
       const speaker =
         cited?.speaker ??
+        listed ??
         (speaks ? this.#actors.source(outerEnd, block) : null) ??
         (clause
           ? (this.#actorOf(clause, judged ?? quotation) ?? this.#moved(clause) ?? earlierSubject(this.#article, clause, before))
@@ -136,8 +140,31 @@ export class UnclaimedReader {
       const noun = judged ? null : SPEECH_NOUN.exec(written)
       const at = noun ? folded.indexOf(noun[0], sentence.start) : -1
       const cue = judged ?? (noun && at >= 0 ? { start: at, end: at + noun[0].length } : null)
-      record(quotation, speaks ? 'direct' : 'partial', (toldOf ? carried : null) ?? speaker ?? carried, 0.55, cue, cited?.via ?? null)
+      record(
+        quotation,
+        speaks || listed ? 'direct' : 'partial',
+        (toldOf ? carried : null) ?? speaker ?? carried,
+        0.55,
+        cue,
+        cited?.via ?? null,
+      )
     }
+  }
+
+  /** 网友冷回：“先说你做了什么”、“没犯错就不会被拦”: who acts right before the colon ahead of words in marks, and of those listed with them. */
+  #listedBy(quotation: Quotation, clauses: readonly Clause[], inside: readonly Quotation[]): Mention | null {
+    const { folded } = this.#article
+    let first = quotation
+    for (
+      let at = inside.indexOf(quotation);
+      at > 0 && folded[first.outerStart - 1] === '、' && inside[at - 1]?.outerEnd === first.outerStart - 1;
+      at--
+    )
+      first = inside[at - 1] as Quotation
+    if (folded[first.outerStart - 1] !== ':' || quotation.end - quotation.start < SHORTEST_ADDED) return null
+    const last = clauses.find(({ end }) => end === first.outerStart)?.mentions.at(-1)
+    const acts = last !== undefined && last.kind !== 'organization' && first.outerStart - last.outerEnd <= LONGEST_REPLY
+    return acts && first.outerStart - last.outerEnd > 1 ? last : null
   }
 
   /** 她带给法官一张卡片，上面写着“……”: whoever gives it has written it. */

@@ -24,7 +24,7 @@ import { Terms } from './terms.ts'
 const COMMENT =
   /,(?:(?:但|却|随即|随后)?(?:遭到?|遇到|引发|引起|招致|得到)[^,。“]{0,12}(?:反对|拒绝|否决|反驳|批评|质疑|谴责|支持|认可|响应|不满|争议|热议|关注)|(?:这一|这是|这也|此举|该决定)|(?:旁听席|观众席|全场|台下|现场|会场|席间)[^,。“]{0,4}(?:传出|响起|爆发|一片|哄堂|鸦雀无声)|(?:[也并还]|同时)?向[^,。“]{1,12}(?:[致道][歉谢]|鞠躬|表[示达](?:歉意|感谢|慰问|谢意))|(?:同时|随后|接着|并)?(?:[还也又]|随即)?[把将][^,。“]{1,16}(?:告诉|交给|递给|发给|转给|拿给|指给)了)/
 /** “…”,并拒绝…; “…”,她对此不快: what the speaker does next is no report, nor what is told of him. */
-const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就|[他她]|对此)/
+const GOES_ON = /^(?:[并且]|然后|随后|接着|说完|转身|便|就|[他她]|对此|此[番举言话]|这[番话])/
 /** “…。”她一边说,一边擦手: so is what he does meanwhile. */
 const MEANWHILE = /^一[边面]/
 /** Longest cue of words that a report cites, in UTF-16 units. */
@@ -498,13 +498,19 @@ export function findChineseQuotes(
       const utterance = inside.find(
         (part) => part.outerStart > from && part.outerStart < to && part.outerEnd >= to && isUtterance(folded, part),
       )
-      const until = utterance ? trimEnd(folded, utterance.outerStart) : to
+      const until = utterance ? beforeCue(from, trimEnd(folded, utterance.outerStart)) : to
       // 告诉我,……; 叮嘱她:……: with a hearer before the comma a clause follows.
       const told = entry.content === entry.clause.end && TELLS.test(folded.slice(cue.start, cue.end))
       const takesClause = cues.kind[cue.start] !== CUE.mark || told
       if (until - from >= 3 && takesClause && (from > entry.content || saysSomething(article, from, until)))
         record(from, until, 'indirect', speaker, via, cue, 0.8)
       claimInside(from, to)
+    }
+
+    /** 指出嫌犯在附近,质疑“…”: a cue that announces what follows ends the report. */
+    function beforeCue(from: number, end: number): number {
+      const comma = folded.lastIndexOf(',', end - 1)
+      return end - comma <= LONGEST_CITING && comma > from && (cues.length[comma + 1] as number) === end - comma - 1 ? comma : end
     }
 
     function claimInside(from: number, to: number): void {
