@@ -1246,3 +1246,15 @@ t.test('Chinese: replies listed behind a colon, what goes on with the last speak
     '安佳明园位于桥东。郭先生从安佳明园走过。“以前这里叫小水池。”他说。': ['direct: 以前这里叫小水池。 — 他 → 郭先生'],
   })
 })
+
+t.test('Chinese: an utterance whose closing mark is lost', async (t) => {
+  t.same(
+    said(
+      '河边小镇修桥记',
+      '镇长孟立站在桥头，望着上涨的河水。',
+      '“大雨还要下一整天，上游的水库已经开闸，请大家今晚不要过桥。',
+      '夜里水位又涨了半米，桥面上已经看不见护栏的底座了。',
+    ),
+    ['direct “大雨还要下一整天，上游的水库已经开闸，请大家今晚不要过桥。” of 孟立 by no cue'],
+  )
+})

@@ -570,3 +570,24 @@ t.test('pieces that a farm puts side by side, each part of the headline cut by i
     [],
   )
 })
+
+t.test('readings behind many characters take all their brackets with them; the end of a paragraph in a wrong character set', async (t) => {
+  const headline = '河边小镇重修老桥 居民盼通车'
+  const mangled = [
+    '老桥建(jiàn)成至今已經(jīng)七十多年,,每天(tiān)有上千人從(cóng)橋上經過,,鎮(zhèn)上的醫院就在橋頭(tóu),區(qū)里也應(yīng)該出錢。',
+    '镇长孟立说：“大家都(dōu)盼着这一天,,施工队明(míng)天进场?！?/p>',
+  ]
+  t.same(
+    extract([headline, ...mangled].join('\n')).paragraphs.map(({ text }) => text),
+    [
+      '老桥建成至今已經七十多年,每天有上千人從橋上經過,鎮上的醫院就在橋頭,區里也應該出錢。',
+      '镇长孟立说：“大家都盼着这一天,施工队明天进场。”',
+    ],
+  )
+  // One place that reads its name in a way of its own.
+  const plain = '她从单（shàn）县嫁来，在桥头开了一家小店，卖油盐酱醋，也替人收信收包裹，一做就是三十年。'
+  t.same(
+    extract([headline, plain].join('\n')).paragraphs.map(({ text }) => text),
+    [plain],
+  )
+})

@@ -26,8 +26,13 @@ const MIXED_WORD = /[A-Za-z\u0370-\u03ff\u0400-\u04ff]{1,40}/g
 const COMMON_CHARACTER = 10.5
 /** Common characters that places and surnames read in a way of their own: 单(shàn)县, 任(rén)女士. */
 const READ_OTHERWISE = new Set('莞六单乐番厦蚌埠应任华曾仇查尉盖解朴区员乘种召葛翟费缪宁纪令')
+/** So many readings of other common characters are a farm's: then all go. */
+const MANY_READINGS = 4
+/** What is left of a full stop, a mark that closes and the end of a paragraph, decoded in a wrong character set: 。”</p> */
+const CLOSED_PARAGRAPH = /\?[!！]\?\/p>|\?！\?(?=\n|$)/g
 /** An article about readings gives them. */
 const OF_READINGS = /读音|拼音|多音字|生僻字|注音|念(?:什么|作|成|错)|读(?:作|成|错|对|准)/
+const CLOSING_BRACKET = ')'.charCodeAt(0)
 /** One invisible character is a stray; from this many on somebody put them in. */
 const LEAST_INVISIBLE = 3
 
@@ -51,16 +56,29 @@ export function findMangled(document: Document): Fragment[] {
     for (const { index, 0: run } of invisible) add(index, index + run.length, '', 0.98, 'characters that cannot be seen')
   for (const { index, 0: run } of text.matchAll(MOJIBAKE)) add(index, index + run.length, '', 0.95, 'text decoded in a wrong character set')
   for (const { index, 0: run } of text.matchAll(DOUBLED)) {
-    if (run[0] !== ',' || language.grammar === 'en' || isHan(text.charCodeAt(index - 1)))
+    // 说(shuō),,
+    const before = text.charCodeAt(index - 1)
+    if (run[0] !== ',' || language.grammar === 'en' || isHan(before) || before === CLOSING_BRACKET)
       add(index + 1, index + 2, '', 0.93, 'a punctuation mark twice')
   }
   if (language.grammar === 'zh') {
     const readings = [...text.matchAll(PINYIN)]
     const explained = readings.length > 0 && OF_READINGS.test(document.folded)
-    for (const { index, 0: run } of explained ? [] : readings) {
-      const common = index > 0 && isHan(text.charCodeAt(index - 1)) && lookUp(document.codes, index - 1, index).cost < COMMON_CHARACTER
-      if (common && !READ_OTHERWISE.has(document.folded[index - 1] as string))
-        add(index, index + run.length, '', 0.96, 'the reading of a common character in brackets behind it')
+    const behindHan = explained ? [] : readings.filter(({ index }) => index > 0 && isHan(text.charCodeAt(index - 1)))
+    const needless = behindHan.filter(
+      ({ index }) =>
+        lookUp(document.codes, index - 1, index).cost < COMMON_CHARACTER && !READ_OTHERWISE.has(document.folded[index - 1] as string),
+    )
+    for (const { index, 0: run } of needless.length < MANY_READINGS ? needless : behindHan)
+      add(index, index + run.length, '', 0.96, 'the reading of a common character in brackets behind it')
+    let at = 0
+    let isOpen = false
+    for (const { index, 0: run } of text.matchAll(CLOSED_PARAGRAPH)) {
+      for (; at < index; at++) {
+        if (text[at] === '“') isOpen = true
+        else if (text[at] === '”' || text[at] === '\n') isOpen = false
+      }
+      add(index, index + run.length, isOpen ? '。”' : '。', 0.95, 'the end of a paragraph decoded in a wrong character set')
     }
   } else if (FOREIGN_LETTER.test(text)) {
     const words = [...text.matchAll(MIXED_WORD)].filter(([word]) => FOREIGN_LETTER.test(word) && !SYMBOL.test(word))

@@ -33,6 +33,8 @@ const DEEPEST = 3
 const IN_PAIRS = /^(?:“(?:“”)?”)*“?$/
 /** What stands on one side of a mark that closes. */
 const ENDS = /[,.。!?…;]/
+/** An utterance whose end was lost is as long as this, in UTF-16 units. */
+const LEAST_LOST = 20
 const HAN = /\p{Script=Han}/u
 const FOLLOWS = /[,.。!?;:、)\s]/
 
@@ -104,7 +106,18 @@ export function pairMarks(text: string, block: Span, next?: Span, before?: Span)
     if (closing !== undefined) push(mark, closing, at)
   }
   const last = stack[0]
-  if (last && next && block.end - last.at > 2 && (text[next.start] === last.mark || (last.mark === '“' && goesOn(text, block, next)))) {
+  // “大雨还要下一整天。: a Chinese block with no mark but the one that opens it is an utterance whose end was lost.
+  const isLost =
+    last?.mark === '“' && last.at === block.start && block.end - last.at > LEAST_LOST && found.length === 0 && stack.length === 1
+  const lost = isLost && HAN.test(text[block.start + 1] as string) && /[!?。…]/.test(text[block.end - 1] as string)
+  if (last && lost) {
+    found.push({ start: last.at + 1, end: block.end, outerStart: last.at, outerEnd: block.end, depth: 0, open: true, typewriter: false })
+  } else if (
+    last &&
+    next &&
+    block.end - last.at > 2 &&
+    (text[next.start] === last.mark || (last.mark === '“' && goesOn(text, block, next)))
+  ) {
     found.push({ start: last.at + 1, end: block.end, outerStart: last.at, outerEnd: block.end, depth: 0, open: true, typewriter: false })
   }
   if (before && goesOn(text, before, block)) {
