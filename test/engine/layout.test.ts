@@ -329,6 +329,10 @@ t.test('everything stated in one line above the text, and the way to the page in
   t.equal(pictured.headline, null)
   t.equal(pictured.paragraphs[0]?.role, 'caption')
   t.equal(extract([HEADLINE, ...BODY, '图片来源：青河图片社'].join('\n')).metadata.source, null)
+  // A site that states no source names its author next.
+  const empty = extract([HEADLINE, '时间：2025-03-08 04:20来源： 作者：何砚 点击： 14 次', ...BODY].join('\n'))
+  t.match(empty.metadata, { published: '2025-03-08T04:20', source: null, authors: ['何砚'] })
+  t.equal(extract([HEADLINE, '• 2025-03-08 03:18:26', ...BODY].join('\n')).metadata.published, '2025-03-08T03:18:26')
   const agency = extract(['快讯', '青河社／ 青河15日电', ...BODY].join('\n'))
   t.equal(agency.headline, null)
   t.same(

@@ -39,7 +39,7 @@ const POST = /(?:主任|编辑|主编|编委|中心|部|组|网|报|台|社|刊|
 const POSTED_BY = /\b(?:posted|published|written|updated)\b.{0,40}\bby (\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3})/iu
 /** The way from the front page to the article. */
 const CRUMBS = /^(?:.{0,8}位置\s?:?\s?)?(?:\p{Script=Han}{0,4}首页|主页|home)\s?[>›»/-]/iu
-const SOURCE = /(?:来源|source)\s?:\s?([^\s|]{2,20})/i
+const SOURCE = /(?:来源|source)\s?:\s?((?!作者|编辑|责编|点击|浏览|字[号体])[^\s|]{2,20})/i
 const NO_SECTION = /^(?:正文|详情|内容|文章|.{0,3}位置.{0,4}|首页|主页|home|article)$/i
 /**
  * Reads the metadata from furniture and dateline.
