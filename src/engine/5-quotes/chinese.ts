@@ -14,6 +14,7 @@ import { readFrame } from './chinese-frames.ts'
 import { Referents } from './chinese-referents.ts'
 import { findBrackets, nextReport, saysSomething } from './chinese-reports.ts'
 import { UnclaimedReader } from './chinese-unclaimed.ts'
+import { reportEnd, UnmarkedReader } from './chinese-unmarked.ts'
 import { isNobodys, isUnfinished, isUtterance } from './chinese-utterances.ts'
 import { pairMarks, type Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
@@ -45,12 +46,6 @@ const SAYS_ONE = /(?:(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句�
 const HABIT = /(?:每[年月天次回]都?|[整成天]天|总是|总爱|老是|老爱|[他她](?:已经?|曾经?|早已|早就))$/
 /** One of several, and nothing else. */
 const ONE = /^一[家位名]$/
-/** A turn of an interview, and how many make one. */
-const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
-const LEAST_TURNS = 3
-/** What no turn goes on with: a note in brackets, somebody else who asks (《某报》记者：), words in marks that are told of. */
-const LABEL = /^\(|^(?:《[^《》]{2,12}》)?\p{Script=Han}{0,20}:/u
-const JOURNALIST = /^(?:记者|问|Q|主持人):/
 /** How far back a sentence without a subject may look, in sentences. */
 const CARRY = 2
 /** With these a hearer stands behind the cue. */
@@ -59,27 +54,9 @@ const TELLS = /^(?:告诉|叮嘱|嘱咐|告诫)/
 /** A sentence in which somebody does one thing is no longer than this, in UTF-16 units. */
 const SHORT_SENTENCE = 10
 
-/** What somebody says of himself, outside marks. */
-const FIRST_PERSON = /我(?![国省市县区校院社家军方行])|咱|本人/
-/** What may stand between a mark of enumeration and a line of what somebody says. */
-const BULLET = /^[☆★●•■▪◆◇○·*-]\s?/
-/** The narrator takes over again: 他说…, 谈到… */
-const NARRATOR = /^(?:[他她]|对此|此外|随后|最后|谈[到及]|说到|提[到及]|当被问|被问|记者|另据|据)/
-
-/** Where a picture comes from, behind the last sentence. */
-const CREDIT = /\([^()]*\)$/
-const LONGEST_CREDIT = 30
-
 interface Carried {
   speaker: Mention
   sentence: number
-}
-
-/** A cue and a colon that end their block: “队长表示：”. */
-interface Announcement {
-  speaker: Mention
-  via: Mention | null
-  cue: Span
 }
 
 /**
@@ -102,12 +79,8 @@ export function findChineseQuotes(
   const pairs = article.blocks.map((block, index) => pairMarks(folded, block, article.blocks[index + 1], article.blocks[index - 1]))
   const terms = new Terms(article, pairs.flat())
   const bracketed = findBrackets(folded)
-  const turns = article.blocks.filter(isTurn).length
-  const lastTurn = article.blocks.findLastIndex(isTurn)
   let carried: Carried | null = null
-  let announcement: Announcement | null = null
-  /** Whose turn it is, where a block is one. */
-  let holder: Announcement | null = null
+  const unmarked = new UnmarkedReader(article, cues)
   const referents = new Referents(article, cues)
   const reader = new ChineseCueReader(article, cues)
   const unclaimed = new UnclaimedReader(article, cues, new Actors(article, mentions, cues), terms)
@@ -119,58 +92,14 @@ export function findChineseQuotes(
     const blockMentions: Mention[] = []
     for (let at = nextMention; at < mentions.length && (mentions[at] as Mention).start < block.end; at++)
       blockMentions.push(mentions[at] as Mention)
-    if (readTurn(block, blockMentions) || goesOnWithTurn(block, index, blockMentions) || readAnnounced(block)) return
+    const read = unmarked.read(block, index, blockMentions)
+    if (read?.quote) quotes.push(read.quote)
+    if (read?.speaker) carried = { speaker: read.speaker, sentence: sentenceNumber }
+    if (read?.isDone) return
     const outer = (pairs[index] as Quotation[]).filter((quotation) => quotation.depth === 0)
     readBlock(block, blockMentions, outer)
   })
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
-
-  function isTurn({ start, end }: Block): boolean {
-    return TURN.test(folded.slice(start, Math.min(end, start + 20)))
-  }
-
-  /** A paragraph without a label between two turns goes on with the first one. */
-  function goesOnWithTurn(block: Block, index: number, blockMentions: readonly Mention[]): boolean {
-    const { start, end } = block
-    if (!holder || index > lastTurn || LABEL.test(folded.slice(start, start + 24)) || resumes(block, blockMentions)) return false
-    record(start, end, 'direct', holder.speaker, null, holder.cue, 0.75)
-    return true
-  }
-
-  /** “队长表示：”, and in the next paragraph what he says, of himself and without marks. */
-  function readAnnounced({ start, end }: Block): boolean {
-    if (!announcement) return false
-    const { speaker, via, cue } = announcement
-    const bullet = BULLET.exec(folded.slice(start, start + 2))
-    carried = { speaker, sentence: sentenceNumber }
-    if (/[“”]/.test(folded[start] as string) || !FIRST_PERSON.test(folded.slice(start, end))) {
-      announcement = null
-      return false
-    }
-    const credit = CREDIT.exec(folded.slice(Math.max(start, end - LONGEST_CREDIT), end))?.[0].length ?? 0
-    record(start + (bullet?.[0].length ?? 0), reportEnd(start, end - credit), 'indirect', speaker, via, cue, 0.7)
-    if (!bullet) announcement = null
-    return true
-  }
-
-  /** 莫言秋：……: a turn of an interview, where several blocks begin like that. */
-  function readTurn(block: Block, blockMentions: Mention[]): boolean {
-    const turn = turns >= LEAST_TURNS ? TURN.exec(folded.slice(block.start, Math.min(block.end, block.start + 20))) : null
-    if (!turn) return false
-    holder = null
-    const start = block.start + turn[0].length
-    // 孟立：“……”: words in marks are read as such.
-    if (folded[start] === '“') return false
-    const speaker = blockMentions.find((mention) => mention.start < start && mention.kind === 'person')
-    // 新京周刊：…… asks, as a journalist does.
-    if (!speaker || start >= block.end)
-      return JOURNALIST.test(turn[0]) || blockMentions.some((mention) => mention.end === start - 1 && mention.kind === 'organization')
-    const cue = { start: start - 1, end: start }
-    record(start, block.end, 'direct', speaker, null, cue, 0.85)
-    holder = { speaker, via: null, cue }
-    carried = { speaker, sentence: sentenceNumber }
-    return true
-  }
 
   function readBlock(block: Block, blockMentions: Mention[], quotations: Quotation[]): void {
     referents.beginBlock()
@@ -179,8 +108,8 @@ export function findChineseQuotes(
     const sentences = chineseSentences(folded, { start: block.start + dateline, end: block.end }, quotations)
     let nextQuotation = 0
     let nextOwn = 0
-    let unmarked: Quote | null = null
-    const speaksOfSelf = lastFirstPerson(block)
+    let running: Quote | null = null
+    const speaksOfSelf = unmarked.lastFirstPerson(block)
     for (const sentence of sentences) {
       sentenceNumber++
       const inside: Quotation[] = []
@@ -193,9 +122,9 @@ export function findChineseQuotes(
         if ((blockMentions[nextOwn] as Mention).outerEnd <= sentence.end) own.push(blockMentions[nextOwn] as Mention)
       }
       // 他说:我们全队都想赢。但足球就是这样。
-      if (unmarked?.speaker && sentence.start <= speaksOfSelf && inside.length === 0 && !resumes(sentence, own)) {
-        unmarked.end = reportEnd(unmarked.end, sentence.end)
-        carried = { speaker: unmarked.speaker, sentence: sentenceNumber }
+      if (running?.speaker && sentence.start <= speaksOfSelf && inside.length === 0 && !unmarked.resumes(sentence, own)) {
+        running.end = reportEnd(folded, running.end, sentence.end)
+        carried = { speaker: running.speaker, sentence: sentenceNumber }
         continue
       }
       const spoken = own.filter((mention) => !inside.some((quotation) => overlaps(quotation, mention) && !isNickname(mention, quotation)))
@@ -209,7 +138,7 @@ export function findChineseQuotes(
       const said = quotes.slice(before).filter((quote) => quote.speaker !== null)
       const report = quotes.at(-1)
       const runsOn = report?.kind === 'indirect' && report.cue && folded[report.cue.end] === ':' && report.end >= sentence.end - 1
-      unmarked = runsOn && inside.length === 0 ? report : null
+      running = runsOn && inside.length === 0 ? report : null
       const last = whoGoesOn(said)
       referents.endSentence(topic, last ?? null, spoken)
       const goesOn = last ?? referents.turnedTo(clauses[0])
@@ -227,22 +156,6 @@ export function findChineseQuotes(
           carried = { speaker: subject, sentence: sentenceNumber }
       }
     }
-  }
-
-  /** Where somebody last speaks of himself in a block; −1 where nobody does. */
-  function lastFirstPerson({ start, end }: Block): number {
-    const written = folded.slice(start, end)
-    const at = written.lastIndexOf('我')
-    return at >= 0 && FIRST_PERSON.test(written.slice(at)) ? start + at : -1
-  }
-
-  /** Whether the writer tells of somebody again, behind words of somebody without marks. */
-  function resumes(sentence: Span, own: readonly Mention[]): boolean {
-    if (NARRATOR.test(folded.slice(sentence.start, sentence.start + 4))) return true
-    return own.some(
-      ({ start, outerEnd }) =>
-        folded[start] !== '我' && [0, 1, 2, 3].some((gap) => outerEnd + gap < sentence.end && (cues.length[outerEnd + gap] as number) > 0),
-    )
   }
 
   /** 谈女士说，老板让她多付，说可以退: a sentence is told by whoever opens it, not by somebody who has no name and speaks in her report. */
@@ -399,7 +312,7 @@ export function findChineseQuotes(
       inside.some(({ outerStart, outerEnd }) => outerEnd >= clause.start && outerStart <= end)
     )
       return true
-    return cues.kind[cue.start] === CUE.mark || saysSomething(article, content, reportEnd(content, end))
+    return cues.kind[cue.start] === CUE.mark || saysSomething(article, content, reportEnd(folded, content, end))
   }
 
   /** A colon ends the clause, and words in marks follow. */
@@ -431,7 +344,7 @@ export function findChineseQuotes(
     )
       start += cues.length[start] as number
     const colon = folded.slice(entry.content, start).includes(':')
-    let end = reportEnd(start, limit)
+    let end = reportEnd(folded, start, limit)
     const clauseRest = folded.slice(cue.end, entry.clause.end)
     // “…。”另一位家长则认为,……: somebody else goes on.
     const contrasts = /[则却]/.test(folded.slice(Math.min(speaker.outerEnd, cue.start), cue.start)) && start < end
@@ -464,7 +377,7 @@ export function findChineseQuotes(
       return
     }
     if (start >= end && folded[sentence.end - 1] === ':') {
-      announcement = { speaker, via, cue }
+      unmarked.announce({ speaker, via, cue })
       return
     }
     if (start >= end) {
@@ -524,13 +437,6 @@ export function findChineseQuotes(
         else if (!nobodys && !terms.isTerm(part)) record(part.start, part.end, 'partial', who, via, cue, 0.7)
       }
     }
-  }
-
-  /** A report ends before the marks that close its sentence. */
-  function reportEnd(start: number, limit: number): number {
-    let end = limit
-    while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
-    return end
   }
 
   /** 他说,球队会“昂着头回家”: words in marks that go on with a clause. */
