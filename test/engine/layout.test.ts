@@ -329,6 +329,7 @@ t.test('everything stated in one line above the text, and the way to the page in
   t.equal(pictured.headline, null)
   t.equal(pictured.paragraphs[0]?.role, 'caption')
   t.equal(extract([HEADLINE, ...BODY, '图片来源：青河图片社'].join('\n')).metadata.source, null)
+  t.same(extract([HEADLINE, ...BODY, 'END'].join('\n')).metadata.editors, [])
   // A site that states no source names its author next.
   const empty = extract([HEADLINE, '时间：2025-03-08 04:20来源： 作者：何砚 点击： 14 次', ...BODY].join('\n'))
   t.match(empty.metadata, { published: '2025-03-08T04:20', source: null, authors: ['何砚'] })

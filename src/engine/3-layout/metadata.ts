@@ -21,6 +21,8 @@ const NAME_DIVIDER = /\s{0,3}(?:[、,;/|&]|\s(?:and)\s|(?<=\p{Script=Han})\s{1,3
 const AUTHORS = /(?:记者|作者|撰文|撰稿|采写|通讯员|实习生)\s?[:/]?\s{0,2}/g
 /** 2017-03-09 来源：… 责任编辑：周冬: editors are stated with the date. */
 const EDITORS = /(?:责任编辑|责编|编辑)\s?[:/]\s{0,2}/g
+/** What tells that the text is over names nobody. */
+const ENDS = /^[[(【]?(?:end|the end|完|全文完|本文完)[\])】]?$/i
 /** Where a picture comes from is not where the article does. */
 const PICTURE = /^\(?(?:图|照片|资料图|网络图|视频|示意图|photo|image|picture)/i
 /** Names behind it, as far as nothing but names stands there. */
@@ -61,7 +63,7 @@ export function readMetadata(document: Document, layout: Layout, opening: Pick<D
       if (line.kind === 'timestamp') addAll(metadata.editors, namesBehind(EDITORS, written), asWritten)
       addAll(metadata.authors, labelled.length === 0 && line.kind === 'byline' ? namesIn(written) : labelled, asWritten)
     }
-    if (line.kind === 'editor_credit') addAll(metadata.editors, namesIn(written), asWritten)
+    if (line.kind === 'editor_credit' && !ENDS.test(written)) addAll(metadata.editors, namesIn(written), asWritten)
     if (line.kind === 'navigation') metadata.section ??= sectionOf(written)
     const source =
       line.kind === 'source_credit' && !PICTURE.test(written)
