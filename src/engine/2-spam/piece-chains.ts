@@ -215,20 +215,23 @@ function findCandidates(
  * word behind a piece stands there once; what a farm joins comes back in every round.
  */
 function withJoined({ lines, folded }: Document, places: Places, candidates: readonly Candidate[]): Candidate[] {
-  const at = Map.groupBy(candidates, ({ start }) => start)
   const joined = new Map<string, { first: Candidate; end: number }[]>()
-  const join = (first: Candidate, last: Candidate, count: number): void => {
-    for (const next of at.get(last.end) ?? []) {
+  /** Candidates are sorted by start: those that begin where one ends are a few places on. */
+  const join = (first: Candidate, from: number, count: number): void => {
+    const last = candidates[from] as Candidate
+    for (let at = from + 1; at < candidates.length; at++) {
+      const next = candidates[at] as Candidate
+      if (next.start > last.end) break
       // What stands side by side in the headline too is as likely a part of it as a farm's work.
-      if (next.piece <= last.piece + 1) continue
+      if (next.start < last.end || next.piece <= last.piece + 1) continue
       const text = folded.slice(first.start, next.end)
       const known = joined.get(text)
       if (known) known.push({ first, end: next.end })
       else joined.set(text, [{ first, end: next.end }])
-      if (count < MOST_JOINED) join(first, next, count + 1)
+      if (count < MOST_JOINED) join(first, at, count + 1)
     }
   }
-  for (const candidate of candidates) join(candidate, candidate, 2)
+  for (let at = 0; at < candidates.length; at++) join(candidates[at] as Candidate, at, 2)
   const back = [...joined.values()]
     .filter(({ length }) => length > 1)
     .flatMap((runs) => runs.filter(({ first }) => first.place !== 'otherwise'))
