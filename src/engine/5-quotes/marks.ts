@@ -120,7 +120,7 @@ export function pairMarks(text: string, block: Span, next?: Span, before?: Span)
   ) {
     found.push({ start: last.at + 1, end: block.end, outerStart: last.at, outerEnd: block.end, depth: 0, open: true, typewriter: false })
   }
-  if (before && goesOn(text, before, block)) {
+  if (before && curly.startsWith('”') && goesOn(text, before, block)) {
     const end = text.indexOf('”', block.start)
     found.push({ start: block.start, end, outerStart: block.start, outerEnd: end + 1, depth: 0, open: false, typewriter: false })
   }
