@@ -325,6 +325,15 @@ t.test('everything stated in one line above the text, and the way to the page in
     BODY,
   )
   t.match(found.metadata, { published: '2025-03-08T12:37:58', source: '青河门户网站', authors: ['何砚'], editors: ['许青禾', '冯一'] })
+  // Text that is wrapped begins right below the credits.
+  const wrapped = BODY.flatMap((line) => line.match(/.{1,38}/gu) ?? [])
+  const credits = ['当前位置：首页 > 新闻 > 本地', HEADLINE, '发布时间：2025-03-08 08:30', '来源：青河新闻网', '记者 何砚']
+  t.equal(
+    extract([...credits, ...wrapped].join('\n'))
+      .paragraphs.map(({ text }) => text.replaceAll('\n', ''))
+      .join(''),
+    BODY.join(''),
+  )
   const pictured = extract(['图：青河上的第一艘清淤船开工（资料图片） 青河社发 孟树 摄', ...BODY].join('\n'))
   t.equal(pictured.headline, null)
   t.equal(pictured.paragraphs[0]?.role, 'caption')

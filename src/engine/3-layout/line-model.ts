@@ -45,6 +45,8 @@ const LIVE = 3
 /** What stands between a headline and the text: within so many lines, and so long at the most, in UTF-16 units. */
 const ABOVE: ReadonlySet<string> = new Set([...CREDITS, ...SHARES, 'editor_credit', 'advertisement_label'])
 const CREDIT_LINES = 4
+/** So many lines below a way to the page that is longer. */
+const CREDITS_BELOW = 2
 const LONGEST_CREDIT = 90
 /** Log odds of “body” for a line that the trees take for furniture and that says so itself. */
 const OWN = -6
@@ -82,7 +84,8 @@ function ownWords({ facts, entries }: Page): Uint8Array {
   // The way to a page stands above its headline.
   let top = 0
   while (top < facts.length - 2 && facts[top]?.furniture === 'navigation') own[top++] = 1
-  for (let index = Math.max(1, top); index < Math.min(top + CREDIT_LINES, facts.length); index++) {
+  const end = Math.min(Math.max(CREDIT_LINES, top + CREDITS_BELOW), facts.length)
+  for (let index = Math.max(1, top); index < end; index++) {
     const { furniture, width, sentence, han } = facts[index] as LineFacts
     // “Updated: March 3, 2025, 10 a.m.” is no sentence.
     const states = !sentence || (furniture === 'timestamp' && han === 0)
