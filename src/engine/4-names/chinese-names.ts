@@ -322,9 +322,9 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       if (RARE_SURNAMES[first] === 1 && ((heads.flags[end] as number) & WORD.title) !== 0 && (heads.length[end] as number) > 1) score -= 3
       // 石家庄, 雷阵雨, 尤伯杯: places and things that begin like a name.
       if (THINGS[codes[end - 1] as number] === 1) score -= 2
-      // 石塘|村
-      // 景明佳|园
-      if (THINGS[codes[end] as number] === 1 || ESTATES[codes[end] as number] === 1) score -= 2
+      // 石塘|村, 景明佳|园
+      const place = THINGS[codes[end] as number] === 1 || ESTATES[codes[end] as number] === 1
+      if (place) score -= 2
       // 星野|汽车
       if (compound && given === 2 && isEverydayNoun(codes, start + family, end)) score -= 3
       // 家长|向|媒体: a preposition and its object.
@@ -337,7 +337,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
         score: score + known,
         text: folded.slice(start, end),
         word: known < 0,
-        place: THINGS[codes[end] as number] === 1 || ESTATES[codes[end] as number] === 1,
+        place,
       })
     }
   }

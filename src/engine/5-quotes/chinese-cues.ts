@@ -162,8 +162,8 @@ export function findChineseCues(article: Article): Cues {
     if (folded.startsWith('自称', start) && /^[^,。:]{1,14}的/.test(folded.slice(end, end + 16))) return false
     // 一段据称拍摄于镇中心的视频: what is told of a thing is no report.
     if (folded.startsWith('据称', start) && /[段张份名个条封批]$/.test(folded.slice(Math.max(0, start - 1), start))) return false
-    // 对协议表示欢迎: a feeling is no report.
     if (word === '留言' && REACTS_TO.test(folded.slice(end, end + LONGEST_REACTION))) return false
+    // 对协议表示欢迎: a feeling is no report.
     if (
       folded.startsWith('表示', start) &&
       FEELING.test(folded.slice(end, end + 8)) &&

@@ -110,16 +110,10 @@ export function pairMarks(text: string, block: Span, next?: Span, before?: Span)
   const isLost =
     last?.mark === '“' && last.at === block.start && block.end - last.at > LEAST_LOST && found.length === 0 && stack.length === 1
   const lost = isLost && HAN.test(text[block.start + 1] as string) && /[!?。…]/.test(text[block.end - 1] as string)
-  if (last && lost) {
+  const runsOn =
+    last && next && block.end - last.at > 2 && (text[next.start] === last.mark || (last.mark === '“' && goesOn(text, block, next)))
+  if (last && (lost || runsOn))
     found.push({ start: last.at + 1, end: block.end, outerStart: last.at, outerEnd: block.end, depth: 0, open: true, typewriter: false })
-  } else if (
-    last &&
-    next &&
-    block.end - last.at > 2 &&
-    (text[next.start] === last.mark || (last.mark === '“' && goesOn(text, block, next)))
-  ) {
-    found.push({ start: last.at + 1, end: block.end, outerStart: last.at, outerEnd: block.end, depth: 0, open: true, typewriter: false })
-  }
   if (before && curly.startsWith('”') && goesOn(text, before, block)) {
     const end = text.indexOf('”', block.start)
     found.push({ start: block.start, end, outerStart: block.start, outerEnd: end + 1, depth: 0, open: false, typewriter: false })
