@@ -207,9 +207,9 @@ export class ChineseCueReader {
     if (!speaker && kind !== CUE.say) return null
     // 成为最新宣布跟进的国家: who has told it.
     if (BECOMES.test(lead) && WHO_TOLD.test(rest)) return null
-    // 尽管院长当面提醒，但…: what is conceded is not told.
     // 对于警方研判动机与纠纷有关,…: what somebody reacts to.
     if (kind === CUE.weak && /^对于/.test(lead) && !quotationNext) return null
+    // 尽管院长当面提醒，但…: what is conceded is not told.
     if (CONCEDES.test(lead) && /^,/.test(rest)) return null
     // 男子的回答让民警怀疑: a feeling that something gives.
     if (kind === CUE.weak && subject === null && CAUSED.test(lead)) return null

@@ -76,3 +76,15 @@ export function findBrackets(text: string): Uint8Array {
   }
   return inside
 }
+
+/**
+ * @param folded the folded clean text
+ * @param start where a report begins
+ * @param limit where it ends at the latest
+ * @returns where it ends: before the marks that close its sentence
+ */
+export function reportEnd(folded: string, start: number, limit: number): number {
+  let end = limit
+  while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
+  return end
+}

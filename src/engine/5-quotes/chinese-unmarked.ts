@@ -6,6 +6,7 @@ import type { Span } from '../1-document/span.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import type { Mention } from '../4-names/mention.ts'
 import type { Cues } from './chinese-cues.ts'
+import { reportEnd } from './chinese-reports.ts'
 import type { Quote } from './quote.ts'
 
 /** A turn of an interview, and how many make one. */
@@ -152,16 +153,4 @@ export class UnmarkedReader {
     const until = reportEnd(this.#folded, start, end - credit)
     return { quote: { start: start + bullet, end: until, kind: 'indirect', ...announcement, confidence: 0.7 }, speaker, isDone: true }
   }
-}
-
-/**
- * @param folded the folded clean text
- * @param start where a report begins
- * @param limit where it ends at the latest
- * @returns where it ends: before the marks that close its sentence
- */
-export function reportEnd(folded: string, start: number, limit: number): number {
-  let end = limit
-  while (end > start && /[,。!?;:…\s]/.test(folded[end - 1] as string)) end--
-  return end
 }
