@@ -350,3 +350,35 @@ t.test('everything stated in one line above the text, and the way to the page in
     BODY,
   )
 })
+
+t.test('what Chinese sites put around an article that has no headline', async (t) => {
+  const body = (...lines: string[]): string[] => extract(lines.join('\n')).paragraphs.map(({ text }) => text)
+  const bare = extract(['2025-03-08 16:04:11 来源：青河门户网 责任编辑：许青禾', ...BODY].join('\n'))
+  t.equal(bare.headline, null)
+  t.match(bare.metadata, { published: '2025-03-08T16:04:11', source: '青河门户网', editors: ['许青禾'] })
+  t.equal(extract(['2025年3月8日青河市水务局例行发布会', ...BODY].join('\n')).headline?.text, '2025年3月8日青河市水务局例行发布会')
+  const crumbs = extract(
+    ['青河首页 > 青河号 > 正文 申请入驻', HEADLINE, '0', '分享至', '撰文 | 何砚', ...BODY, '责任编辑：许青禾_NN12'].join('\n'),
+  )
+  t.equal(crumbs.headline?.text, HEADLINE)
+  t.equal(crumbs.metadata.section, '青河号')
+  t.same(
+    crumbs.paragraphs.map(({ text }) => text),
+    BODY,
+  )
+  t.same(body(HEADLINE, 'QNEWS青河新聞網記者何砚／青河報導', ...BODY), BODY)
+  t.same(body(HEADLINE, '发送短信 qhsjb 10650000 即可订阅《青河手机报》，每天五毛钱。', ...BODY), BODY)
+  t.same(body(HEADLINE, ...BODY.slice(0, 2), '廣告 廣告', ...BODY.slice(2)), BODY)
+  t.same(body(HEADLINE, ...BODY, '青河新闻关心您', '不良行为，请勿模仿', '更多青河新闻报道', '青河地铁二号线今日试跑'), BODY)
+  const captioned = extract(['水务局副局长周明远在发布会上。卢知远摄', ...BODY].join('\n'))
+  t.equal(captioned.headline, null)
+  t.equal(captioned.paragraphs[0]?.role, 'caption')
+  // The editor stands behind the last sentence, the day in the brackets of the dateline.
+  const closed = extract(
+    [HEADLINE, `【青河时报2025年3月8日讯】（青河时报记者黄玉禾台湾台中报导）${BODY[0]}`, `${BODY[1]}【编辑：刘阳】`, BODY[2]].join('\n'),
+  )
+  t.equal(closed.paragraphs[1]?.text, BODY[1])
+  t.match(closed.metadata, { published: '2025-03-08', authors: ['黄玉禾'], editors: ['刘阳'] })
+  const short = '3月8日，青河市水务局举行发布会。'
+  t.same(body(HEADLINE, '撰文 | 何砚', short, ...BODY), [short, ...BODY])
+})

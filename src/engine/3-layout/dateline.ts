@@ -1,7 +1,7 @@
 /** The place, date and agency that open a report: 新华社北京3月1日电, “LONDON, March 1 (Reuters) –”. */
 
 const CHINESE =
-  /^\(?(?:据)?(新华社|中新社|中新网|人民网|央视网|本报|本社|法新社|路透社|美联社|共同社|韩联社|[\p{Script=Han}]{2,6}(?:社|网|报|日报|晚报|新闻))([\p{Script=Han}]{0,8}?)((?:\d{1,2}月)?\d{1,2}日)?(?:(?:电|讯|消息)[\s::)(]|报道\s)/u
+  /^[(【]?(?:据)?(新华社|中新社|中新网|人民网|央视网|本报|本社|法新社|路透社|美联社|共同社|韩联社|[\p{Script=Han}]{2,6}(?:社|网|报|日报|晚报|新闻))([\p{Script=Han}]{0,8}?)((?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)?(?:(?:电|讯|消息)[\s::)(】]|报道\s)/u
 const ENGLISH = /^[A-Z][A-Z .,'-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2})? \(?(Reuters|AP|AFP|Bloomberg|UPI|Xinhua|CNN)\)?\s?[-–—]/
 /** 中新社首尔11月3日电(记者曾远), (中央社香港4日电): who sends a report is no part of it. */
 const WITH_REPORTERS =

@@ -45,8 +45,10 @@ export function endWithoutSite(document: Document, headline: Span): number {
 
 /** 作者：沈砚秋, 快讯: what is stated of an article heads none, nor does a way through the site. */
 const STATED: ReadonlySet<LineFacts['furniture']> = new Set(['byline', 'source_credit', 'editor_credit', 'navigation'])
-/** 图：……: what tells of a picture heads none either. */
-const PICTURE = /^(?:图为|图\d{0,2}\s?:|图片?说明|资料图)|\([^()]{0,14}(?:摄|供图|资料照)\)$/
+/** 2026-03-05 10:15 来源：…, but not 2026年3月5日外交部例行记者会 */
+const CLOCK = /\d{1,2}:\d{2}|(?:来源|作者|编辑|责编|时间)\s?:/
+/** 图：……, 市长在渡口。卢知远摄: what tells of a picture heads none either. */
+const PICTURE = /^(?:图为|图\d{0,2}\s?:|图片?说明|资料图)|\([^()]{0,14}(?:摄|供图|资料照)\)$|[\s。](?:\p{Script=Han}{2,4}摄|新华社发)$/u
 /** Less likely than this, no headline is better than a wrong one. */
 const LEAST_CONFIDENCE = 0.2
 /** Log odds of a full match with the title that the caller gave: it outweighs everything that is only seen. */
@@ -69,7 +71,9 @@ export function findHeadline(document: Document, facts: readonly LineFacts[], bo
   let sum = 1
   for (const { line, row } of headlineLines(document, facts, body)) {
     const { start, end } = document.lines[line] as Line
-    const heads = !STATED.has((facts[line] as LineFacts).furniture) && !PICTURE.test(document.folded.slice(start, end))
+    const written = document.folded.slice(start, end)
+    const { furniture } = facts[line] as LineFacts
+    const heads = !STATED.has(furniture) && !(furniture === 'timestamp' && CLOCK.test(written)) && !PICTURE.test(written)
     if (likeness === null && !heads) continue
     let score = layoutModel().headline.judge(row)
     if (likeness) score += TITLE_WEIGHT * likeness(document, document.lines[line] as Line)

@@ -13,6 +13,7 @@ import { endWithoutSite, findHeadline, type Headline } from './headline.ts'
 import type { LineFacts } from './line-facts.ts'
 import { judgeLines, labelLines, layoutModel } from './line-model.ts'
 import { withNumbered } from './numbering.ts'
+import { withOpening } from './opening.ts'
 import { assignRoles, type ParagraphRole } from './roles.ts'
 import type { TrimmedDocument } from './without-fragments.ts'
 
@@ -39,12 +40,12 @@ export interface Layout {
 
 /** A credit in brackets at the end of a line, or a pointer to a special page. */
 const TAIL_CREDIT =
-  /\((?:责任编辑|责编|编辑|校对|审核|编译|整理|撰稿|采写|供稿|记者|来源|作者|文|图|editor|source)\s?[::/][^()]{1,40}\)\s*$/iu
+  /[(【](?:责任编辑|责编|编辑|校对|审核|编译|整理|撰稿|采写|供稿|记者|来源|作者|文|图|editor|source)\s?[::/][^()【】]{1,40}[)】]\s*$/iu
 /** Longest credit in brackets, in UTF-16 units. */
 const LONGEST_CREDIT = 60
 const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
 
-/** Log odds of “body” for a label of an advert or a pointer: its own words leave little doubt. */
+/** Log odds of “body” for a label of an advert, a pointer or a credit: its own words leave little doubt. */
 const LABEL = -6
 
 /**
@@ -59,7 +60,7 @@ export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, ti
   const page = readPage(document, vocabulary)
   const { facts } = page
   const model = layoutModel()
-  const odds = judgeLines(page, model)
+  const odds = judgeLines(page, model).map((value, index) => ((facts[index] as LineFacts).credit ? LABEL : value))
   const labels = labelLines(
     odds,
     document.lines.map(({ start, end }) => end - start),
@@ -68,7 +69,7 @@ export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, ti
   const sentences = labels.includes(true) ? labels : withoutModel(facts)
   const main = mainArticle(document, facts, sentences, title === undefined ? undefined : fold(title).folded.trim())
   const labelled = sentences.map((label, index) => label && index >= main.from && index < main.to)
-  const found = withNumbered(document, facts, labelled, main.to)
+  const found = withOpening(facts, withNumbered(document, facts, labelled, main.to), main.from)
   const headline = findHeadline(document, facts, found, title)
   const body = found.map((label, index) => label && index !== headline?.line && !repeatsHeadline(document, headline, index))
   const roles = assignRoles(document, facts, body)

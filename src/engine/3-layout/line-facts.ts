@@ -24,6 +24,8 @@ export interface LineFacts {
   furniture: BoilerplateKind | null
   /** A label of an advert, a pointer to another article, a bare address, a drawn line or the source of a picture; it says nothing of the lines around it. */
   label: boolean
+  /** A Chinese line that is nothing but the credit of an editor, the site's notice or its offer: no article says so of itself. */
+  credit: boolean
   /** Share of the line's words that the article's long lines have too. */
   affinity: number
   /** How often the same line stands in the text. */
@@ -76,6 +78,9 @@ const POINTS_AWAY =
 /** Nothing but an address, a line drawn across the page, where a picture comes from, or what the site says of its archive. */
 const BARE = /^(?:this is an archived .{4,140}|(?:图像|图片|照片|资料图片?)来源\s?:.{2,50}|https?:\/\/\S{4,150}|[*=_~·•—–-]{3,80})$/iu
 
+/** The model learnt from English pages: it knows Chinese credits too little. */
+const CREDIT = /^[[(【]?(?:责任编辑|责编|编辑|审核|校对|(?:特别|免责|版权|郑重)声明)\s?[:|]|^(?:编辑|发送)\p{Script=Han}{0,2}短信/u
+
 /**
  * @param document the document
  * @param line a line
@@ -119,6 +124,7 @@ export function factsOf(document: Document, line: Line, written: string, repeats
       furniture === 'advertisement_label' ||
       (furniture === 'related_links' && POINTS_AWAY.test(written)) ||
       ((furniture === 'navigation' || furniture === 'source_credit') && BARE.test(written)),
+    credit: (furniture === 'editor_credit' || furniture === 'copyright' || furniture === 'subscribe') && CREDIT.test(written),
     affinity,
     shape: shapeOf(document, line),
     repeats,

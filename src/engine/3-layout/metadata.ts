@@ -1,6 +1,6 @@
 /** What the page states about the article: when, where, by whom. */
 import type { Document } from '../1-document/document.ts'
-import { agencyOf } from './dateline.ts'
+import { agencyOf, datelineLength } from './dateline.ts'
 import { findDate } from './dates.ts'
 import type { Layout } from './layout.ts'
 
@@ -29,7 +29,7 @@ const PICTURE = /^\(?(?:图|照片|资料图|网络图|视频|示意图|photo|im
 const NAMES =
   /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?(?:[、, ]{1,2}\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?){0,5}(?![\p{Script=Han}·])/u
 /** 記者簡郁安、鍾宜庭台北報導: the place behind the last name. */
-const PLACE_BEHIND = /(?<=\p{Script=Han}{2,3})\s?(?:石家庄|哈尔滨|呼和浩特|乌鲁木齐|\p{Script=Han}{2})报[道导]$/u
+const PLACE_BEHIND = /(?<=\p{Script=Han}{2,3})\s?(?:台湾|香港|澳门)?(?:石家庄|哈尔滨|呼和浩特|乌鲁木齐|\p{Script=Han}{2})报[道导]$/u
 /** What a reporter does is no name. */
 const NO_NAME =
   /^(?:字[号体]|分享|点击|浏览|综合|整理|发自|来源|编辑|责编|摄影|实习|本报|日前|今天|昨天)|(?:报道|报导|综合|摄|电|讯|整理|图)$/
@@ -42,7 +42,7 @@ const POSTED_BY = /\b(?:posted|published|written|updated)\b.{0,40}\bby (\p{Lu}[\
 /** The way from the front page to the article. */
 const CRUMBS = /^(?:.{0,8}位置\s?:?\s?)?(?:\p{Script=Han}{0,4}首页|主页|home)\s?[>›»/-]/iu
 const SOURCE = /(?:来源|source)\s?:\s?((?!作者|编辑|责编|点击|浏览|字[号体])[^\s|]{2,20})/i
-const NO_SECTION = /^(?:正文|详情|内容|文章|.{0,3}位置.{0,4}|首页|主页|home|article)$/i
+const NO_SECTION = /^(?:正文(?: .{0,16})?|详情|内容|文章|.{0,3}位置.{0,4}|首页|主页|home|article)$/i
 /**
  * Reads the metadata from furniture and dateline.
  *
@@ -76,6 +76,7 @@ export function readMetadata(document: Document, layout: Layout, opening: Pick<D
   const asWritten = originalOf(opening)
   const inBrackets = DATELINE_AUTHORS.exec(opening.folded)?.[1]
   if (inBrackets !== undefined) addAll(metadata.authors, namesBehind(AUTHORS, inBrackets), asWritten)
+  metadata.published ??= findDate(opening.folded.slice(0, datelineLength(opening.folded)))
   const agency = agencyOf(opening.folded)
   metadata.source ??= agency === null ? null : asWritten(agency)
   // “Our paper” names nobody.

@@ -19,7 +19,7 @@ const FILES = [
 const CALLING = 3
 const WORKER = '员'.charCodeAt(0)
 const MASTER = '师'.charCodeAt(0)
-const NO_WORKER = characterTable('动裁满超减增全复兼冗定随出会率拜班誓雄京的')
+const NO_WORKER = characterTable('动裁满超减增全复兼冗定随出会率拜班誓雄京派的')
 
 let loaded: { trie: Trie; flags: Uint8Array } | undefined
 

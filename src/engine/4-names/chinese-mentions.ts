@@ -7,7 +7,15 @@ import { findFirms, firmMention, listedFirms } from './chinese-firms.ts'
 import { findHeads, type Heads, WORD } from './chinese-lexicon.ts'
 import { findPeople } from './chinese-people.ts'
 import { findPhrases, GOVERNS, INDEFINITE, phraseStart } from './chinese-phrases.ts'
-import { findAccounts, findDemonstratives, findKin, findNarrators, findNicknames, findPronouns } from './chinese-references.ts'
+import {
+  findAccounts,
+  findDemonstratives,
+  findKin,
+  findNarrators,
+  findNicknames,
+  findPronouns,
+  findSurnames,
+} from './chinese-references.ts'
 import { bare, type Mention } from './mention.ts'
 import { apposedAt, bracketStart } from './name-evidence.ts'
 
@@ -51,6 +59,9 @@ const GOES_ON: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.preposit
 /** A name, an age perhaps, and what its bearer is. */
 const ROLE_BEHIND = /^((?:,[^,。]{1,10})?,?是(?:一[名位个]|该\p{Script=Han}{0,4})?)([\p{Script=Han}]{2,16})[,。]/u
 
+/** What offices end with that somebody may have beside another one. */
+const POST_ENDS = /(?:书记|主席|主任|[^员]长|总裁|经理|总监|院士|教授|常委|委员|创始人|创办人|合伙人|代表|研究员|发言人|总编|主编|总理)$/
+
 /**
  * Finds the mentions of an article.
  *
@@ -75,9 +86,13 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     article,
     describedBy(
       article,
-      withoutPartners(
+      withOffices(
         article,
-        names.map((span) => personMention(article, heads, span)),
+        heads,
+        withoutPartners(
+          article,
+          names.map((span) => personMention(article, heads, span)),
+        ),
       ),
       phrases,
       cueAt,
@@ -93,6 +108,7 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     ...findNarrators(article),
     ...findKin(article),
     ...findAccounts(article, cueAt),
+    ...findSurnames(article, people, cueAt),
   ]
   const mentions = [...people]
   let next = 0
@@ -272,6 +288,22 @@ function withoutPartners({ folded, text }: Article, people: readonly Mention[]):
     if (!partner || person.role === null || partner.start < person.outerStart || !/[与和及同]/.test(folded[partner.end] ?? '')) return
     person.outerStart = Math.min(partner.end + 1, person.start)
     person.role = person.outerStart < person.start ? text.slice(person.outerStart, person.start) : null
+  })
+  return people
+}
+
+/** 市委副书记、市长徐某: whoever has several offices has all of them in his role. */
+function withOffices(article: Article, heads: Heads, people: readonly Mention[]): readonly Mention[] {
+  const { folded, text } = article
+  people.forEach((person, index) => {
+    const from = people[index - 1]?.outerEnd ?? 0
+    for (let end = person.outerStart - 1; person.role !== null && folded[end] === '、' && end > from; end = person.outerStart - 1) {
+      if (((heads.flags[end] as number) & WORD.title) === 0 || !POST_ENDS.test(folded.slice(end - 3, end))) return
+      const start = phraseStart(article, heads, end)
+      if (start < from || start >= end) return
+      person.outerStart = start
+      person.role = text.slice(start, person.start)
+    }
   })
   return people
 }

@@ -22,7 +22,7 @@ import {
 
 /** Common words that are rare as surnames. */
 const RARE_SURNAMES = characterTable(
-  '言支敬向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边终撒农计伏危井索权步乐居',
+  '言支敬宣向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边终撒农计伏危井索权步乐居',
 )
 /** What places and things end with, and hardly any name. */
 const THINGS = characterTable('县市镇乡村庄杯队车州省岛港街城')
@@ -205,6 +205,12 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     // 向|本刊爆料, 向|路新社透露: to whom
     if (first === TOWARDS && (OWN_PAPER.test(folded.slice(start + 1, start + 3)) || AGENCY.test(folded.slice(start + 1, start + 5))))
       continue
+    // 老师|向|周边, 记者|向|准备离场: a preposition and a word.
+    const object = start + 1 + (words.length[start + 1] as number)
+    if (first === TOWARDS && words.length[start] === 1 && object > start + 2 && lookUp(codes, start + 1, object).cost < COMMON_NAME)
+      continue
+    // 何|姓专委: somebody of whom the surname is told. 向议员|陈情: a verb.
+    if (codes[start + 1] === SURNAMED || VERBS.test(folded.slice(start, start + 2))) continue
     // 向|聪聪, 向|前述: a child by its pet name, a word.
     if (first === TOWARDS && (codes[start + 1] === codes[start + 2] || FORESAID.test(folded.slice(start + 1, start + 3)))) continue
     // 孩子们|齐声|答: how it is said.
@@ -414,6 +420,9 @@ const COME = '来'.charCodeAt(0)
 const HAVE = '有'.charCodeAt(0)
 const COMES = /^[曾说在向对则也还表认介指称回是把,。:]/
 const TOWARDS = '向'.charCodeAt(0)
+const SURNAMED = '姓'.charCodeAt(0)
+/** Verbs of Taiwan’s papers that begin like a name; the dictionary lacks them. */
+const VERBS = /^(?:陈情|宣导|关切|严选|喊话|喊卡|呛声|开呛)/
 /** A news agency or a paper. */
 const AGENCY = /^\p{Script=Han}{2,3}[社报网]/u
 const VOICES = /^[齐连高应柔]声$|^连[番连]$/

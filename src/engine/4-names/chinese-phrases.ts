@@ -1,5 +1,6 @@
 /** Chinese noun phrases that can speak, found by their head words: organisations, groups, documents, people told by what they are. */
 import { CLASS, characterTable, classOf, isWordUnit, MIDDLE_DOT, unitSet } from '../1-document/characters.ts'
+import { surnameTable } from '../1-document/surnames.ts'
 import { TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
@@ -24,6 +25,7 @@ const NOT_SPEAKERS = new Set(readLexicon('not-speakers.zh.txt'))
 /** One-character names of countries, as headlines and wires use them. */
 export const COUNTRY_CHARACTERS = characterTable('美俄乌中日韩朝英法德印以伊欧台港澳澎')
 const SIDE = '方'.charCodeAt(0)
+const SURNAMED = '姓'.charCodeAt(0)
 /** Heads of one character that are common outside names of organisations. */
 const SHORT_HEADS = characterTable('方部局院厅署委报社军队党')
 /** Quantifiers and modifiers that belong to a description: 一名官员, 多位专家, 该负责人. */
@@ -31,7 +33,7 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名|独立|自由|特约|民间)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 export const GOVERNS =
-  /^(?:当|正当|每当|截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|连线|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|按|依照|依据|依|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|允许|准许|禁止|鼓励|雇[用佣]|解雇|辞退|开除|强迫|逼迫|煽动|说服|劝说|率领|带领|陪伴|照顾|认为|以为|觉得|担心|害怕|相信|希望|确认|状告|说起|提起|聊起|谈起|问起|讲起|接通|拨通|打开|点开|翻开|拿出|掏出|收到|播放|观看|查看|展示|出示|辩称|诉称|供称|谎称|坚称|坦承|坦言|直言|追问|质问|盘问|反问|提问|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
+  /^(?:当|正当|每当|截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|连线|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|按|依照|依据|依|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指出|透露|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|允许|准许|禁止|鼓励|雇[用佣]|解雇|辞退|开除|强迫|逼迫|煽动|说服|劝说|率领|带领|陪伴|照顾|认为|以为|觉得|担心|害怕|相信|希望|确认|状告|说起|提起|聊起|谈起|问起|讲起|接通|拨通|打开|点开|翻开|拿出|掏出|收到|播放|观看|查看|展示|出示|辩称|诉称|供称|谎称|坚称|坦承|坦言|直言|追问|质问|盘问|反问|提问|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
 /** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
 const LONGEST_UNKNOWN = 3
 const NO_BEGINNING =
@@ -65,7 +67,7 @@ const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾�
 /** Whoever speaks for others is one person, though many have the calling. */
 const SPOKESMAN = /发言人$/
 /** 白宫一名官员 is one of them. */
-const ONE = /一[名位个]/
+const ONE = /一[名位个]|\p{Script=Han}姓/u
 /** Tags of the single characters that a name is cut into. */
 const OF_NAMES = new Set<number>([TAG.noun, TAG.verb, TAG.adjective, TAG.none, TAG.place, TAG.position, TAG.number, TAG.time, TAG.adverb])
 /** 本报: the paper itself, to which somebody speaks. */
@@ -87,7 +89,7 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
     const wordStart = wordBefore(article, end)
     const word = folded.slice(wordStart, end)
     if (OWN_PAPER.test(folded.slice(end - 2, end))) continue
-    if (NOT_SPEAKERS.has(word) || DENIED.test(folded.slice(Math.max(0, wordStart - 2), wordStart))) continue
+    if ((NOT_SPEAKERS.has(word) && word.length >= length) || DENIED.test(folded.slice(Math.max(0, wordStart - 2), wordStart))) continue
     // 工作人员|回应称: what somebody does.
     if (
       heads.flags[end] === WORD.document &&
@@ -225,6 +227,11 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
         start -= count[0].length
         break
       }
+    }
+    // 何|姓|专委: of whom only the surname is told.
+    if (code === SURNAMED && surnameTable[codes[start - 2] ?? 0] === 1) {
+      start -= 2
+      continue
     }
     // 这|名|医生
     if (POINTS_AT.test(folded.slice(Math.max(0, start - 2), start))) {

@@ -1,5 +1,6 @@
 /** People in Chinese text who are not named there: pronouns, narrators, those who are counted or pointed at; nicknames and accounts. */
 import { CLASS, classOf } from '../1-document/characters.ts'
+import { surnameTable } from '../1-document/surnames.ts'
 import { TAG } from '../1-document/words.ts'
 import type { Article } from './article.ts'
 import { type Heads, WORD } from './chinese-lexicon.ts'
@@ -34,6 +35,10 @@ const DAY = /^(?:\d{1,2}月)?\d{1,2}日/
 const LONGEST_DAY = 6
 /** Whoever is known by a name that he chose. */
 const STAGE = /(?:主播|博主|网友|网民|歌手|艺人|网红)$/
+/** What may be a surname that opens a clause, and stands alone before a verb. */
+const SURNAME = /(?<=[\n,。!?;”])\p{Script=Han}(?=\p{Script=Han})/gu
+const SURNAME_ADVERB = /^(?:则|也|却|还|又|并|都|再|亦|另)/
+const CHINESE_NAME = /^\p{Script=Han}{2,3}$/u
 /** 他, 其, 对方: who was told of before. */
 export function findPronouns(article: Article): Mention[] {
   const { folded, words } = article
@@ -52,6 +57,32 @@ export function findPronouns(article: Article): Mention[] {
   for (const { index: start, 0: word } of folded.matchAll(/该[生男女员童](?=[则也还都又曾]{0,2}[说称表坦供指在向对告否承])/g))
     pronouns.push({ ...bare({ start, end: start + word.length }), kind: 'person', role: null, form: 'pronoun' })
   return pronouns
+}
+
+/**
+ * 市长柏立言…，柏则回应: papers call somebody by the surname alone, right before a verb of saying, where only one who bears it was named
+ * before.
+ */
+export function findSurnames({ folded, codes }: Article, people: readonly Mention[], cueAt: Uint8Array): Mention[] {
+  const bearers = new Map<string, Mention>()
+  const shared = new Set<string>()
+  let next = 0
+  const found: Mention[] = []
+  for (const { index: start, 0: surname } of folded.matchAll(SURNAME)) {
+    for (; next < people.length && (people[next] as Mention).end <= start; next++) {
+      const person = people[next] as Mention
+      const name = folded.slice(person.start, person.end)
+      const known = bearers.get(name[0] as string)
+      if (!CHINESE_NAME.test(name)) continue
+      if (known && folded.slice(known.start, known.end) !== name) shared.add(name[0] as string)
+      bearers.set(name[0] as string, known ?? person)
+    }
+    const antecedent = bearers.get(surname)
+    const adverb = SURNAME_ADVERB.exec(folded.slice(start + 1, start + 3))?.[0].length ?? 0
+    if (!antecedent || shared.has(surname) || cueAt[start + 1 + adverb] !== 1 || surnameTable[codes[start] as number] !== 1) continue
+    found.push({ ...bare({ start, end: start + 1 }), kind: 'person', role: null, form: 'pronoun', antecedent })
+  }
+  return found
 }
 
 /** 其妻则说: who belongs to whoever was told of before. */

@@ -11,6 +11,8 @@ import type { Quotation } from './marks.ts'
 
 /** An answer: what it says stands behind the verb that follows. */
 const ANSWERS = /^(?:回应|回复|答复)$/
+/** 回应|记者提问(资料图): a question and no answer. */
+const QUESTION = /^[^,:“”]{0,12}(?:提问|追问|询问|质询)(?:[(。]|$)/
 /** 回应|记者提问时 */
 const OCCASION = /^[^,:“”]{1,14}时/
 /** A noun that the cue goes on with, behind what takes an object: 将台风|预警. */
@@ -138,6 +140,7 @@ export class ChineseCueReader {
     content += MANNER.exec(rest)?.[0].length ?? 0
     // “…。”居民们告诉本报记者。
     if (word === '告诉' && TOLD_PRESS.test(rest)) content = clause.end
+    if (ANSWERS.test(word) && QUESTION.test(rest)) return null
     // 回应时表示: another word announces.
     if (SAID_THEN.test(rest)) return null
     // 研判认为, 回应表示: so does a verb of saying right behind one that is none, or an answer.

@@ -46,6 +46,9 @@ const BROUGHT = /(?:经(?![理济营纪])|由|托)[^,。]{1,6}$/
 /** Words that name what was said: 这一解释. */
 const NOUNS =
   /^(?:解释|回应|答复|回复|批评|指责|声明|承诺|警告|呼吁|质疑|评价|建议|要求|表态|判断|预测|分析|估计|决定|说明|指控|猜测|提醒|报道|报导)$/
+/** 这番霸气|回应: words that were told before, and no people; in UTF-16 units. */
+const THIS = /(?:^|[,。!?;:“”\n])(?:这|那|该|此)(?:[一]?[个番份条则句次])[^,。!?;:“”人者员生子方家的]{0,6}$/
+const LONGEST_THIS = 11
 /** 对于…提出的公示要求: a topic, in UTF-16 units. */
 const REACTED_TO = /(?:对于?|针对|面对|关于|至于|就)[^,。:“”]{1,20}的[^,。:“”的]{0,4}$/
 const LONGEST_TOPIC = 28
@@ -186,6 +189,8 @@ export function findChineseCues(article: Article): Cues {
     if (/^(?:之?后|时)[,。]/.test(folded.slice(end, end + 3))) return false
     if (ASKS.test(word) && ASKED.test(folded.slice(Math.max(0, start - LONGEST_ASKED), start))) return false
     if (NOUNS.test(word) && /(?:[该此]|这[一种番份]|上述|有关|相关)$/.test(folded.slice(Math.max(0, start - 2), start))) return false
+    // 这个霸气回应|迅速刷屏: so is one that is described.
+    if (NOUNS.test(word) && THIS.test(folded.slice(Math.max(0, start - LONGEST_THIS), start))) return false
     // 对于学生提出的要求,…: what somebody reacts to.
     if (after === ',' && NOUNS.test(word) && REACTED_TO.test(folded.slice(Math.max(0, start - LONGEST_TOPIC), start))) return false
     if (folded.startsWith('决定', start) && folded[start - 1] === '一') return false

@@ -111,6 +111,11 @@ export class Referents {
       if (this.#isAsked(mention)) this.#meet(mention)
       if (this.#takesUp(mention, clauses)) this.#refer(mention, spoken)
       if (mention.form !== 'pronoun') continue
+      // 柏则回应: his surname tells who he is.
+      if (mention.antecedent) {
+        this.#named = mention.antecedent
+        continue
+      }
       if (mention.kind === 'group') {
         if (carried && carried.kind !== 'person') mention.antecedent = carried
         continue

@@ -370,7 +370,9 @@ export function findChineseQuotes(
       if (!direct && terms.isTerm(before)) return
       record(before.start, before.end, direct ? 'direct' : 'partial', speaker, via, cue, 0.9)
       const rest = inside.find((quotation) => quotation.outerStart >= cue.end && !claimed.has(quotation))
-      if (rest && /^[^“]{0,9}[,:]?$/.test(folded.slice(cue.end, rest.outerStart)) && !isWithin(rest, cue.end)) {
+      // “……。”她说，“小头目”三个字让人发笑: a term that the report begins with.
+      const goesOn = rest && (isUtterance(folded, rest) || !terms.isTerm(rest))
+      if (goesOn && /^[^“]{0,9}[,:]?$/.test(folded.slice(cue.end, rest.outerStart)) && !isWithin(rest, cue.end)) {
         claimed.add(rest)
         record(rest.start, rest.end, 'direct', speaker, via, cue, 0.9, quotes.length - 1)
       } else if (start < end && folded[entry.content] === ',' && !MEANWHILE.test(folded.slice(start, start + 2))) recordIndirect(start, end)
@@ -388,7 +390,8 @@ export function findChineseQuotes(
     if (
       quotation &&
       (quotation.outerEnd >= end ||
-        (colon && isUtterance(folded, quotation)) ||
+        // 痛批“可以这样吗？”并要求道歉
+        ((colon || GOES_ON.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 2))) && isUtterance(folded, quotation)) ||
         /^[,。;]/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 1)))
     ) {
       const direct = colon || isUtterance(folded, quotation) || folded[entry.content] === ','

@@ -5,8 +5,12 @@ import { bare, type Mention } from '../4-names/mention.ts'
 import type { Quote } from './quote.ts'
 
 const TURN = /^(?:(Q|Question|问)|A|Answer|答)[.:]\s?/
-/** So many answers make an interview. */
+/** A single question and its answer are told by their Chinese words alone: “Q.” and “A.” may be anything. */
+const ASKS = '问'
+/** So many answers make an interview; one does where its question stands right before it. */
 const LEAST_ANSWERS = 2
+/** We, I, outside any marks. */
+const SPEAKS_OF_SELF = /^[^“”]*我/
 /** Answers are what they are; who gives them is read from what stands before. */
 const CONFIDENCE = 0.85
 
@@ -31,22 +35,43 @@ export function readInterview({ blocks, folded, text }: Article, people: readonl
     if (label) turns.set(block, label)
   }
   const answers = [...turns].filter(([{ start, end }, label]) => label[1] === undefined && start + label[0].length < end)
-  if (answers.length < LEAST_ANSWERS || answers.length === turns.size) return { turns: new Set(), answers: [] }
+  const single = answers.length < LEAST_ANSWERS ? answers[0]?.[0] : undefined
+  const isAnswered = single !== undefined && turns.get(blocks[blocks.indexOf(single) - 1] as Block)?.[1] === ASKS
+  if ((answers.length < LEAST_ANSWERS && !isAnswered) || answers.length === turns.size) return { turns: new Set(), answers: [] }
   // Blocks come in order. Not all of them as arguments: an interview may have any number of turns.
   const [first] = turns.keys()
   const answerer = mostNamed(
     people.filter(({ end }) => first !== undefined && end <= first.start),
     text,
   )
-  return {
-    turns: new Set(turns.keys()),
-    answers: answers.map(([{ start, end }, [label]]) => {
-      const cue: Span = { start: start + label.trimEnd().length - 1, end: start + label.trimEnd().length }
-      const speaker: Mention = { ...bare({ start, end: cue.start }), kind: 'person', role: null, form: 'pronoun' }
-      if (answerer) speaker.antecedent = answerer
-      return { start: start + label.length, end, kind: 'direct', speaker, via: null, cue, confidence: CONFIDENCE }
-    }),
+  const given = new Map<Block, Quote>()
+  for (const [block, [label]] of answers) {
+    const { start, end } = block
+    const cue: Span = { start: start + label.trimEnd().length - 1, end: start + label.trimEnd().length }
+    const speaker: Mention = { ...bare({ start, end: cue.start }), kind: 'person', role: null, form: 'pronoun' }
+    if (answerer) speaker.antecedent = answerer
+    given.set(block, { start: start + label.length, end, kind: 'direct', speaker, via: null, cue, confidence: CONFIDENCE })
   }
+  const more = furtherParagraphs(blocks, folded, turns, given)
+  return { turns: new Set([...turns.keys(), ...more.keys()]), answers: [...given.values(), ...more.values()] }
+}
+
+/** Paragraphs without a label that go on with an answer: those before the next question, and behind the last answer those that say “we”. */
+function furtherParagraphs(
+  blocks: readonly Block[],
+  folded: string,
+  turns: ReadonlyMap<Block, unknown>,
+  given: ReadonlyMap<Block, Quote>,
+): Map<Block, Quote> {
+  const further = new Map<Block, Quote>()
+  const last = blocks.findLastIndex((block) => turns.has(block))
+  let answer: Quote | undefined
+  blocks.forEach((block, index) => {
+    if (turns.has(block)) answer = given.get(block)
+    else if (block.role !== 'paragraph' || (index > last && !SPEAKS_OF_SELF.test(folded.slice(block.start, block.end)))) answer = undefined
+    else if (answer) further.set(block, { ...answer, start: block.start, end: block.end, cue: null })
+  })
+  return further
 }
 
 /** Of those who are named, whose name comes back most; the first of several. */

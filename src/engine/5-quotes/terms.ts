@@ -13,6 +13,9 @@ const POINTED_AT = /(?:[这那][部本首支款家个座篇]|[该此])[^,。“]
 /** Words behind a mark that the name belongs to. */
 const NAMED_AFTER =
   /^(?:计划|规则|玩法|条款|行动|工程(?!师)|项目|号|机制|模式|活动|战略|奖|杯|称号|理念|主题|专题|专项|专案|报告|纲要|草案|提案|决议|白皮书|展|系列|政策|经济|现象|清单|效应|大赛|论坛|峰会|比赛|节|品牌|平台|系统|品种|小区|公司|集团|组织|运动|制度|原则|倡议|协议|方案|概念|专区|专场|栏目|节目|一词|二字|三字|四字|字样|标志|的称号|的美誉|之称|之名|课|为由|为名|为噱头|为借口|为诱饵|的名义|评级|形式|形态|状态|属于|路线|通道|一类|之类|这类|那类|等字眼|等词|联合演习|演习|(?:战术)?集群|部队|战区|舰队|的?(?:表格|标签|牌子|招牌|横幅)|这一称号|这一名称|这一概念|这一头衔|这个称号|这个名字|这个词|\([A-Za-z])/
+/** So many characters, which somebody says or which are told of. */
+const COUNTED = /^[这那]?[俩两几三四]个?字/
+const SPOKEN = /[说喊道回写问答][出了下]?$/
 /** “百分百”“包落户”等字眼: what a list of words in marks is called, in UTF-16 units. */
 const LISTED = /^(?:[、和及]?“[^“”]{1,12}”){1,4}(?:等字[眼样]|等词|字样|等标签|等称号|等关键词|等口号)/
 const LONGEST_LIST = 66
@@ -26,6 +29,8 @@ const MEETING = /^(?:领导人|外长|首脑|部长|总理|元首|国家|成员�
 const LONGEST_MEETING = 6
 /** 不搞“大水漫灌”, 不等于“放水”: a catchword that is turned down. */
 const TURNED_DOWN = /(?:不搞|不是|不等于|并非|严禁|杜绝|防止|避免|告别|拒绝|反对|警惕|谨防|整治|破除)$/
+/** “9·14”火灾, “7·17沉船”事故: what happened is known by its day. */
+const DAY = /^\d{1,2}[·.]\d{1,2}[^,。]{0,8}$/
 /** Longest catchword, in UTF-16 units. */
 const LONGEST_CATCHWORD = 6
 /** 不支持“……”的说法: nobody's words in particular. */
@@ -92,7 +97,7 @@ export class Terms {
     if ((this.#counts.get(text) as number) >= KEPT) return true
     // 和平计划, 和平协议, 28点和平计划: what begins or ends as a kept term does is a variant of it.
     if (text.length >= 3 && (this.#beginnings.has(text.slice(0, 2)) || this.#endings.has(text.slice(-2)))) return true
-    if (this.#named.has(text) || OFFICE.test(text)) return true
+    if (this.#named.has(text) || OFFICE.test(text) || DAY.test(text)) return true
     // “惠安二号”轮
     if (SHIP.test(text) && VESSEL.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 2))) return true
     // “沿河五国”领导人峰会
@@ -118,6 +123,8 @@ export class Terms {
     // 称赞这部电影“……”: nor is what is said of one that was named before.
     const named = NAMED.test(before) && !/[不没未]/.test(folded.slice(outerStart, outerEnd)) && !POINTED_AT.test(before)
     if (NAMING_BEFORE.test(before) || named || NAMED_AFTER.test(folded.slice(outerEnd, outerEnd + 4))) return true
+    // “小头目”三个字, but 说出“谢谢”两个字
+    if (COUNTED.test(folded.slice(outerEnd, outerEnd + 4)) && !SPOKEN.test(before)) return true
     return LISTED.test(folded.slice(outerEnd, outerEnd + LONGEST_LIST))
   }
 }
