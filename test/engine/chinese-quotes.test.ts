@@ -1301,3 +1301,35 @@ t.test('Chinese: one question and its answer, with what goes on with it', async 
     ],
   )
 })
+
+t.test('Chinese: 指 in Hong Kong, what is conceded, what a medium relays, statements and leaders', async (t) => {
+  quotesAre(t, {
+    '镇长葛蓝周一表示，桥会修好。': ['indirect: 桥会修好 — 葛蓝, 镇长'],
+    '葛蓝周一表示，桥会修好。': ['indirect: 桥会修好 — 葛蓝'],
+    '虽然镇长葛蓝曾警告，不修桥会出事，但居民不信。': ['indirect: 不修桥会出事 — 葛蓝, 镇长'],
+    '《临江报》当晚报道，葛蓝向居民透露，镇里有意采用新方案，当中包括承认旧账。': [
+      'indirect: 镇里有意采用新方案，当中包括承认旧账 — 葛蓝 via 《临江报》',
+    ],
+    '3月13日公司回答表示：桥墩正常。': ['indirect: 桥墩正常 — 公司'],
+    '两位领袖强调，桥会修好。': ['indirect: 桥会修好 — 两位领袖'],
+    '临江社报道，这份声明由葛蓝和孟立共同发布。声明说，桥墩已经加固。': [
+      'indirect: 这份声明由葛蓝和孟立共同发布 — 临江社',
+      'indirect: 桥墩已经加固 — 声明',
+    ],
+    '镇长孟立也乐见会谈“有良好的进展”。': ['partial: 有良好的进展 — 孟立, 镇长'],
+  })
+  t.same(
+    said(
+      '河邊小鎮討論老碼頭去留',
+      '鎮長葛藍說，碼頭會修好。他指這是一次例行檢查。他指著橋墩說，這裡要修。',
+      '警方指有人深夜登上碼頭。',
+      '鎮裡三月再次開會，屆時工程師將提交碼頭的檢測報告。',
+    ),
+    [
+      'indirect “碼頭會修好” of 葛藍 by 說',
+      'indirect “這是一次例行檢查” of 他 by 指',
+      'indirect “這裡要修” of 他 by 說',
+      'indirect “有人深夜登上碼頭” of 警方 by 指',
+    ],
+  )
+})

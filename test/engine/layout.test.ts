@@ -379,6 +379,12 @@ t.test('what Chinese sites put around an article that has no headline', async (t
   )
   t.equal(closed.paragraphs[1]?.text, BODY[1])
   t.match(closed.metadata, { published: '2025-03-08', authors: ['黄玉禾'], editors: ['刘阳'] })
+  t.same(body(HEADLINE, '青河记者 何砚    青河编辑 文朵', ...BODY), BODY)
+  t.equal(extract(['（资料图片仅供参考）', ...BODY].join('\n')).headline, null)
+  t.same(body(HEADLINE, '2 分钟', ...BODY, '关键词：', '青河地铁…', '2025-03-08 09:10:22'), BODY)
+  t.equal(extract([HEADLINE, 'admin 2025-03-08 09:45:01 398', ...BODY].join('\n')).metadata.published, '2025-03-08T09:45:01')
+  t.equal(extract([HEADLINE, '青河社2025年3月8日 23:24', ...BODY].join('\n')).metadata.published, '2025-03-08T23:24')
+  t.same(body(HEADLINE, ...BODY, '（青河社/临江报/山城时报）'), BODY)
   const short = '3月8日，青河市水务局举行发布会。'
   t.same(body(HEADLINE, '撰文 | 何砚', short, ...BODY), [short, ...BODY])
 })

@@ -199,7 +199,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     const family = compound ? 2 : 1
     // 护士长孙曼, 部长官李揆成: the title goes on where the surname would begin.
     if (((heads.flags[start + 1] as number) & WORD.title) !== 0 && (compound || (heads.length[start + 1] as number) > 1)) continue
-    // 周二|晚; 科学家|曾|根据
+    // 葛蓝|周一|表示, 周二|晚; 科学家|曾|根据
     if (WEEKDAY.test(folded.slice(start, start + 2)) || (compound && lookUp(codes, start + 1, start + 3).cost < EVERYDAY)) continue
     const left = leftScore(article, heads, start)
     // 向|本刊爆料, 向|路新社透露: to whom
@@ -246,6 +246,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     for (let given = 1; given <= longest; given++) {
       const end = start + family + given
       if (end > codes.length) break
+      if (given > 1 && WEEKDAY.test(folded.slice(end - 2, end))) break
       if (COUNTRIES.has(folded.slice(start, end))) {
         // 县长|韩国清|提醒: a country by its first two characters alone.
         const goesOn = words.length[end] === 1 && GOES_ON.has(words.tag[end + 1] as number)

@@ -58,6 +58,7 @@ export function givenNameOf(name: string): string | null {
 
 /** 翟女士向…: what stands behind a name announces no other one. */
 const ADDRESS_BEHIND = /^(?:先生|女士|小姐|太太|同志)$/
+const WEEKDAY = /^(?:周|星期)[一二三四五六日天]/
 /** Evidence a name needs. */
 export const THRESHOLD = 2.3
 /** A believed name is believed where its surroundings say little against it. */
@@ -202,6 +203,8 @@ export function rightScore(article: Article, heads: Heads, cueAt: Uint8Array, en
     return 2.5
   for (let length = 2; length <= LONGEST_TITLE; length++)
     if (heads.length[end + length] === length && ((heads.flags[end + length] as number) & WORD.title) !== 0) return 2
+  // 葛蓝|周一|表示
+  if (WEEKDAY.test(behind)) return 1
   // 严跃|进: the end of many a given name, inside a word.
   if (AFTER_NAME[after] === 1) return after === ADVANCE && article.words.length[end] === 0 ? 0 : 1
   return article.words.length[end] === 0 ? -1 : 0.3

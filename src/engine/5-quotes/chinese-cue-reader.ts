@@ -26,7 +26,7 @@ const DEMANDED = /(?:要求|责令|敦促|促请|呼吁|请求|催促|希望|应
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
 /** 回应记者称, 答复媒体表示, 回应查询时说. */
-const PRESS = /^(?:本报|本刊|媒体)?(?:本[报刊台]|记者|媒体|网友|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
+const PRESS = /^(?:本报|本刊|媒体)?(?:本[报刊台]|记者|媒体|网友|网民|股民|投资者|居民|业主|家长|用户|粉丝|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
 const TOLD_PRESS = /^[^,。:“”]{0,10}(?:记者|本报|本刊|媒体)。$/
 /** Verbs whose object is a hearer, and those that tell him what to do. */
 const ADDRESSES = /告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/
@@ -48,6 +48,7 @@ const OCCASION_ENDS = /^[^,。:]{1,30}(?:[之以]?后|时)/
 const BECOMES = /(?:成为?了?|作为|是)[^,。:“”]{0,14}$/
 const WHO_TOLD = /^[^,。:“”]{1,24}的[^,。的]{1,8}[,。]?$/
 const CONCEDES = /^(?:尽管|虽然?|即[使便]|哪怕)/
+const YET = /^(?:但|却|仍|还是|可)/
 const CAUSED = /(?:让|令|使)[^,。:“”]{1,10}$/
 /** 研究显示: what shows something is named in the cue. */
 const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$|^(?:消息|传闻|传言)称$/
@@ -56,6 +57,10 @@ const READS = /^(?:报告|通报|公告|声明|文件|研究)(?:称|说|指出|�
 const OPINION = /^(?:分析|评论|观点|意见)(?!家|师|员|人)/
 /** 答复称: what is read out says so, where nobody but a reader was named before. */
 const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|说|指出|表示)$/
+
+/** What is issued. */
+const STATED = /^(?:声明|公报|公告|文件)(?:称|说|指出|表示|强调)$/
+const MEDIUM = /(?:社|报|网|台|新闻|》)$/
 
 /** 并呼吁…: what goes on with the subject of the clause before. */
 const GOES_ON = /^(?:并|还|同时|又|且|更|再次|进一步|也){1,4}$/
@@ -201,7 +206,9 @@ export class ChineseCueReader {
       subject === null &&
       (SHOWS.test(word) ||
         (lead.endsWith('有') && OPINION.test(word)) ||
-        (READ_OUT.test(word) && clause.index === 0 && carried?.kind === 'person'))
+        (READ_OUT.test(word) && clause.index === 0 && carried?.kind === 'person') ||
+        // 某社报道，……。声明说: no words of the agency.
+        (STATED.test(word) && clause.index === 0 && carried?.kind === 'organization' && this.#isMedium(carried)))
         ? (this.#ownerOf(clause, at) ??
           ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention))
         : undefined
@@ -213,7 +220,7 @@ export class ChineseCueReader {
     // 对于警方研判动机与纠纷有关,…: what somebody reacts to.
     if (kind === CUE.weak && /^对于/.test(lead) && !quotationNext) return null
     // 尽管院长当面提醒，但…: what is conceded is not told.
-    if (CONCEDES.test(lead) && /^,/.test(rest)) return null
+    if (CONCEDES.test(lead) && /^,/.test(rest) && YET.test(folded.slice(clause.end, clause.end + 2))) return null
     // 男子的回答让民警怀疑: a feeling that something gives.
     if (kind === CUE.weak && subject === null && CAUSED.test(lead)) return null
     if (OCCASIONED.test(lead) && OCCASION_ENDS.test(rest)) return null
@@ -270,6 +277,10 @@ export class ChineseCueReader {
       cue - speaker.outerEnd <= LONGEST_LEAD &&
       /^(?:.{2,}的)?$/.test(folded.slice(clause.start, speaker.outerStart))
     )
+  }
+
+  #isMedium({ start, end }: Mention): boolean {
+    return MEDIUM.test(this.#article.folded.slice(start, end))
   }
 
   /** Whether there is a verb between two places. */

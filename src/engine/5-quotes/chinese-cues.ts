@@ -64,6 +64,11 @@ const LONGEST_TO_COME = 4
 /** 没有作出正面…, in UTF-16 units. */
 const WITHHELD = /(?:没有?|未|不)[^,。:“”]{0,4}(?:给出|作出|做出|予以|给予|得到)[^,。:“”]{0,4}$/
 const LONGEST_WITHHELD = 12
+/** 恒指, 手指: what 指 ends; and what it points at. */
+const INDEX = /[恒期股沪深道纳标国科手食拇中五十数所意]/
+const POINTED = /^(?:[着著了过出向控责标数定派挥示导认明点望甲纹令针头引]|[这那][里边儿])/
+/** What lists something. */
+const INCLUDES = /(?:包括|包含)$/
 /** What something is compared with. */
 const LIKE = /(?:像|如同)$/
 const ANSWERED = /答[^,。]{0,4}$/
@@ -105,6 +110,8 @@ export function findChineseCues(article: Article): Cues {
       length++
       kind = CUE.say
     }
+    // 他指这是例行检查: papers of Hong Kong say so.
+    if (length === 1 && folded[start] === '指' && article.language.tag === 'zh-Hant' && points(start)) kind = CUE.say
     if (length === 0 || isDocument(start, length) || !isCue(start, length, kind)) continue
     cues.length[start] = length
     cues.kind[start] = kind
@@ -119,6 +126,10 @@ export function findChineseCues(article: Article): Cues {
       DOCUMENT.test(folded.slice(start, start + 2)) &&
       (start === 0 || /[\n,。;:!?该此这篇]/.test(folded[start - 1] as string))
     )
+  }
+
+  function points(start: number): boolean {
+    return words.length[start] === 1 && !INDEX.test(folded[start - 1] ?? '') && !POINTED.test(folded.slice(start + 1, start + 3))
   }
 
   function isCue(start: number, length: number, kind: number): boolean {
@@ -181,6 +192,8 @@ export function findChineseCues(article: Article): Cues {
     if (folded.startsWith('披露', start) && folded[start - 1] === '应') return false
     // 公司披露不及时: how it is done.
     if (folded.startsWith('披露', start) && /^(?:不[及充完足]|义务|制度|滞后|违规)/.test(folded.slice(end, end + 2))) return false
+    // 包括承认领土: an item of a list.
+    if (INCLUDES.test(folded.slice(Math.max(0, start - 2), start))) return false
     // 举行抗议: what people take part in.
     if (word === '抗议' && /(?:举行|发起|组织|参加|爆发|展开|引发)$/.test(folded.slice(Math.max(0, start - 2), start))) return false
     // 没有给出明确答复: nothing is said.

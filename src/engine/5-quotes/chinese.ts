@@ -44,6 +44,12 @@ const SAYS_SO = /(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|
 const SAYS_ONE = /(?:(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句话?|几个字):?|[说讲喊]了?:)$/
 /** What somebody says again and again, or has said before: 他已建议当事人调解. */
 const HABIT = /(?:每[年月天次回]都?|[整成天]天|总是|总爱|老是|老爱|[他她](?:已经?|曾经?|早已|早就))$/
+/** 虽然……，但……: what is conceded, and what follows. */
+const CONCEDES = /^(?:尽管|虽然?|即[使便])/
+const YET = /[但却惟]/
+/** What a medium does. */
+const RELAYS = /^报[道导](?:称|说)?$/
+const MEDIUM = /(?:社|报|网|台|新闻|》)$/
 /** One of several, and nothing else. */
 const ONE = /^一[家位名]$/
 /** How far back a sentence without a subject may look, in sentences. */
@@ -186,7 +192,10 @@ export function findChineseQuotes(
     }[] = []
     let begun = 0
     for (const clause of clauses) {
-      if (changesSubject(article, clause) || reacts(article, clause)) {
+      // 虽然镇长曾警告，……，但：what is conceded ends there.
+      const told = pending.at(-1)
+      const yet = told?.direct === true && clause.start > told.content && YET.test(folded[clause.start] ?? '') && isConceded(told)
+      if (yet || changesSubject(article, clause) || reacts(article, clause)) {
         begun = pending.length
         relay = null
         breaks.push(clause.start)
@@ -228,6 +237,19 @@ export function findChineseQuotes(
           found.speaker = before.speaker
         // A report inside a report belongs to its own speaker; the outer one relays it.
         const outerCue = pending.length > begun ? pending.at(-1) : undefined
+        // 《临江报》报道，镇长透露，……: a medium relays the words.
+        if (outerCue?.direct && clause.start <= outerCue.content + 1 && found.explicit && found.speaker && isRelayed(outerCue)) {
+          pending[pending.length - 1] = {
+            cue: found.cue,
+            speaker: found.speaker,
+            via: found.via ?? outerCue.speaker,
+            content: found.content,
+            subordinate: found.subordinate,
+            clause,
+            direct: true,
+          }
+          break
+        }
         // 他说，老师认为……: what stands where a report begins is part of it.
         if (outerCue?.direct && clause.start <= outerCue.content + 1) break
         // 她说，……，市府每年都说要检讨: a habit is told of by her.
@@ -313,6 +335,15 @@ export function findChineseQuotes(
     )
       return true
     return cues.kind[cue.start] === CUE.mark || saysSomething(article, content, reportEnd(folded, content, end))
+  }
+
+  function isConceded({ cue, clause }: { cue: Span; clause: Clause }): boolean {
+    return CONCEDES.test(folded.slice(clause.start, cue.start))
+  }
+
+  /** Whether a cue says that a medium reports. */
+  function isRelayed({ cue, speaker }: { cue: Span; speaker: Mention | null }): boolean {
+    return RELAYS.test(folded.slice(cue.start, cue.end)) && speaker !== null && MEDIUM.test(folded.slice(speaker.start, speaker.end))
   }
 
   /** A colon ends the clause, and words in marks follow. */
