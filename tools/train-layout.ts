@@ -14,6 +14,7 @@ import { HEADLINE_FEATURES, type HeadlineLine, headlineLines } from '../src/engi
 import { withoutModel } from '../src/engine/3-layout/layout.ts'
 import type { LineFacts } from '../src/engine/3-layout/line-facts.ts'
 import { judgeLines, type LayoutModel, labelLines, openLayout } from '../src/engine/3-layout/line-model.ts'
+import { withoutFragments } from '../src/engine/3-layout/without-fragments.ts'
 import { type GoldRecord, readGold } from '../src/evaluation/gold.ts'
 import { averageForests, fitForest, type Growth, type Sample } from './boosting.ts'
 import { decorate } from './decorate.ts'
@@ -59,7 +60,7 @@ interface Lesson {
 function lessonOf(record: GoldRecord, own: boolean, weight = own ? WEIGHT.own : WEIGHT.web): Lesson {
   const document = readDocument(record.text)
   const vocabulary = readVocabulary(document)
-  const { facts, entries, rowOf } = readPage(document, vocabulary)
+  const { facts, entries, rowOf } = readPage(withoutFragments(document, []), vocabulary)
   const blocks = record.blocks ?? [{ start: 0, end: record.text.length, role: 'body' }]
   const body = document.lines.map((line) => isBody(line, blocks))
   const candidates = headlineLines(document, facts, body)

@@ -77,7 +77,7 @@ export function extract(text: string, options: EngineOptions = {}, onEnd: (stage
   onEnd('quotes')
   const opening = clean.blocks.find((block) => block.role === 'paragraph')
   const dateline = (of: string): string => (opening ? of.slice(opening.start, Math.min(opening.end, opening.start + DATELINE_LENGTH)) : '')
-  const metadata = readMetadata(document, layout, { text: dateline(article.text), folded: dateline(article.folded) })
+  const metadata = readMetadata(trimmed, layout, { text: dateline(article.text), folded: dateline(article.folded) })
   const extraction = assemble({
     source,
     document,

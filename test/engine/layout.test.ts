@@ -385,6 +385,34 @@ t.test('what Chinese sites put around an article that has no headline', async (t
   t.equal(extract([HEADLINE, 'admin 2025-03-08 09:45:01 398', ...BODY].join('\n')).metadata.published, '2025-03-08T09:45:01')
   t.equal(extract([HEADLINE, '青河社2025年3月8日 23:24', ...BODY].join('\n')).metadata.published, '2025-03-08T23:24')
   t.same(body(HEADLINE, ...BODY, '（青河社/临江报/山城时报）'), BODY)
+  const mangled = extract(
+    ['(zī)料圖', '青(qīng)河記(jì)者 何砚 青河編(biān)輯 文朵', ...BODY, '關(guān)鍵(jiàn)詞:', '青河地鐵…'].join('\n'),
+  )
+  t.match(mangled.metadata, { authors: ['何砚'], editors: ['文朵'] })
+  t.same(
+    mangled.paragraphs.map(({ text }) => text),
+    BODY,
+  )
+  const moved = extract(
+    [
+      '青河搬家 青河大众搬家',
+      '当前位置：首页 > 新闻动态 > 本地 > 正文',
+      HEADLINE,
+      '发布时间：2025-03-08 14:10:27 作者： 青河大众搬家 浏览： 1120 标签：搬家',
+      ...BODY,
+    ].join('\n'),
+  )
+  t.equal(moved.headline?.text, HEADLINE)
+  t.equal(moved.metadata.published, '2025-03-08T14:10:27')
+  t.equal(extract([`${HEADLINE}******`, ...BODY].join('\n')).headline?.text, HEADLINE)
+  t.same(extract([HEADLINE, '来源：  点击：82730次', ...BODY, '[责任编辑：不详]'].join('\n')).metadata, {
+    published: null,
+    source: null,
+    authors: [],
+    editors: [],
+    section: null,
+  })
+  t.same(body(HEADLINE, 'A+ A-', ...BODY, '以上就是小何对青河治水的解答了，小编对此归纳整理，希望能帮助到您！', '最新文章'), BODY)
   const short = '3月8日，青河市水务局举行发布会。'
   t.same(body(HEADLINE, '撰文 | 何砚', short, ...BODY), [short, ...BODY])
 })

@@ -591,3 +591,46 @@ t.test('readings behind many characters take all their brackets with them; the e
     [plain],
   )
 })
+
+t.test('an advert of keywords between blanks, glued to a sentence', async (t) => {
+  const headline = '河边小镇重修老桥 居民盼通车'
+  const paragraphs = (...lines: string[]): string[] => extract([headline, ...lines].join('\n')).paragraphs.map(({ text }) => text)
+  const rest = '镇长葛蓝说，居民可以从新桥绕行，公交车也改走新桥，票价不变。'
+  t.same(
+    paragraphs(
+      '县河务局昨天通报，镇上的老桥已经封闭，工程师正听话水 迷情药 催情水 金苍蝇水 失忆喷雾 粉状春药 液态催情药',
+      '在检查桥墩，预计三月开放。',
+      rest,
+    ),
+    ['县河务局昨天通报，镇上的老桥已经封闭，工程师正', '在检查桥墩，预计三月开放。', rest],
+  )
+  t.same(
+    paragraphs('县河务局昨天通报，老桥已经封闭。 听话水 迷情药 催情水 金苍蝇水 失忆喷雾 工程师在检查桥墩。', rest)[0]?.replace(/\s+/g, ''),
+    '县河务局昨天通报，老桥已经封闭。工程师在检查桥墩。',
+  )
+  const honest = [
+    '县公安局昨天通报，警方从一家网店查获听话水、迷情药、催情水等物品二百余件，嫌疑人陆某已被刑拘。',
+    '办案民警说，店主把 听话水 催情水 迷情药 三种 饮料 分装在瓶里出售，价格从几十元到上百元不等。',
+  ]
+  t.same(paragraphs(...honest), honest)
+})
+
+t.test('clauses of one sentence that read like keywords are no campaign', async (t) => {
+  const body = [
+    '在新城安置区，记者看到不少居民正忙着装修，不用走出小区就能买到实惠的装修材料。',
+    '“从全市范围引进了二十多家知名的装饰公司，为装修户提供设计咨询、装修预算等各类服务。”陈志远说，“目的就是形成竞争，降低价格，让搬迁户在家门口就能享受到优质的一条龙服务，还能从源头上节约费用，明明白白装修。”',
+    '新城离老岛约十公里，搬迁指挥部请了一个搬家公司，集中在中秋节前十五天，免费协助岛民搬家。',
+  ]
+  t.same(
+    extract(body.join('\n')).paragraphs.map(({ text }) => text),
+    body,
+  )
+})
+
+t.test('commas right before other marks go where there are many', async (t) => {
+  const text = '老桥去年封闭,,今年重修,。镇上的人盼着通车,、盼着修好,,工期却一再推迟,。船工们也在等,。'
+  t.equal(
+    extract(`河边小镇重修老桥 居民盼通车\n${text}`).paragraphs[0]?.text,
+    '老桥去年封闭,今年重修。镇上的人盼着通车、盼着修好,工期却一再推迟。船工们也在等。',
+  )
+})

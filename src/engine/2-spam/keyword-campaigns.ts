@@ -25,6 +25,7 @@ export const LEAST_ODDS = UNLISTED.least
 const SHADY: ReadonlySet<string> = new Set(['gambling', 'adult', 'traffic'])
 /** So many trades are no topic; so many are none even of a report. */
 const TRADES = { several: 2, many: 3 }
+const SENTENCE_END = /[。!?\n]|\. /
 /** A longer first line is no headline, in UTF-16 units. */
 const LONGEST_HEADLINE = 100
 
@@ -53,7 +54,9 @@ export function judgeKeywords(
   // Keywords of several trades in one English article are a campaign, even where one seems to fit its sentence.
   const said = grammar === 'en' && trades.size >= TRADES.several ? own : own.filter(({ loose }) => loose)
   const unlisted = unlistedOf(document, phrases, headline, grammar)
-  const worth = worthOfPhrases(document, unlisted)
+  // 形成竞争，降低价格，…，明明白白装修: clauses of one sentence, each like a keyword, and nothing of the trades beside them.
+  const apart = said.length > 0 || blocks > 0 || !areInOneSentence(document, unlisted)
+  const worth = apart ? worthOfPhrases(document, unlisted) : 0
   const sum = [...Map.groupBy(said, ({ text }) => text).values()].reduce((total, same) => total + worthOf(same), blocks + worth)
   const kinds = new Set(said.map(({ trade }) => trade)).size + Math.min(1, blocks)
   const foreign = blocks > 0 || said.some((hit) => !hit.plain && !isSubject(hit))
@@ -85,6 +88,12 @@ export function judgeKeywords(
 function unlistedOf(document: Document, phrases: readonly Phrase[], headline: string, grammar: 'zh' | 'en'): readonly Phrase[] {
   if (phrases.length === 0 || (grammar === 'zh' && isTradeReport(document.folded, grammar))) return []
   return phrases.filter(({ start, end }) => !headline.includes(document.folded.slice(start, end).trim().toLowerCase()))
+}
+
+/** Whether no sentence ends between the first and the last of several phrases: a farm strews them. */
+function areInOneSentence({ folded }: Document, phrases: readonly Phrase[]): boolean {
+  const [first, last] = [phrases[0], phrases.at(-1)]
+  return first !== undefined && last !== undefined && !SENTENCE_END.test(folded.slice(first.start, last.end))
 }
 
 /** What phrases that no list has are worth; one counts once, however often it is said. */

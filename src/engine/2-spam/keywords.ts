@@ -5,7 +5,7 @@
  */
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
-import { contains, firstEndingAfter, overlaps } from '../1-document/span.ts'
+import { contains, firstEndingAfter, overlaps, type Span } from '../1-document/span.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
 import { segment, TAG } from '../1-document/words.ts'
 import { type EdgePhrase, findPhrases as findChinesePhrases } from './chinese-keyword-phrases.ts'
@@ -13,6 +13,7 @@ import { findPhrases as findEnglishPhrases } from './english-keyword-phrases.ts'
 import type { Fragment } from './fragment.ts'
 import { judgeKeywords, LEAST_ODDS } from './keyword-campaigns.ts'
 import type { Phrase } from './keyword-phrase.ts'
+import { findRuns, saidIn } from './keyword-runs.ts'
 import { isLead, type Term, termsIn } from './keyword-terms.ts'
 import type { Hit } from './trade-topics.ts'
 
@@ -42,8 +43,10 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
   let next = 0
   const phrases: Phrase[] = []
   const blocks: Fragment[] = []
+  const listed = document.lines.map((line) => termsIn(document, line, grammar))
+  const said = saidIn(document, listed.flat())
   document.lines.forEach((line, index) => {
-    const terms = termsIn(document, line, grammar)
+    const terms = listed[index] as Term[]
     const first = next
     while (next < unlisted.length && (unlisted[next] as Phrase).start < line.end) next++
     if (isBlock(document, line, terms, grammar) && (covers(line, terms) > WHOLLY || affinity(document, vocabulary, index) < FOREIGN)) {
@@ -57,8 +60,16 @@ export function findKeywords(document: Document, vocabulary: Vocabulary): Fragme
       })
       return
     }
-    const found = unlisted.slice(first, next)
-    const read = found.length > 0 ? widened(document, vocabulary, line, terms, found, grammar) : { terms, phrases: found }
+    const runs = grammar === 'zh' ? findRuns(document, index, terms, said) : []
+    for (const run of runs)
+      blocks.push({ ...run, kind: 'keyword_block', suggestion: '', confidence: 0.9, reason: 'search keywords side by side in a sentence' })
+    const isApart = (span: Span): boolean => {
+      const run = runs[firstEndingAfter(runs, span.start)]
+      return run === undefined || !overlaps(run, span)
+    }
+    const left = terms.filter(isApart)
+    const found = unlisted.slice(first, next).filter(isApart)
+    const read = found.length > 0 ? widened(document, vocabulary, line, left, found, grammar) : { terms: left, phrases: found }
     for (const term of read.terms) hits.push(hitOf(document, line, term, grammar))
     phrases.push(...read.phrases)
   })

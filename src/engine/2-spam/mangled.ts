@@ -13,6 +13,9 @@ const INVISIBLE = /[\u200b-\u200d\u2060]+/g
 const PINYIN = /[(（]([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{0,5})[)）]/g
 /** A comma or full stop twice; three full stops are an ellipsis, two shouts are a shout. */
 const DOUBLED = /(?<![，,。、；])([，,。、；])\1(?!\1)/g
+/** A comma right before another mark; who doubles commas writes so many. */
+const COMMA_AND_MARK = /(?<=\p{Script=Han})[,，](?=[。、；])/gu
+const MANY_COMMAS = 3
 /** Text decoded in a wrong character set. */
 const MOJIBAKE =
   /(?:锟斤拷)+锟?|烫{3,}|屯{3,}|\ufffd{2,}|(?:[ÃÂâäåæçèé][\u0080-\u00bf\u0152\u0153\u0160\u0161\u017d\u017e\u02c6\u02dc\u2018-\u203a\u20ac\u2122]{1,3}){2,}(?:[ÃÂâäåæçèé])?/g
@@ -29,7 +32,7 @@ const READ_OTHERWISE = new Set('莞六单乐番厦蚌埠应任华曾仇查尉盖
 /** So many readings of other common characters are a farm's: then all go. */
 const MANY_READINGS = 4
 /** What is left of a full stop, a mark that closes and the end of a paragraph, decoded in a wrong character set: 。”</p> */
-const CLOSED_PARAGRAPH = /\?[!！]\?\/p>|\?！\?(?=\n|$)/g
+const CLOSED_PARAGRAPH = /\?[!！]\?\/p>|\?([!！])\?(?=\n|$)/g
 /** An article about readings gives them. */
 const OF_READINGS = /读音|拼音|多音字|生僻字|注音|念(?:什么|作|成|错)|读(?:作|成|错|对|准)/
 const CLOSING_BRACKET = ')'.charCodeAt(0)
@@ -71,9 +74,14 @@ export function findMangled(document: Document): Fragment[] {
     )
     for (const { index, 0: run } of needless.length < MANY_READINGS ? needless : behindHan)
       add(index, index + run.length, '', 0.96, 'the reading of a common character in brackets behind it')
+    const commas = [...text.matchAll(COMMA_AND_MARK)]
+    if (commas.length >= MANY_COMMAS)
+      for (const { index } of commas) add(index, index + 1, '', 0.93, 'a comma right before another punctuation mark')
     let at = 0
     let isOpen = false
-    for (const { index, 0: run } of text.matchAll(CLOSED_PARAGRAPH)) {
+    for (const { index, 0: run, 1: shout } of text.matchAll(CLOSED_PARAGRAPH)) {
+      // “?!?” is somebody’s shout where nothing else is mangled.
+      if (shout === '!' && behindHan.length < MANY_READINGS) continue
       for (; at < index; at++) {
         if (text[at] === '“') isOpen = true
         else if (text[at] === '”' || text[at] === '\n') isOpen = false

@@ -46,7 +46,7 @@ export function fragmentWeights(): FragmentWeights {
 }
 
 /** What a natural character costs on average, in nats, measured on the treebank sentences of `shared/data/zh`. */
-const NATURAL_COST = 4.3
+export const NATURAL_COST = 4.3
 /** Fluency evidence saturates: beyond this one odd word says no more. In nats. */
 const GAIN_LIMIT = 8
 /** Characters read on both sides to judge fluency. */

@@ -13,6 +13,7 @@ import type { BoilerplateKind } from './furniture.ts'
 import { heaviestRun } from './heaviest-run.ts'
 import { factsOf, isRunningText, kindNumber, type LineFacts, SENTENCE_END, TEXT_WIDTH } from './line-facts.ts'
 import { withTurns } from './turns.ts'
+import type { TrimmedDocument } from './without-fragments.ts'
 
 /** Names of the features, in the order of a row. */
 export const FEATURES = [
@@ -103,9 +104,9 @@ export interface Page {
  * @param vocabulary the bigrams of its long lines
  * @returns one entry a line
  */
-export function readPage(document: Document, vocabulary: Vocabulary): Page {
-  const { lines, folded } = document
-  const written = lines.map((line) => folded.slice(line.start, line.end))
+export function readPage(document: TrimmedDocument, vocabulary: Vocabulary): Page {
+  const { lines } = document
+  const written = lines.map((line) => document.wordsOf(line).folded)
   const seen = new Map<string, number>()
   for (const text of written) seen.set(text, (seen.get(text) ?? 0) + 1)
   const said = lines.map((line, index) => {

@@ -9,6 +9,7 @@ import { Bigrams } from '../1-document/vocabulary.ts'
 import { headlineLines } from './headline-features.ts'
 import type { LineFacts } from './line-facts.ts'
 import { layoutModel } from './line-model.ts'
+import type { TrimmedDocument } from './without-fragments.ts'
 
 /** The headline found. */
 export interface Headline extends Span {
@@ -20,7 +21,7 @@ export interface Headline extends Span {
 
 /** What title bars have behind the headline: a mark and the name of the site or of its section. */
 const SUFFIX =
-  /\s?(?:_|[|丨]|\s[-–—·](?=\s))\s?(?:(?!\s[-–—·]\s)[^_|丨。!?]){0,24}?(?:网|新闻|报|在线|频道|资讯|电视台|周刊|杂志|社|论坛|博客|客户端|中国|News|Times|Post|Herald|Reuters|BBC|CNN|Guardian|Journal|Daily|Gazette|Tribune|Press|Magazine|Today|Online|\.(?:com|cn|net|org)|Blog|TV|Courier|Standard|Independent|Telegraph|Mail|Chronicle|Observer|Star|Sun|Express|Review)$/iu
+  /[*＊]{2,}$|\s?(?:_|[|丨]|\s[-–—·](?=\s))\s?(?:(?!\s[-–—·]\s)[^_|丨。!?]){0,24}?(?:网|新闻|报|在线|频道|资讯|电视台|周刊|杂志|社|论坛|博客|客户端|中国|News|Times|Post|Herald|Reuters|BBC|CNN|Guardian|Journal|Daily|Gazette|Tribune|Press|Magazine|Today|Online|\.(?:com|cn|net|org)|Blog|TV|Courier|Standard|Independent|Telegraph|Mail|Chronicle|Observer|Star|Sun|Express|Review)$/iu
 /** What is left must be a headline still, in UTF-16 units. */
 const LEAST_HEADLINE = 6
 /** Names of site and section follow one another. */
@@ -49,6 +50,8 @@ const STATED: ReadonlySet<LineFacts['furniture']> = new Set(['byline', 'source_c
 const CLOCK = /\d{1,2}:\d{2}|(?:来源|作者|编辑|责编|时间)\s?:/
 /** 图：……, 市长在渡口。卢知远摄: what tells of a picture heads none either. */
 const PICTURE = /^(?:图为|图\d{0,2}\s?:|图片?说明|资料图)|\([^()]{0,14}(?:摄|供图|资料照)\)$|[\s。](?:\p{Script=Han}{2,4}摄|新华社发)$/u
+/** 当前位置：首页 > 新闻: the headline stands below the way to the page. */
+const WAY = /^(?:[您你]?(?:当前|现在|所在|的){0,2}位置\s?:|\p{Script=Han}{0,6}首页 ?[>›»]).{2,60}$/u
 /** Less likely than this, no headline is better than a wrong one. */
 const LEAST_CONFIDENCE = 0.2
 /** Log odds of a full match with the title that the caller gave: it outweighs everything that is only seen. */
@@ -63,15 +66,24 @@ const TITLE_WEIGHT = 12
  * @param title the true headline, where the caller has it
  * @returns the best line, or null when none is likely
  */
-export function findHeadline(document: Document, facts: readonly LineFacts[], body: readonly boolean[], title?: string): Headline | null {
+export function findHeadline(
+  document: TrimmedDocument,
+  facts: readonly LineFacts[],
+  body: readonly boolean[],
+  title?: string,
+): Headline | null {
   const likeness = title === undefined ? null : likenessTo(title)
   let best = -1
   let bestScore = Number.NEGATIVE_INFINITY
   // “None of them” scores nothing.
   let sum = 1
-  for (const { line, row } of headlineLines(document, facts, body)) {
+  const lines = headlineLines(document, facts, body)
+  const way = document.lines.slice(0, lines.at(-1)?.line ?? 0).findLastIndex((line) => WAY.test(document.wordsOf(line).folded))
+  const isBelow = lines.some(({ line }) => line > way && (facts[line] as LineFacts).furniture === null)
+  for (const { line, row } of lines) {
+    if (isBelow && line < way) continue
     const { start, end } = document.lines[line] as Line
-    const written = document.folded.slice(start, end)
+    const written = document.wordsOf({ start, end }).folded
     const { furniture } = facts[line] as LineFacts
     const heads = !STATED.has(furniture) && !(furniture === 'timestamp' && CLOCK.test(written)) && !PICTURE.test(written)
     if (likeness === null && !heads) continue

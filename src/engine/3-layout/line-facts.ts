@@ -24,7 +24,7 @@ export interface LineFacts {
   furniture: BoilerplateKind | null
   /** A label of an advert, a pointer to another article, a bare address, a drawn line or the source of a picture; it says nothing of the lines around it. */
   label: boolean
-  /** A Chinese line that is nothing but the credit of an editor, the site's notice or its offer: no article says so of itself. */
+  /** A Chinese line that is nothing but the credit of an editor, the site's notice or its offer, or a teaser with its time: no article says so of itself. */
   credit: boolean
   /** Share of the line's words that the article's long lines have too. */
   affinity: number
@@ -79,7 +79,8 @@ const POINTS_AWAY =
 const BARE = /^(?:this is an archived .{4,140}|(?:图像|图片|照片|资料图片?)来源\s?:.{2,50}|https?:\/\/\S{4,150}|[*=_~·•—–-]{3,80})$/iu
 
 /** The model learnt from English pages: it knows Chinese credits too little. */
-const CREDIT = /^[[(【]?(?:责任编辑|责编|编辑|审核|校对|(?:特别|免责|版权|郑重)声明)\s?[:|]|^(?:编辑|发送)\p{Script=Han}{0,2}短信/u
+const CREDIT =
+  /^[[(【]?(?:责任编辑|责编|编辑|审核|校对|(?:特别|免责|版权|郑重)声明|(?:发布|更新|发表)(?:时间|日期)|关键[词字])\s?[:|]|^A ?\+|^(?:编辑|发送)\p{Script=Han}{0,2}短信|^(?:以上就是|以上是|好了)|^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}[\p{Script=Han}“]/u
 
 /**
  * @param document the document
@@ -124,7 +125,7 @@ export function factsOf(document: Document, line: Line, written: string, repeats
       furniture === 'advertisement_label' ||
       (furniture === 'related_links' && POINTS_AWAY.test(written)) ||
       ((furniture === 'navigation' || furniture === 'source_credit') && BARE.test(written)),
-    credit: (furniture === 'editor_credit' || furniture === 'copyright' || furniture === 'subscribe') && CREDIT.test(written),
+    credit: furniture !== null && CREDIT.test(written),
     affinity,
     shape: shapeOf(document, line),
     repeats,

@@ -3,6 +3,7 @@ import type { Document } from '../1-document/document.ts'
 import { agencyOf, datelineLength } from './dateline.ts'
 import { findDate } from './dates.ts'
 import type { Layout } from './layout.ts'
+import type { TrimmedDocument } from './without-fragments.ts'
 
 /** The metadata of the contract. */
 export interface Metadata {
@@ -21,6 +22,8 @@ const NAME_DIVIDER = /\s{0,3}(?:[、,;/|&]|\s(?:and)\s|(?<=\p{Script=Han})\s{1,3
 const AUTHORS = /(?:记者|作者|撰文|撰稿|采写|通讯员|实习生)\s?[:/]?\s{0,2}/g
 /** 2017-03-09 来源：… 责任编辑：周冬: editors are stated with the date. */
 const EDITORS = /(?:责任编辑|责编|编辑)\s?[:/]\s{0,2}/g
+/** 何砚 某报编辑 文朵: or behind the names of the authors. */
+const EDITORS_BESIDE = /(?<=\p{Script=Han} {1,8}\p{Script=Han}{0,6})(?:责任)?编辑\s{1,2}/gu
 /** What tells that the text is over names nobody. */
 const ENDS = /^[[(【]?(?:end|the end|完|全文完|本文完)[\])】]?$/i
 /** Where a picture comes from is not where the article does. */
@@ -32,7 +35,7 @@ const NAMES =
 const PLACE_BEHIND = /(?<=\p{Script=Han}{2,3})\s?(?:台湾|香港|澳门)?(?:石家庄|哈尔滨|呼和浩特|乌鲁木齐|\p{Script=Han}{2})报[道导]$/u
 /** What a reporter does is no name. */
 const NO_NAME =
-  /^(?:字[号体]|分享|点击|浏览|综合|整理|发自|来源|编辑|责编|摄影|实习|本报|日前|今天|昨天)|(?:报道|报导|综合|摄|电|讯|整理|图)$/
+  /^(?:不详|佚名|未知|字[号体]|分享|点击|浏览|综合|整理|发自|来源|编辑|责编|摄影|实习|本报|日前|今天|昨天)|(?:报道|报导|综合|摄|电|讯|整理|图)$/
 /** 本报讯(记者 …), 新华社…电(记者苏景行、林珊): the brackets of a dateline. */
 const DATELINE_AUTHORS = /^[^。“]{0,40}?[([【〔]([^()[\]【】〔〕。]{0,10}(?:记者|通讯员|作者)[^()[\]【】〔〕。]{1,40})[)\]】〕]/
 /** A post or a paper is no person. */
@@ -41,6 +44,8 @@ const POST = /(?:主任|编辑|主编|编委|中心|部|组|网|报|台|社|刊|
 const POSTED_BY = /\b(?:posted|published|written|updated)\b.{0,40}\bby (\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3})/iu
 /** The way from the front page to the article. */
 const CRUMBS = /^(?:.{0,8}位置\s?:?\s?)?(?:\p{Script=Han}{0,4}首页|主页|home)\s?[>›»/-]/iu
+/** What is stated next, where no source is. */
+const NO_SOURCE = /^(?:作者|编辑|责编|点击数?|浏览|阅读|时间|日期|字[号体])\s?:/
 const SOURCE = /(?:来源|source)\s?:\s?((?!作者|编辑|责编|点击|浏览|字[号体])[^\s|]{2,20})/i
 const NO_SECTION = /^(?:正文(?: .{0,16})?|详情|内容|文章|.{0,3}位置.{0,4}|首页|主页|home|article)$/i
 /**
@@ -51,16 +56,18 @@ const NO_SECTION = /^(?:正文(?: .{0,16})?|详情|内容|文章|.{0,3}位置.{0
  * @param opening the beginning of the first paragraph, clean, and its folded twin
  * @returns the metadata; null and empty where the text states nothing
  */
-export function readMetadata(document: Document, layout: Layout, opening: Pick<Document, 'text' | 'folded'>): Metadata {
+export function readMetadata(document: TrimmedDocument, layout: Layout, opening: Pick<Document, 'text' | 'folded'>): Metadata {
   const metadata: Metadata = { published: null, source: null, authors: [], editors: [], section: null }
   for (const line of layout.furniture) {
-    const written = document.folded.slice(line.start, line.end)
-    const asWritten = originalOf({ text: document.text.slice(line.start, line.end), folded: written })
+    const words = document.wordsOf(line)
+    const written = words.folded
+    const asWritten = originalOf(words)
     if (line.kind === 'timestamp' || line.kind === 'byline' || line.kind === 'source_credit') {
       metadata.published ??= findDate(written)
       const posted = POSTED_BY.exec(written)?.[1]
       const labelled = posted === undefined ? namesBehind(AUTHORS, written) : namesIn(posted)
-      if (line.kind === 'timestamp') addAll(metadata.editors, namesBehind(EDITORS, written), asWritten)
+      const editors = line.kind === 'timestamp' ? EDITORS : line.kind === 'byline' ? EDITORS_BESIDE : null
+      if (editors) addAll(metadata.editors, namesBehind(editors, written), asWritten)
       addAll(metadata.authors, labelled.length === 0 && line.kind === 'byline' ? namesIn(written) : labelled, asWritten)
     }
     if (line.kind === 'editor_credit' && !ENDS.test(written)) addAll(metadata.editors, namesIn(written), asWritten)
@@ -97,7 +104,7 @@ function sourceOf(written: string): string | null {
     .replace(LABEL, '')
     .replace(/[\])】\s]{1,6}$/, '')
     .split(/\s{1,3}|\|/)[0] as string
-  return name === '' || name.length > 40 ? null : name
+  return name === '' || name.length > 40 || NO_SOURCE.test(name) ? null : name
 }
 
 /** The last step of a breadcrumb that is a section. */
@@ -115,9 +122,10 @@ function namesBehind(labels: RegExp, written: string): string[] {
   return [...written.matchAll(labels)].flatMap(({ index, 0: label }) => {
     const next = written.slice(index + label.length).search(labels)
     const rest = written.slice(index + label.length, next < 0 ? undefined : index + label.length + next)
-    return (NAMES.exec(rest.trimEnd().replace(PLACE_BEHIND, ''))?.[0] ?? '')
-      .split(/[、, ]{1,2}/)
-      .filter((name) => name !== '' && !NO_NAME.test(name) && !POST.test(name))
+    const names = (NAMES.exec(rest.trimEnd().replace(PLACE_BEHIND, ''))?.[0] ?? '').split(/[、, ]{1,2}/)
+    // 记者 何砚 某报编辑 文朵: what stands behind another post is its.
+    const post = names.findIndex((name) => POST.test(name))
+    return names.slice(0, post < 0 ? undefined : post).filter((name) => name !== '' && !NO_NAME.test(name))
   })
 }
 
@@ -136,7 +144,9 @@ function namesIn(written: string): string[] {
         .replace(/[\s·•]{1,4}$/, '')
         .trim(),
     )
-    .filter((name) => name.length >= 2 && name.length <= 40 && !POST.test(name) && /^[\p{L}][\p{L}.’'· -]*$/u.test(name))
+    .filter(
+      (name) => name.length >= 2 && name.length <= 40 && !POST.test(name) && !NO_NAME.test(name) && /^[\p{L}][\p{L}.’'· -]*$/u.test(name),
+    )
 }
 
 function addAll(names: string[], found: readonly string[], asWritten: (name: string) => string): void {

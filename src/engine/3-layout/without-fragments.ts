@@ -1,4 +1,4 @@
-/** The document as it looks to the layout: without the spam at the ends of its lines. */
+/** The document as it looks to the layout: without the spam in its lines. */
 import type { Document } from '../1-document/document.ts'
 import { type Line, trim } from '../1-document/lines.ts'
 import { firstEndingAfter, type Span } from '../1-document/span.ts'
@@ -7,6 +7,8 @@ import { firstEndingAfter, type Span } from '../1-document/span.ts'
 export interface TrimmedDocument extends Document {
   /** For each line its full span. */
   full: Span[]
+  /** The words of a span without the fragments inside it, as written and folded. */
+  wordsOf: (span: Span) => Pick<Document, 'text' | 'folded'>
 }
 
 /**
@@ -42,5 +44,20 @@ export function withoutFragments(document: Document, fragments: readonly Span[])
     full.push({ start: line.start, end: line.end })
     blankBefore = 0
   }
-  return { ...document, lines, full }
+  return { ...document, lines, full, wordsOf }
+
+  function wordsOf({ start, end }: Span): Pick<Document, 'text' | 'folded'> {
+    const words = { text: '', folded: '' }
+    let from = start
+    const add = (to: number): void => {
+      words.text += document.text.slice(from, to)
+      words.folded += document.folded.slice(from, to)
+    }
+    for (let at = firstEndingAfter(fragments, start); at < fragments.length && (fragments[at] as Span).start < end; at++) {
+      add(Math.max(from, (fragments[at] as Span).start))
+      from = Math.min(end, (fragments[at] as Span).end)
+    }
+    add(end)
+    return words
+  }
 }

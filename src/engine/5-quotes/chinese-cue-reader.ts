@@ -26,7 +26,8 @@ const DEMANDED = /(?:要求|责令|敦促|促请|呼吁|请求|催促|希望|应
 /** A weak cue stands this close behind its subject, in characters. */
 const WEAK_REACH = 8
 /** 回应记者称, 答复媒体表示, 回应查询时说. */
-const PRESS = /^(?:本报|本刊|媒体)?(?:本[报刊台]|记者|媒体|网友|网民|股民|投资者|居民|业主|家长|用户|粉丝|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
+const PRESS =
+  /^(?:本报|本刊|媒体)?(?:本[报刊台]|记者|媒体|网友|网民|股民|投资者|居民|业主|家长|用户|粉丝|查询|提问|询问|质询|质疑|传闻|有关问题)[^,:“]{0,4}(?:称|说|表示|指出|强调)/
 const TOLD_PRESS = /^[^,。:“”]{0,10}(?:记者|本报|本刊|媒体)。$/
 /** Verbs whose object is a hearer, and those that tell him what to do. */
 const ADDRESSES = /告诉|提醒|警告|嘱咐|叮嘱|劝|安慰|促请|呼吁|敦促/
