@@ -28,7 +28,7 @@ export interface Interview {
  * @param people mentions of people by name
  * @returns the interview; without turns where the article is none
  */
-export function readInterview({ blocks, folded, text }: Article, people: readonly Mention[]): Interview {
+export function readInterview({ blocks, folded, text, language }: Article, people: readonly Mention[]): Interview {
   const turns = new Map<Block, RegExpExecArray>()
   for (const block of blocks) {
     const label = TURN.exec(folded.slice(block.start, Math.min(block.end, block.start + 12)))
@@ -52,7 +52,8 @@ export function readInterview({ blocks, folded, text }: Article, people: readonl
     if (answerer) speaker.antecedent = answerer
     given.set(block, { start: start + label.length, end, kind: 'direct', speaker, via: null, cue, confidence: CONFIDENCE })
   }
-  const more = furtherParagraphs(blocks, folded, turns, given)
+  // PolNeAR marks such paragraphs of English interviews otherwise.
+  const more = language.grammar === 'zh' ? furtherParagraphs(blocks, folded, turns, given) : new Map<Block, Quote>()
   return { turns: new Set([...turns.keys(), ...more.keys()]), answers: [...given.values(), ...more.values()] }
 }
 
