@@ -1333,3 +1333,11 @@ t.test('Chinese: 指 in Hong Kong, what is conceded, what a medium relays, state
     ],
   )
 })
+
+t.test('Chinese: who calls himself something, what is not to be told, officers of the police', async (t) => {
+  quotesAre(t, {
+    '警察公共关系科总警司谢远中表示，桥面已经清空。': ['indirect: 桥面已经清空 — 谢远中, 警察公共关系科总警司'],
+    '法院颁布临时禁制令，禁止公众披露船员及家属的个人资料。': [],
+    '一名自称“船长”的人高叫，警方批评称，这样做打断了发布会。': ['indirect: 这样做打断了发布会 — 警方'],
+  })
+})

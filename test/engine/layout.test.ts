@@ -413,6 +413,21 @@ t.test('what Chinese sites put around an article that has no headline', async (t
     section: null,
   })
   t.same(body(HEADLINE, 'A+ A-', ...BODY, '以上就是小何对青河治水的解答了，小编对此归纳整理，希望能帮助到您！', '最新文章'), BODY)
+  // The day of another article is not the day of this one.
+  const related = [HEADLINE, ...BODY, '推荐阅读', '青河地铁二号线今日试跑', '2025-03-09', '作者：陆放']
+  t.match(extract(related.join('\n')).metadata, { published: null, authors: [] })
+  t.equal(extract([...related, '发布时间：2025-03-08'].join('\n')).metadata.published, '2025-03-08')
+  t.same(body('青河新聞 Logo', '青河眾聞', HEADLINE, '撰文：何砚', '出版：更新：', ...BODY), BODY)
+  const answers = [
+    '08-03-2025',
+    '发布会答问内容',
+    '水务局局长周明远今日（三月八日）联同财政局局长许青禾、城管局局长刘江举行跨部门发布会。以下是发布会答问内容：',
+    '记者：一百条小河都要治理吗？钱从哪里来？',
+    '水务局局长：都要治理，首批二十条河道已经完成勘测，钱由市里出。',
+    '记者：什么时候开工？',
+    '水务局局长：预计五月开工，每条河都有一名河长。',
+  ]
+  t.notOk(extract(answers.join('\n')).headline?.text.endsWith('：'))
   const short = '3月8日，青河市水务局举行发布会。'
   t.same(body(HEADLINE, '撰文 | 何砚', short, ...BODY), [short, ...BODY])
 })

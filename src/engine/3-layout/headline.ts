@@ -52,6 +52,7 @@ const CLOCK = /\d{1,2}:\d{2}|(?:来源|作者|编辑|责编|时间)\s?:/
 const PICTURE = /^(?:图为|图\d{0,2}\s?:|图片?说明|资料图)|\([^()]{0,14}(?:摄|供图|资料照)\)$|[\s。](?:\p{Script=Han}{2,4}摄|新华社发)$/u
 /** 当前位置：首页 > 新闻: the headline stands below the way to the page. */
 const WAY = /^(?:[您你]?(?:当前|现在|所在|的){0,2}位置\s?:|\p{Script=Han}{0,6}首页 ?[>›»]).{2,60}$/u
+const LONGEST_ANNOUNCING = 30
 /** Less likely than this, no headline is better than a wrong one. */
 const LEAST_CONFIDENCE = 0.2
 /** Log odds of a full match with the title that the caller gave: it outweighs everything that is only seen. */
@@ -85,7 +86,9 @@ export function findHeadline(
     const { start, end } = document.lines[line] as Line
     const written = document.wordsOf({ start, end }).folded
     const { furniture } = facts[line] as LineFacts
-    const heads = !STATED.has(furniture) && !(furniture === 'timestamp' && CLOCK.test(written)) && !PICTURE.test(written)
+    // 以下是发布会问答：a line that announces what follows.
+    const announces = written.length > LONGEST_ANNOUNCING && written.endsWith(':')
+    const heads = !announces && !STATED.has(furniture) && !(furniture === 'timestamp' && CLOCK.test(written)) && !PICTURE.test(written)
     if (likeness === null && !heads) continue
     let score = layoutModel().headline.judge(row)
     if (likeness) score += TITLE_WEIGHT * likeness(document, document.lines[line] as Line)

@@ -10,7 +10,7 @@ import { mainArticle } from './articles.ts'
 import { readPage } from './features.ts'
 import { type BoilerplateKind, furnitureKind } from './furniture.ts'
 import { endWithoutSite, findHeadline, type Headline } from './headline.ts'
-import type { LineFacts } from './line-facts.ts'
+import { type LineFacts, TEXT_WIDTH } from './line-facts.ts'
 import { judgeLines, labelLines, layoutModel } from './line-model.ts'
 import { withNumbered } from './numbering.ts'
 import { withOpening } from './opening.ts'
@@ -45,6 +45,8 @@ const TAIL_CREDIT =
 const LONGEST_CREDIT = 60
 const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
 
+/** More likely than not. */
+const SURE = 0.5
 /** Log odds of “body” for a label of an advert, a pointer or a credit: its own words leave little doubt. */
 const LABEL = -6
 
@@ -71,7 +73,13 @@ export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, ti
   const labelled = sentences.map((label, index) => label && index >= main.from && index < main.to)
   const found = withOpening(facts, withNumbered(document, facts, labelled, main.to), main.from)
   const headline = findHeadline(document, facts, found, title)
-  const body = found.map((label, index) => label && index !== headline?.line && !repeatsHeadline(document, headline, index))
+  const body = found.map(
+    (label, index) =>
+      label &&
+      index !== headline?.line &&
+      !repeatsHeadline(document, headline, index) &&
+      !(headline && headline.confidence > SURE && index < headline.line && isBare(facts[index] as LineFacts)),
+  )
   const roles = assignRoles(document, facts, body)
   const paragraphs: Paragraph[] = []
   const furniture: Furniture[] = []
@@ -130,6 +138,11 @@ function titleOf(document: TrimmedDocument, headline: Headline): { headline: Hea
 export function withoutModel(facts: readonly LineFacts[]): boolean[] {
   const sentences = facts.map((fact) => fact.sentence && fact.furniture === null)
   return sentences.includes(true) ? sentences : facts.map((fact) => fact.furniture === null)
+}
+
+/** The name of the site above the headline: a short line without a mark is no part of the text there. */
+function isBare({ sentence, stops, width }: LineFacts): boolean {
+  return !sentence && stops === 0 && width < TEXT_WIDTH
 }
 
 function repeatsHeadline(document: Document, headline: Headline | null, index: number): boolean {

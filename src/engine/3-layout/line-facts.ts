@@ -80,7 +80,7 @@ const BARE = /^(?:this is an archived .{4,140}|(?:图像|图片|照片|资料图
 
 /** The model learnt from English pages: it knows Chinese credits too little. */
 const CREDIT =
-  /^[[(【]?(?:责任编辑|责编|编辑|审核|校对|(?:特别|免责|版权|郑重)声明|(?:发布|更新|发表)(?:时间|日期)|关键[词字])\s?[:|]|^A ?\+|^(?:编辑|发送)\p{Script=Han}{0,2}短信|^(?:以上就是|以上是|好了)|^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}[\p{Script=Han}“]/u
+  /^[[(【]?(?:责任编辑|责编|编辑|审核|校对|(?:特别|免责|版权|郑重)声明|(?:发布|更新|发表)(?:时间|日期)|出版|关键[词字])\s?[:|]|^A ?\+|^(?:编辑|发送)\p{Script=Han}{0,2}短信|^(?:以上就是|以上是|好了)|^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}[\p{Script=Han}“]/u
 
 /**
  * @param document the document

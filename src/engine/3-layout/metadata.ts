@@ -24,6 +24,9 @@ const AUTHORS = /(?:记者|作者|撰文|撰稿|采写|通讯员|实习生)\s?[:
 const EDITORS = /(?:责任编辑|责编|编辑)\s?[:/]\s{0,2}/g
 /** 何砚 某报编辑 文朵: or behind the names of the authors. */
 const EDITORS_BESIDE = /(?<=\p{Script=Han} {1,8}\p{Script=Han}{0,6})(?:责任)?编辑\s{1,2}/gu
+/** First published on …, 发布时间：…: said of the article, wherever it stands. */
+const OWN =
+  /^(?:first |originally |last )?(?:published|posted|updated|modified)|^(?:发布|更新|发表)|^(?:文章)?来源\s?:|^\(?(?:责任)?编辑\s?:/i
 /** What tells that the text is over names nobody. */
 const ENDS = /^[[(【]?(?:end|the end|完|全文完|本文完)[\])】]?$/i
 /** Where a picture comes from is not where the article does. */
@@ -58,11 +61,16 @@ const NO_SECTION = /^(?:正文(?: .{0,16})?|详情|内容|文章|.{0,3}位置.{0
  */
 export function readMetadata(document: TrimmedDocument, layout: Layout, opening: Pick<Document, 'text' | 'folded'>): Metadata {
   const metadata: Metadata = { published: null, source: null, authors: [], editors: [], section: null }
+  const end = layout.paragraphs.at(-1)?.end ?? 0
+  let isBehind = false
   for (const line of layout.furniture) {
+    // Behind a heading such as “Related” dates and names are those of other articles, unless they say what they are.
+    isBehind ||= line.start >= end && line.kind === 'related_links'
     const words = document.wordsOf(line)
     const written = words.folded
+    const isOfOthers = isBehind && !OWN.test(written)
     const asWritten = originalOf(words)
-    if (line.kind === 'timestamp' || line.kind === 'byline' || line.kind === 'source_credit') {
+    if (!isOfOthers && (line.kind === 'timestamp' || line.kind === 'byline' || line.kind === 'source_credit')) {
       metadata.published ??= findDate(written)
       const posted = POSTED_BY.exec(written)?.[1]
       const labelled = posted === undefined ? namesBehind(AUTHORS, written) : namesIn(posted)
@@ -72,8 +80,9 @@ export function readMetadata(document: TrimmedDocument, layout: Layout, opening:
     }
     if (line.kind === 'editor_credit' && !ENDS.test(written)) addAll(metadata.editors, namesIn(written), asWritten)
     if (line.kind === 'navigation') metadata.section ??= sectionOf(written)
-    const source =
-      line.kind === 'source_credit' && !PICTURE.test(written)
+    const source = isOfOthers
+      ? null
+      : line.kind === 'source_credit' && !PICTURE.test(written)
         ? sourceOf(written)
         : line.kind === 'timestamp'
           ? (SOURCE.exec(written)?.[1] ?? null)

@@ -34,6 +34,8 @@ const QUANTIFIER =
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 export const GOVERNS =
   /^(?:当|正当|每当|截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|连线|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|按|依照|依据|依|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指出|透露|回应|回复|答复|肯定|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|反对|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|允许|准许|禁止|鼓励|雇[用佣]|解雇|辞退|开除|强迫|逼迫|煽动|说服|劝说|率领|带领|陪伴|照顾|认为|以为|觉得|担心|害怕|相信|希望|确认|状告|说起|提起|聊起|谈起|问起|讲起|接通|拨通|打开|点开|翻开|拿出|掏出|收到|播放|观看|查看|展示|出示|辩称|诉称|供称|谎称|坚称|坦承|坦言|直言|追问|质问|盘问|反问|提问|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
+/** Who belongs to one side: nothing that he does stands before it. */
+const SIDES = /^[警军官校院店资敌]方./
 /** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
 const LONGEST_UNKNOWN = 3
 const NO_BEGINNING =
@@ -274,7 +276,10 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
         (tag === TAG.time
           ? word.length === 1
           : ((tag === TAG.verb || tag === TAG.preposition) && (inside || !NO_BEGINNING.test(word))) || (inside && NUMERAL.test(word))))
-    if (!ofName && !extends_(word, tag, codes[from] as number, start === headStart && !KIN.test(folded.slice(headStart, end)))) {
+    // 调查|人员, but 照射|警方人员
+    const head = folded.slice(headStart, end)
+    const beforeHead = start === headStart && !SIDES.test(head) && !KIN.test(head)
+    if (!ofName && !extends_(word, tag, codes[from] as number, beforeHead)) {
       start =
         (KIN.test(folded.slice(headStart, end)) ? null : withConjunct(article, heads, from, word)) ?? withUnknown(article, start) ?? start
       break

@@ -67,6 +67,9 @@ const LONGEST_WITHHELD = 12
 /** 恒指, 手指: what 指 ends; and what it points at. */
 const INDEX = /[恒期股沪深道纳标国科手食拇中五十数所意]/
 const POINTED = /^(?:[着著了过出向控责标数定派挥示导认明点望甲纹令针头引]|[这那][里边儿])/
+/** What bids somebody not to tell, in UTF-16 units. */
+const FORBIDDEN = /(?:禁止|不得|严禁|不准|不许|防止|避免)[^,。:“”]{0,8}$/
+const LONGEST_BAN = 10
 /** What lists something. */
 const INCLUDES = /(?:包括|包含)$/
 /** What something is compared with. */
@@ -192,6 +195,8 @@ export function findChineseCues(article: Article): Cues {
     if (folded.startsWith('披露', start) && folded[start - 1] === '应') return false
     // 公司披露不及时: how it is done.
     if (folded.startsWith('披露', start) && /^(?:不[及充完足]|义务|制度|滞后|违规)/.test(folded.slice(end, end + 2))) return false
+    // 禁止公众披露资料: what is not to be told.
+    if (/^(?:披露|公布|发布|透露|公开)/.test(word) && FORBIDDEN.test(folded.slice(Math.max(0, start - LONGEST_BAN), start))) return false
     // 包括承认领土: an item of a list.
     if (INCLUDES.test(folded.slice(Math.max(0, start - 2), start))) return false
     // 举行抗议: what people take part in.

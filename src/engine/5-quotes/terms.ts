@@ -4,7 +4,7 @@ import type { Quotation } from './marks.ts'
 
 /** Words before a mark that introduce a name: so-called, named, titled … */
 const NAMING_BEFORE =
-  /(?:所谓的?|名为|叫[他她它]|叫做?|叫作|一[套种项款类批]|(?:[两三四五六七八九十几\d]|多)[套种项款类批道场届期]|称为|称之为|称作|被称|号称|俗称|简称|人称|试行|题为|主题[为是]|代号|取名|命名为|誉为|评为|荣获|获评|喻为|视为|当作|冠以|打造|推出|实施|开展|上演|名叫|入选|申报|创建|成立|so-called|dubbed|called|titled|entitled|named|nicknamed|known as|the (?:film|book|song|show|movie|novel|series|album|play))[的了]?\s?$/i
+  /(?:所谓的?|名为|自称|叫[他她它]|叫做?|叫作|一[套种项款类批]|(?:[两三四五六七八九十几\d]|多)[套种项款类批道场届期]|称为|称之为|称作|被称|号称|俗称|简称|人称|试行|题为|主题[为是]|代号|取名|命名为|誉为|评为|荣获|获评|喻为|视为|当作|冠以|打造|推出|实施|开展|上演|名叫|入选|申报|创建|成立|so-called|dubbed|called|titled|entitled|named|nicknamed|known as|the (?:film|book|song|show|movie|novel|series|album|play))[的了]?\s?$/i
 /** What has a name of its own, right before it: 台风“海燕”, 环保团体“绿岸”. */
 const NAMED =
   /(?:党|政党|反对派|团体|组织|品牌|乐队|乐团|基金会|协会|平台|项目|计划|专辑|歌曲|电影|影片|电视剧|剧集|纪录片|话剧|小说|游戏|软件|应用|栏目|节目|账号|公众号|网名|昵称|客轮|货轮|渔船|邮轮|军舰|航母|台风|飓风|卫星|火箭|飞船|探测器|机器人|餐厅|酒吧|书店|超市|小区|商场|景区|品种|系统|模型|法案|行动|工程|影评人|博主|网民|用户|主播)$/
