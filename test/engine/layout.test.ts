@@ -431,3 +431,17 @@ t.test('what Chinese sites put around an article that has no headline', async (t
   const short = '3月8日，青河市水务局举行发布会。'
   t.same(body(HEADLINE, '撰文 | 何砚', short, ...BODY), [short, ...BODY])
 })
+
+t.test('icons, single strokes and the paper with its day are no text', async (t) => {
+  const body = [
+    'The council of Wexcombe voted on Tuesday to rebuild the pier that a storm tore apart.',
+    'Work will begin in April, said the mayor, Ada Brent.',
+  ]
+  const found = extract(['The Wexcombe Globe, July 1, 2024', '—', ...body, 'Facebook icon', 'LinkedIn icon', 'Source link'].join('\n'))
+  t.equal(found.headline, null)
+  t.equal(found.metadata.published, '2024-07-01')
+  t.same(
+    found.paragraphs.map(({ text }) => text),
+    body,
+  )
+})
