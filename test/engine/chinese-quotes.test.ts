@@ -1341,3 +1341,15 @@ t.test('Chinese: who calls himself something, what is not to be told, officers o
     '一名自称“船长”的人高叫，警方批评称，这样做打断了发布会。': ['indirect: 这样做打断了发布会 — 警方'],
   })
 })
+
+t.test('Chinese: offices in marks, papers that are told something, verbs before an office', async (t) => {
+  quotesAre(t, {
+    '“县政院长”柏立言接受民湖党“立委”祝晴质询。柏立言表示，不会就是不会。祝晴说，“国会”席次大幅衰退。': [
+      'indirect: 不会就是不会 — 柏立言, “县政院长”',
+      'indirect: “国会”席次大幅衰退 — 祝晴, 民湖党“立委”',
+    ],
+    '县市场监管局工作人员向青河新闻表示，目前正在调查。': ['indirect: 目前正在调查 — 县市场监管局工作人员'],
+    '县水务局工作人员回应青河晚报记者称，已接到投诉。': ['indirect: 已接到投诉 — 县水务局工作人员'],
+    '祝晴痛批行政院長柏立言挑起對立。柏立言回應，他沒有答應。': ['indirect: 他沒有答應 — 柏立言, 行政院長'],
+  })
+})

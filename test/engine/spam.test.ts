@@ -634,3 +634,49 @@ t.test('commas right before other marks go where there are many', async (t) => {
     '老桥去年封闭,今年重修。镇上的人盼着通车、盼着修好,工期却一再推迟。船工们也在等。',
   )
 })
+
+t.test('readings without tones go where a farm gives many', async (t) => {
+  const headline = '河边小镇重修老桥 居民盼通车'
+  const mangled = [
+    '老桥建(jian)成至今已经(jing)七十多年，每天(tian)有上千人从(cong)桥上经过，镇(zhen)上的医院就在桥头(tou)(tou)。',
+    '镇长孟立说：“大家都(dou)盼着这一天，施工队明(ming)天进场。”',
+    '工期(qi)一再推迟，船工们(men)也在等。',
+  ]
+  t.same(
+    extract([headline, ...mangled].join('\n')).paragraphs.map(({ text }) => text),
+    [
+      '老桥建成至今已经七十多年，每天有上千人从桥上经过，镇上的医院就在桥头。',
+      '镇长孟立说：“大家都盼着这一天，施工队明天进场。”',
+      '工期一再推迟，船工们也在等。',
+    ],
+  )
+  // A few may be the writer’s.
+  const plain = '老字号“聚福(fu)楼”的英文招牌只写了几个字母，店主说，这是爷爷取的名(ming)字，一直没有改过。'
+  t.same(
+    extract([headline, plain].join('\n')).paragraphs.map(({ text }) => text),
+    [plain],
+  )
+})
+
+t.test('the stamp of a site behind the paragraphs of an article that it has copied', async (t) => {
+  const headline = '河边小镇重修老桥 居民盼通车'
+  const body = [
+    '老桥建成至今已经七十多年，每天有上千人从桥上经过，镇上的医院就在桥头。',
+    '镇长孟立说：“大家都盼着这一天，施工队明天进场。”',
+    '工期一再推迟，船工们也在等，他们说没有桥就没有活干。',
+    '县里表示，明年春天以前一定通车，钱由省里出。',
+  ]
+  const stamp = '文章源自青河博客https://www.qinghe.example/吃瓜网-https://www.qinghe.example/780.html'
+  const stamped = [headline, body[0], `${body[1]}${stamp}`, stamp, `${body[2]}${stamp}`, body[3]].join('\n')
+  const found = extract(stamped)
+  t.same(
+    found.paragraphs.map(({ text }) => text),
+    body,
+  )
+  t.same(
+    found.spam.filter(({ category }) => category === 'injected').map(({ kind, text }) => [kind, text]),
+    [1, 2, 3].map(() => ['contact', stamp]),
+  )
+  const once = [headline, body[0], `${body[1]}详见https://www.qinghe.example/bridge`, body[3]]
+  t.notOk(extract(once.join('\n')).spam.some(({ reason }) => reason.includes('stamp')))
+})

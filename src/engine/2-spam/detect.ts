@@ -10,6 +10,7 @@ import { findKeywords } from './keywords.ts'
 import { findMangled } from './mangled.ts'
 import { findPromos } from './promos.ts'
 import { findSpunWords } from './spun-words.ts'
+import { findStamps } from './stamps.ts'
 import { findTitleFragments } from './title-fragments.ts'
 
 /**
@@ -25,7 +26,7 @@ export function detectSpam(document: Document, vocabulary: Vocabulary, title?: s
   const contacts = findContacts(document)
   const keywords = findKeywords(document, vocabulary)
   const promos = findPromos(document, vocabulary, contacts).filter((promo) => !isKeywordAlone(document, promo, keywords))
-  const lists = [findMangled(document), promos, contacts, keywords]
+  const lists = [findMangled(document), findStamps(document), promos, contacts, keywords]
   if (document.language.grammar === 'zh') {
     const pieces = findTitleFragments(document, headlineCandidates(document, vocabulary, title))
     lists.push(findSpunWords(document), findInjectedNames(document, pieces), pieces)

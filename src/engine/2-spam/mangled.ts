@@ -11,6 +11,10 @@ import type { Fragment } from './fragment.ts'
 const INVISIBLE = /[\u200b-\u200d\u2060]+/g
 /** A reading in brackets behind a character, with a tone mark. */
 const PINYIN = /[(（]([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{0,5})[)）]/g
+/** A reading without a tone, once or several times; a farm gives many, nobody else does. */
+const TONELESS =
+  /(?<=\p{Script=Han})(?:[(（](?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:ai|ei|ao|ou|ang|eng|ong|an|en|iang|iong|iao|ian|ing|ia|ie|iu|in|uang|uai|uan|ua|uo|ui|un|ue|ve|er|a|o|e|i|u|v)[)）])+/gu
+const MANY_TONELESS = 8
 /** A comma or full stop twice; three full stops are an ellipsis, two shouts are a shout. */
 const DOUBLED = /(?<![，,。、；])([，,。、；])\1(?!\1)/g
 /** A comma right before another mark; who doubles commas writes so many. */
@@ -66,7 +70,7 @@ export function findMangled(document: Document): Fragment[] {
   }
   if (language.grammar === 'zh') {
     const readings = [...text.matchAll(PINYIN)]
-    const explained = readings.length > 0 && OF_READINGS.test(document.folded)
+    const explained = OF_READINGS.test(document.folded)
     const behindHan = explained ? [] : readings.filter(({ index }) => index > 0 && isHan(text.charCodeAt(index - 1)))
     const needless = behindHan.filter(
       ({ index }) =>
@@ -74,6 +78,10 @@ export function findMangled(document: Document): Fragment[] {
     )
     for (const { index, 0: run } of needless.length < MANY_READINGS ? needless : behindHan)
       add(index, index + run.length, '', 0.96, 'the reading of a common character in brackets behind it')
+    const toneless = explained ? [] : [...text.matchAll(TONELESS)]
+    if (toneless.length >= MANY_TONELESS)
+      for (const { index, 0: run } of toneless)
+        add(index, index + run.length, '', 0.95, 'readings of characters in brackets behind them, many in the text')
     const commas = [...text.matchAll(COMMA_AND_MARK)]
     if (commas.length >= MANY_COMMAS)
       for (const { index } of commas) add(index, index + 1, '', 0.93, 'a comma right before another punctuation mark')

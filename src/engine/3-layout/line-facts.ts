@@ -76,11 +76,12 @@ const POINTS_AWAY =
   /^(?:related|see also|also read|read also|read next|read more|延伸阅读|相关阅读|更多新闻|推荐阅读|推荐新闻|新闻推荐|相关新闻|相关报道|相关链接)\s?:\s?\S/iu
 
 /** Nothing but an address, a line drawn across the page, where a picture comes from, or what the site says of its archive. */
-const BARE = /^(?:this is an archived .{4,140}|(?:图像|图片|照片|资料图片?)来源\s?:.{2,50}|https?:\/\/\S{4,150}|[*=_~·•—–-]{3,80}|[\/|•·—–]{1,2}|\w{1,9} (?:icon|logo|button)|source link|view (?:original|source))$/iu
+const BARE =
+  /^(?:this is an archived .{4,140}|(?:图像|图片|照片|资料图片?)来源\s?:.{2,50}|https?:\/\/\S{4,150}|[*=_~·•—–-]{3,80}|[/|•·—–]{1,2}|\w{1,9} (?:icon|logo|button)|source link|view (?:original|source))$/iu
 
 /** The model learnt from English pages: it knows Chinese credits too little. */
 const CREDIT =
-  /^[[(【]?(?:责任编辑|责编|编辑|审核|校对|(?:特别|免责|版权|郑重)声明|(?:发布|更新|发表)(?:时间|日期)|出版|关键[词字])\s?[:|]|^A ?\+|^(?:编辑|发送)\p{Script=Han}{0,2}短信|^(?:以上就是|以上是|好了)|^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}[\p{Script=Han}“]/u
+  /^[[(【]?(?:责任编辑|责编|编辑|审核|校对|(?:特别|免责|版权|郑重)声明|(?:发布|更新|发表)(?:时间|日期)|出版|关键[词字])\s?[:|]|^A ?\+|^(?:编辑|发送)\p{Script=Han}{0,2}短信|^(?:以上就是|以上是|以上的?内容,?由|好了)|^(?:点击)?(?:显示|展开|收起)(?:全部|全文|更多)?$|^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}[\p{Script=Han}“]/u
 
 /**
  * @param document the document

@@ -59,6 +59,8 @@ const GOES_ON: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.preposit
 /** A name, an age perhaps, and what its bearer is. */
 const ROLE_BEHIND = /^((?:,[^,。]{1,10})?,?是(?:一[名位个]|该\p{Script=Han}{0,4})?)([\p{Script=Han}]{2,16})[,。]/u
 
+/** An office with its marks, in UTF-16 units. */
+const LONGEST_MARKED = 12
 /** What offices end with that somebody may have beside another one. */
 const POST_ENDS = /(?:书记|主席|主任|[^员]长|总裁|经理|总监|院士|教授|常委|委员|创始人|创办人|合伙人|代表|研究员|发言人|总编|主编|总理)$/
 
@@ -339,6 +341,14 @@ function personMention(article: Article, heads: Heads, span: Span): Mention {
     const start = phrase + (AHEAD_OF_ROLE.exec(folded.slice(phrase, phrase + LONGEST_AHEAD))?.[0].length ?? 0)
     mention.outerStart = start
     mention.role = article.text.slice(start, span.start)
+    return mention
+  }
+  // 某党“立委”牛煦庭: an office in marks.
+  const window = Math.max(0, span.start - LONGEST_MARKED)
+  const inside = folded[span.start - 1] === '”' ? folded.slice(window, span.start).lastIndexOf('“') : -1
+  if (inside >= 0 && ((heads.flags[span.start - 1] as number) & WORD.title) !== 0) {
+    mention.outerStart = phraseStart(article, heads, window + inside)
+    mention.role = article.text.slice(mention.outerStart, span.start)
     return mention
   }
   // 主教练、瑞典人安娜, 主教练、曾带出三名冠军的叶莲娜: more is told of somebody between his office and his name.

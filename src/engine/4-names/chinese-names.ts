@@ -203,7 +203,10 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     if (WEEKDAY.test(folded.slice(start, start + 2)) || (compound && lookUp(codes, start + 1, start + 3).cost < EVERYDAY)) continue
     const left = leftScore(article, heads, start)
     // 向|本刊爆料, 向|路新社透露: to whom
-    if (first === TOWARDS && (OWN_PAPER.test(folded.slice(start + 1, start + 3)) || AGENCY.test(folded.slice(start + 1, start + 5))))
+    if (
+      first === TOWARDS &&
+      (OWN_PAPER.test(folded.slice(start + 1, start + 3)) || AGENCY.test(folded.slice(start + 1, start + LONGEST_AGENCY)))
+    )
       continue
     // 老师|向|周边, 记者|向|准备离场: a preposition and a word.
     const object = start + 1 + (words.length[start + 1] as number)
@@ -425,7 +428,8 @@ const SURNAMED = '姓'.charCodeAt(0)
 /** Verbs of Taiwan’s papers that begin like a name; the dictionary lacks them. */
 const VERBS = /^(?:陈情|宣导|关切|严选|喊话|喊卡|呛声|开呛)/
 /** A news agency or a paper. */
-const AGENCY = /^\p{Script=Han}{2,3}[社报网]/u
+const AGENCY = /^\p{Script=Han}{2,3}[社报网]|^\p{Script=Han}{2,4}(?:新闻|媒体|记者|日报|晚报|电视台)/u
+const LONGEST_AGENCY = 8
 const VOICES = /^[齐连高应柔]声$|^连[番连]$/
 const FORESAID = /^(?:前述|上述|该名|这名|一名|一位|有关|相关)$/
 /** What estates are called, behind what looks like a name. */

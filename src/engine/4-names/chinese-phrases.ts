@@ -205,6 +205,8 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
       break
     }
     if (!isWordUnit(code)) break
+    // 痛|批|行政院长: a verb that the segmentation tears.
+    if (words.length[start - 1] === 1 && words.length[start - 2] === 1 && GOVERNS.test(folded.slice(start - 2, start))) break
     if (((heads.flags[start] as number) & WORD.organization) !== 0 && (heads.length[start] as number) > 1 && start !== end) {
       start -= heads.length[start] as number
       // 拨款委员会副主席: a verb before an office tells what it does.

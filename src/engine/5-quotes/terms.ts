@@ -21,6 +21,8 @@ const LISTED = /^(?:[、和及]?“[^“”]{1,12}”){1,4}(?:等字[眼样]|等
 const LONGEST_LIST = 66
 /** “天澜集团”: an office by its last word. */
 const OFFICE = /\p{Script=Han}(?:集团|公司|银行|协会|联盟|委员会|大学|医院|基金会|工作室|俱乐部)$/u
+/** “立法院”, “经济部长”: institutions that the writer does not recognise. */
+const UNRECOGNISED = /^(?:国会|内阁|阁揆|立委|副?总统府?|\p{Script=Han}{1,4}(?:院长?|部长?|署长?|委员会|主委))$/u
 /** A ship, a satellite by its number, and what it is. */
 const SHIP = /号$/
 const VESSEL = /^(?:[轮船舰艇]|客轮|货轮|渡轮|邮轮|渔船|游轮|飞船|卫星|火箭|列车|专列|潜艇|探测|空间站)/
@@ -97,7 +99,7 @@ export class Terms {
     if ((this.#counts.get(text) as number) >= KEPT) return true
     // 和平计划, 和平协议, 28点和平计划: what begins or ends as a kept term does is a variant of it.
     if (text.length >= 3 && (this.#beginnings.has(text.slice(0, 2)) || this.#endings.has(text.slice(-2)))) return true
-    if (this.#named.has(text) || OFFICE.test(text) || DAY.test(text)) return true
+    if (this.#named.has(text) || OFFICE.test(text) || UNRECOGNISED.test(text) || DAY.test(text)) return true
     // “惠安二号”轮
     if (SHIP.test(text) && VESSEL.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 2))) return true
     // “沿河五国”领导人峰会
