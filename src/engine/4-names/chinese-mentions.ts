@@ -59,6 +59,8 @@ const GOES_ON: ReadonlySet<number> = new Set([TAG.verb, TAG.adverb, TAG.preposit
 /** A name, an age perhaps, and what its bearer is. */
 const ROLE_BEHIND = /^((?:,[^,。]{1,10})?,?是(?:一[名位个]|该\p{Script=Han}{0,4})?)([\p{Script=Han}]{2,16})[,。]/u
 
+/** 立委, 部长, but not 钢琴家. */
+const MARKED_POST = /[长委统揆理席员官]$/
 /** An office with its marks, in UTF-16 units. */
 const LONGEST_MARKED = 12
 /** What offices end with that somebody may have beside another one. */
@@ -346,7 +348,11 @@ function personMention(article: Article, heads: Heads, span: Span): Mention {
   // 某党“立委”牛煦庭: an office in marks.
   const window = Math.max(0, span.start - LONGEST_MARKED)
   const inside = folded[span.start - 1] === '”' ? folded.slice(window, span.start).lastIndexOf('“') : -1
-  if (inside >= 0 && ((heads.flags[span.start - 1] as number) & WORD.title) !== 0) {
+  if (
+    inside >= 0 &&
+    MARKED_POST.test(folded.slice(span.start - 4, span.start - 1)) &&
+    ((heads.flags[span.start - 1] as number) & WORD.title) !== 0
+  ) {
     mention.outerStart = phraseStart(article, heads, window + inside)
     mention.role = article.text.slice(mention.outerStart, span.start)
     return mention

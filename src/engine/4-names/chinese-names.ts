@@ -428,7 +428,7 @@ const SURNAMED = '姓'.charCodeAt(0)
 /** Verbs of Taiwan’s papers that begin like a name; the dictionary lacks them. */
 const VERBS = /^(?:陈情|宣导|关切|严选|喊话|喊卡|呛声|开呛)/
 /** A news agency or a paper. */
-const AGENCY = /^\p{Script=Han}{2,3}[社报网]|^\p{Script=Han}{2,4}(?:新闻|媒体|记者|日报|晚报|电视台)/u
+const AGENCY = /^\p{Script=Han}{2,3}[社报网]|^(?!\p{Script=Han}{0,3}[告对说称向表])\p{Script=Han}{2,4}(?:新闻|媒体|记者|日报|晚报|电视台)/u
 const LONGEST_AGENCY = 8
 const VOICES = /^[齐连高应柔]声$|^连[番连]$/
 const FORESAID = /^(?:前述|上述|该名|这名|一名|一位|有关|相关)$/
