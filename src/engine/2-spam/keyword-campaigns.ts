@@ -25,7 +25,7 @@ export const LEAST_ODDS = UNLISTED.least
 const SHADY: ReadonlySet<string> = new Set(['gambling', 'adult', 'traffic'])
 /** So many trades are no topic; so many are none even of a report. */
 const TRADES = { several: 2, many: 3 }
-const SENTENCE_END = /[。!?\n]|\. /
+const SENTENCE_END = /[。!?\n]/
 /** A longer first line is no headline, in UTF-16 units. */
 const LONGEST_HEADLINE = 100
 
@@ -55,7 +55,7 @@ export function judgeKeywords(
   const said = grammar === 'en' && trades.size >= TRADES.several ? own : own.filter(({ loose }) => loose)
   const unlisted = unlistedOf(document, phrases, headline, grammar)
   // 形成竞争，降低价格，…，明明白白装修: clauses of one sentence, each like a keyword, and nothing of the trades beside them.
-  const apart = said.length > 0 || blocks > 0 || !areInOneSentence(document, unlisted)
+  const apart = grammar === 'en' || said.length > 0 || blocks > 0 || !areInOneSentence(document, unlisted)
   const worth = apart ? worthOfPhrases(document, unlisted) : 0
   const sum = [...Map.groupBy(said, ({ text }) => text).values()].reduce((total, same) => total + worthOf(same), blocks + worth)
   const kinds = new Set(said.map(({ trade }) => trade)).size + Math.min(1, blocks)

@@ -36,6 +36,8 @@ const LONGEST_SAYING = 60
 const LONGEST_AGAIN = 2
 /** “他说，美方乐观，但强调”: what is joined to a report is told by whoever told it. */
 const GOES_ON_SAYING = /^(?:但|不过|并|并且|同时|而且|还|又)$/
+/** 祝晴说，民湖党……，问柏立言……: whoever speaks asks and scolds, no office in his report. */
+const ASKS = /^(?:问|反问|追问|质问|痛批|怒批|狠批|直言|坦言)$/
 /** 还说: the word that goes on is one with the verb. */
 const SAYS_MORE = /^[还又]/
 /** Somebody said what follows. */
@@ -232,7 +234,12 @@ export function findChineseQuotes(
           found.speaker &&
           found.speaker.start > before.cue.start &&
           (found.speaker.end <= before.clause.end ||
-            (before.direct && (GOES_ON_SAYING.test(folded.slice(clause.start, found.cue.start)) || opensWithMore(clause, found.cue))))
+            (before.direct &&
+              (GOES_ON_SAYING.test(folded.slice(clause.start, found.cue.start)) ||
+                opensWithMore(clause, found.cue) ||
+                (found.speaker.kind === 'organization' &&
+                  found.cue.start === clause.start &&
+                  ASKS.test(folded.slice(found.cue.start, found.cue.end))))))
         )
           found.speaker = before.speaker
         // A report inside a report belongs to its own speaker; the outer one relays it.
