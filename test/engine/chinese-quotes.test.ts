@@ -1357,3 +1357,31 @@ t.test('Chinese: offices in marks, papers that are told something, verbs before 
     ],
   })
 })
+
+t.test('Chinese: two surnames, rare ones, a name by its turns alone, colons of Hong Kong, what is refused', async (t) => {
+  quotesAre(t, {
+    '特首林鄭月娥周二表示，會成立委員會。她重申，橋不會拆。林鄭月娥沒有說何時。': [
+      'indirect: 會成立委員會 — 林鄭月娥, 特首',
+      'indirect: 橋不會拆 — 她 → 林鄭月娥, 特首',
+    ],
+    '消防大队大队长鲜祥辉回忆，桥墩晃了一下。': ['indirect: 桥墩晃了一下 — 鲜祥辉, 消防大队大队长'],
+    '“妈，桥裂缝了！”儿子的这声惊呼，于祥杰没有放在心上。': ['direct: 妈，桥裂缝了！ — null'],
+    '镇长孟立表示，不赞成政府拆桥，认为只有修桥才可解决问题。': [
+      'indirect: 不赞成政府拆桥 — 孟立, 镇长',
+      'indirect: 只有修桥才可解决问题 — 孟立, 镇长',
+    ],
+    '本镇公署移除年报，并拒披露投诉及宗数。': [],
+    '鎮長孟立說︰我們正在修橋。': ['indirect: 我們正在修橋 — 孟立, 鎮長'],
+  })
+  t.same(
+    said(
+      MATOU,
+      '临江报：老码头还能用多久？',
+      '可可娜：木桩每年都换，再用十年没有问题。',
+      '临江报：最难的是什么？',
+      '可可娜：夜里水急，我们不敢下水。',
+      JIANCE,
+    ),
+    ['direct “木桩每年都换，再用十年没有问题。” of 可可娜 by ：', 'direct “夜里水急，我们不敢下水。” of 可可娜 by ：'],
+  )
+})

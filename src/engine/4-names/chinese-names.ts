@@ -22,7 +22,7 @@ import {
 
 /** Common words that are rare as surnames. */
 const RARE_SURNAMES = characterTable(
-  '言支敬宣向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边终撒农计伏危井索权步乐居',
+  '言支敬鲜利宣向常方万高金安关解任应商成明国党车易温单路连文平时时古童师原和于包左管尚项全强习米景荆阳应白黄鹿展兰边终撒农计伏危井索权步乐居',
 )
 /** What places and things end with, and hardly any name. */
 const THINGS = characterTable('县市镇乡村庄杯队车州省岛港街城')
@@ -244,6 +244,19 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
       continue
     }
+    // 林郑月娥: her husband’s surname before her own, behind what she is, where all four come back; but 冯桂兰|越说, 葛蓝|周一.
+    const own = codes[start + family] as number
+    const both = start + family + 3
+    if (
+      !compound &&
+      surnameTable[own] === 1 &&
+      ((heads.flags[start] as number) & WORD.title) !== 0 &&
+      isGiven(article, start + family + 1, both) &&
+      !WEEKDAY.test(folded.slice(both - 2, both)) &&
+      folded.slice(both, both + COMES_BACK).includes(folded.slice(start, both)) &&
+      (cueAt[both] === 1 || WEEKDAY.test(folded.slice(both, both + 2)) || TELLS.test(folded.slice(both, both + 3)))
+    )
+      introduced.push(folded.slice(start, both))
     // 佐藤健太郎, 田中由美子
     const longest = compound && (codes[start + family + 2] === SON || codes[start + family + 2] === GIRL) ? 3 : 2
     for (let given = 1; given <= longest; given++) {
@@ -436,6 +449,8 @@ const FORESAID = /^(?:前述|上述|该名|这名|一名|一位|有关|相关)$/
 const ESTATES = characterTable('园苑厦轩')
 const ONCE = '曾'.charCodeAt(0)
 const LEADS_TO = /[出过到入成下]/
+/** Within so many UTF-16 units. */
+const COMES_BACK = 2000
 const WEEKDAY = /^周[一二三四五六日末]/
 /** 向东, 向阳 are given names; in most other pairs 向 is a preposition. */
 const GIVEN_TOWARDS = /^[东阳荣]$/

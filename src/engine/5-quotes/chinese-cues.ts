@@ -33,7 +33,7 @@ function lexicon(): { trie: Trie; kinds: Uint8Array } {
 
 /** Words before which a cue is no act of speech: negation, refusal. */
 const NEGATION =
-  /(?:不|未|未有|未予|未获|未能|未经|没有?|没|无法|自|拒绝|避免|回避|难以|并未|不便|不方便|不适合|不宜|不愿意?|不想|不肯|尚未|未曾|从未|不曾|不能|不予|被|让人)(?:正面|直接|公开|明确|立即|具体|再|进一步)?$/
+  /(?:不|未|未有|未予|未获|未能|未经|没有?|没|无法|自|拒绝?|避免|回避|难以|并未|不便|不方便|不适合|不宜|不愿意?|不想|不肯|尚未|未曾|从未|不曾|不能|不予|被|让人)(?:正面|直接|公开|明确|立即|具体|再|进一步)?$/
 const DOER =
   /^评论区|^(?:发帖|爆料|留言|投诉|举报|求助|提问)(?:人(?!类|工|民|口)|者|家长|网[友民]|用户|女[士子]|男子|学生|业主|[村居市]民)|^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察|翻译|发言|评估|设计)(?:师|员|家|人(?!类|工|民|口)|机构)/
 const FEELING =
@@ -151,7 +151,7 @@ export function findChineseCues(article: Article): Cues {
     // 像介绍自己的孩子一样: what it is like.
     if (LIKE.test(folded.slice(Math.max(0, start - 2), start))) return false
     // 学校的规定, 一声惊呼: a noun.
-    if (folded[start - 1] === '的' || /[一几数]阵?[声阵]$/.test(folded.slice(Math.max(0, start - 3), start))) return false
+    if (folded[start - 1] === '的' || /[一几数这那]阵?[声阵]$/.test(folded.slice(Math.max(0, start - 3), start))) return false
     // 宣布这一消息时: when something was told.
     if (/^[这那该][^,。:“]{1,6}时,/.test(folded.slice(end, end + 9))) return false
     // 消息公布以后: when something happened.

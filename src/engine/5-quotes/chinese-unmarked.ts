@@ -4,7 +4,7 @@
  */
 import type { Span } from '../1-document/span.ts'
 import type { Article, Block } from '../4-names/article.ts'
-import type { Mention } from '../4-names/mention.ts'
+import { bare, type Mention } from '../4-names/mention.ts'
 import type { Cues } from './chinese-cues.ts'
 import { reportEnd } from './chinese-reports.ts'
 import type { Quote } from './quote.ts'
@@ -14,6 +14,8 @@ const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
 const LEAST_TURNS = 3
 /** In UTF-16 units. */
 const LONGEST_LABEL = 24
+/** A label that may be a name. */
+const NAMED = /^(?!记者|主持|本报|本刊|媒体|网友|观众|听众)\p{Script=Han}{2,4}:$/u
 /** What no turn goes on with: a note in brackets, somebody else who asks (《某报》记者：), words in marks that are told of. */
 const LABEL = /^\(|^(?:《[^《》]{2,12}》)?\p{Script=Han}{0,20}:/u
 const JOURNALIST = /^(?:记者|问|Q|主持人):/
@@ -46,6 +48,10 @@ interface Read {
   isDone: boolean
 }
 
+function named(span: Span): Mention {
+  return { ...bare(span), kind: 'person', role: null, form: 'name' }
+}
+
 /** Reads the blocks of an article, in order. */
 export class UnmarkedReader {
   readonly #folded: string
@@ -53,6 +59,8 @@ export class UnmarkedReader {
   /** Whether its labels are turns, and the last one. */
   readonly #isTranscript: boolean
   readonly #lastTurn: number
+  /** How many turns each label has. */
+  readonly #turns = new Map<string, number>()
   /** Whose turn it is, where a block is one. */
   #holder: Announcement | null = null
   #announcement: Announcement | null = null
@@ -66,6 +74,10 @@ export class UnmarkedReader {
     this.#folded = folded
     this.#cues = cues
     this.#isTranscript = blocks.filter(isTurn).length >= LEAST_TURNS
+    for (const { start, end } of blocks) {
+      const label = TURN.exec(folded.slice(start, Math.min(end, start + LONGEST_LABEL)))?.[0]
+      if (label !== undefined) this.#turns.set(label, (this.#turns.get(label) ?? 0) + 1)
+    }
     this.#lastTurn = blocks.findLastIndex(isTurn)
   }
 
@@ -122,12 +134,12 @@ export class UnmarkedReader {
     const from = start + turn[0].length
     // 孟立：“……”: words in marks are read as such.
     if (this.#folded[from] === '“') return null
-    const speaker = mentions.find((mention) => mention.start < from && mention.kind === 'person')
-    if (!speaker || from >= end) {
-      // 新京周刊：…… asks, as a journalist does.
-      const asks = JOURNALIST.test(turn[0]) || mentions.some((mention) => mention.end === from - 1 && mention.kind === 'organization')
-      return asks ? { quote: null, speaker: null, isDone: true } : null
-    }
+    // 新京周刊：…… asks, as a journalist does.
+    const asks = JOURNALIST.test(turn[0]) || mentions.some((mention) => mention.end === from - 1 && mention.kind === 'organization')
+    const known = mentions.find((mention) => mention.start < from && mention.kind === 'person')
+    // Whoever has several turns is somebody, though no name of the article is his.
+    const speaker = known ?? (!asks && this.#turns.get(turn[0]) !== 1 && NAMED.test(turn[0]) ? named({ start, end: from - 1 }) : undefined)
+    if (!speaker || from >= end) return asks ? { quote: null, speaker: null, isDone: true } : null
     this.#holder = { speaker, via: null, cue: { start: from - 1, end: from } }
     return { quote: { start: from, end, kind: 'direct', ...this.#holder, confidence: 0.85 }, speaker, isDone: true }
   }
