@@ -1371,6 +1371,7 @@ t.test('Chinese: two surnames, rare ones, a name by its turns alone, colons of H
       'indirect: 只有修桥才可解决问题 — 孟立, 镇长',
     ],
     '本镇公署移除年报，并拒披露投诉及宗数。': [],
+    '镇上的渡船只有三条，也就是说，每天有近一半的乘客要等。': [],
     '鎮長孟立說︰我們正在修橋。': ['indirect: 我們正在修橋 — 孟立, 鎮長'],
   })
   t.same(

@@ -95,6 +95,14 @@ t.test('an English page on one line loses its menu and its tail', async (t) => {
   t.notMatch(found.text, /Privacy policy|Skip to main/)
 })
 
+t.test('a link to the top of the page is no paragraph', async (t) => {
+  const found = extract([HEADLINE, ...BODY, 'Scroll to Top'].join('\n'))
+  t.same(
+    found.paragraphs.map(({ text }) => text),
+    BODY,
+  )
+})
+
 t.test('labels of adverts and pointers to other articles leave the body, wherever they stand', async (t) => {
   const labels = ['广告', '【广告】', '延伸阅读：青河地铁二号线今日试跑']
   const found = extract([HEADLINE, BODY[0], labels[0], BODY[1], labels[1], labels[2], BODY[2]].join('\n'))

@@ -197,6 +197,8 @@ export function findChineseCues(article: Article): Cues {
     if (folded.startsWith('披露', start) && /^(?:不[及充完足]|义务|制度|滞后|违规)/.test(folded.slice(end, end + 2))) return false
     // 禁止公众披露资料: what is not to be told.
     if (/^(?:披露|公布|发布|透露|公开)/.test(word) && FORBIDDEN.test(folded.slice(Math.max(0, start - LONGEST_BAN), start))) return false
+    // 也就是说: the writer goes on.
+    if (folded[start] === '说' && folded.startsWith('也就是', start - 3)) return false
     // 各说各话
     if (folded[start - 1] === '各' && after === '各') return false
     // 包括承认领土: an item of a list.
