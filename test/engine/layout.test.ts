@@ -403,10 +403,10 @@ t.test('what Chinese sites put around an article that has no headline', async (t
   )
   const moved = extract(
     [
-      '青河搬家 青河大众搬家',
+      '青河渡轮 青河飞驰渡轮',
       '当前位置：首页 > 新闻动态 > 本地 > 正文',
       HEADLINE,
-      '发布时间：2025-03-08 14:10:27 作者： 青河大众搬家 浏览： 1120 标签：搬家',
+      '发布时间：2025-03-08 14:10:27 作者： 青河飞驰渡轮 浏览： 345 标签：渡轮',
       ...BODY,
     ].join('\n'),
   )
@@ -420,7 +420,7 @@ t.test('what Chinese sites put around an article that has no headline', async (t
     editors: [],
     section: null,
   })
-  t.same(body(HEADLINE, 'A+ A-', ...BODY, '以上就是小何对青河治水的解答了，小编对此归纳整理，希望能帮助到您！', '最新文章'), BODY)
+  t.same(body(HEADLINE, 'A+ A-', ...BODY, '以上就是青河治水的全部答案，小编只写到这里，但愿对您有所帮助！', '最新文章'), BODY)
   // The day of another article is not the day of this one.
   const related = [HEADLINE, ...BODY, '推荐阅读', '青河地铁二号线今日试跑', '2025-03-09', '作者：陆放']
   t.match(extract(related.join('\n')).metadata, { published: null, authors: [] })

@@ -54,7 +54,7 @@ export function judgeKeywords(
   // Keywords of several trades in one English article are a campaign, even where one seems to fit its sentence.
   const said = grammar === 'en' && trades.size >= TRADES.several ? own : own.filter(({ loose }) => loose)
   const unlisted = unlistedOf(document, phrases, headline, grammar)
-  // 形成竞争，降低价格，…，明明白白装修: clauses of one sentence, each like a keyword, and nothing of the trades beside them.
+  // 压低价格，…，踏踏实实装修: clauses of one sentence, each like a keyword, and nothing of the trades beside them.
   const apart = grammar === 'en' || said.length > 0 || blocks > 0 || !areInOneSentence(document, unlisted)
   const worth = apart ? worthOfPhrases(document, unlisted) : 0
   const sum = [...Map.groupBy(said, ({ text }) => text).values()].reduce((total, same) => total + worthOf(same), blocks + worth)

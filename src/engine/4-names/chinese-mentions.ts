@@ -345,7 +345,7 @@ function personMention(article: Article, heads: Heads, span: Span): Mention {
     mention.role = article.text.slice(start, span.start)
     return mention
   }
-  // 某党“立委”牛煦庭: an office in marks.
+  // 某党“立委”祝晴: an office in marks.
   const window = Math.max(0, span.start - LONGEST_MARKED)
   const inside = folded[span.start - 1] === '”' ? folded.slice(window, span.start).lastIndexOf('“') : -1
   if (

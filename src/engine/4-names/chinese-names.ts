@@ -208,7 +208,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       (OWN_PAPER.test(folded.slice(start + 1, start + 3)) || AGENCY.test(folded.slice(start + 1, start + LONGEST_AGENCY)))
     )
       continue
-    // 老师|向|周边, 记者|向|准备离场: a preposition and a word.
+    // 老师|向|周边, 记者|向|准备登船: a preposition and a word.
     const object = start + 1 + (words.length[start + 1] as number)
     if (first === TOWARDS && words.length[start] === 1 && object > start + 2 && lookUp(codes, start + 1, object).cost < COMMON_NAME)
       continue
@@ -244,7 +244,7 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       candidates.push({ start, end, score, text: folded.slice(start, end), word: false })
       continue
     }
-    // 林郑月娥: her husband’s surname before her own, behind what she is, where all four come back; but 冯桂兰|越说, 葛蓝|周一.
+    // 沈冯月棠: her husband’s surname before her own, behind what she is, where all four come back; but 冯桂兰|越说, 葛蓝|周一.
     const own = codes[start + family] as number
     const both = start + family + 3
     if (

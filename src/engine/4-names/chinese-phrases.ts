@@ -278,7 +278,7 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
         (tag === TAG.time
           ? word.length === 1
           : ((tag === TAG.verb || tag === TAG.preposition) && (inside || !NO_BEGINNING.test(word))) || (inside && NUMERAL.test(word))))
-    // 调查|人员, but 照射|警方人员
+    // 调查|人员, but 推搡|警方人员
     const head = folded.slice(headStart, end)
     const beforeHead = start === headStart && !SIDES.test(head) && !KIN.test(head)
     if (!ofName && !extends_(word, tag, codes[from] as number, beforeHead)) {

@@ -46,8 +46,8 @@ const BROUGHT = /(?:经(?![理济营纪])|由|托)[^,。]{1,6}$/
 /** Words that name what was said: 这一解释. */
 const NOUNS =
   /^(?:解释|回应|答复|回复|批评|指责|声明|承诺|警告|呼吁|质疑|评价|建议|要求|表态|判断|预测|分析|估计|决定|说明|指控|猜测|提醒|报道|报导)$/
-/** 这番霸气|回应: words that were told before, and no people; in UTF-16 units. */
-const THIS = /(?:^|[,。!?;:“”\n])(?:这|那|该|此)(?:[一]?[个番份条则句次])[^,。!?;:“”人者员生子方家的]{0,6}$/
+/** 这番俏皮|回应: words that were told before, and no people; in UTF-16 units. */
+const THIS = /(?:^|[,。!?;:“”\n])(?:这|那|该|此)(?:一?[个番份条则句次])[^,。!?;:“”人者员生子方家的]{0,6}$/
 const LONGEST_THIS = 11
 /** 对于…提出的公示要求: a topic, in UTF-16 units. */
 const REACTED_TO = /(?:对于?|针对|面对|关于|至于|就)[^,。:“”]{1,20}的[^,。:“”的]{0,4}$/
@@ -195,7 +195,7 @@ export function findChineseCues(article: Article): Cues {
     if (folded.startsWith('披露', start) && folded[start - 1] === '应') return false
     // 公司披露不及时: how it is done.
     if (folded.startsWith('披露', start) && /^(?:不[及充完足]|义务|制度|滞后|违规)/.test(folded.slice(end, end + 2))) return false
-    // 禁止公众披露资料: what is not to be told.
+    // 禁止员工披露货单: what is not to be told.
     if (/^(?:披露|公布|发布|透露|公开)/.test(word) && FORBIDDEN.test(folded.slice(Math.max(0, start - LONGEST_BAN), start))) return false
     // 也就是说: the writer goes on.
     if (folded[start] === '说' && folded.startsWith('也就是', start - 3)) return false
@@ -211,7 +211,7 @@ export function findChineseCues(article: Article): Cues {
     if (/^(?:之?后|时)[,。]/.test(folded.slice(end, end + 3))) return false
     if (ASKS.test(word) && ASKED.test(folded.slice(Math.max(0, start - LONGEST_ASKED), start))) return false
     if (NOUNS.test(word) && /(?:[该此]|这[一种番份]|上述|有关|相关)$/.test(folded.slice(Math.max(0, start - 2), start))) return false
-    // 这个霸气回应|迅速刷屏: so is one that is described.
+    // 这个俏皮回应|传遍全镇: so is one that is described.
     if (NOUNS.test(word) && THIS.test(folded.slice(Math.max(0, start - LONGEST_THIS), start))) return false
     // 对于学生提出的要求,…: what somebody reacts to.
     if (after === ',' && NOUNS.test(word) && REACTED_TO.test(folded.slice(Math.max(0, start - LONGEST_TOPIC), start))) return false

@@ -31,7 +31,7 @@ const MEETING = /^(?:领导人|外长|首脑|部长|总理|元首|国家|成员�
 const LONGEST_MEETING = 6
 /** 不搞“大水漫灌”, 不等于“放水”: a catchword that is turned down. */
 const TURNED_DOWN = /(?:不搞|不是|不等于|并非|严禁|杜绝|防止|避免|告别|拒绝|反对|警惕|谨防|整治|破除)$/
-/** “9·14”火灾, “7·17沉船”事故: what happened is known by its day. */
+/** “3·21”火灾, “7·17沉船”事故: what happened is known by its day. */
 const DAY = /^\d{1,2}[·.]\d{1,2}[^,。]{0,8}$/
 /** Longest catchword, in UTF-16 units. */
 const LONGEST_CATCHWORD = 6
