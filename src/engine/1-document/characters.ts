@@ -22,9 +22,9 @@ export const CLASS = {
 
 /** Full-width forms and brackets that mean the same as their plain sister. */
 const SAME_MARK: ReadonlyMap<string, string> = new Map([
-  ['「', '“'],
   ['︰', ':'],
   ['﹕', ':'],
+  ['「', '“'],
   ['」', '”'],
   ['『', '‘'],
   ['』', '’'],

@@ -32,9 +32,9 @@ const REACTS =
 const PARTS = unitSet(',;:')
 /** Somebody counted and not yet described. */
 export const COUNTED = /(?:一|两|几|多|另一)[位名个]$/
-/** Where something is published. */
 /** By what means something is told. */
 const THROUGH = /通过[^,。:]{0,8}$/
+/** Where something is published. */
 const SITE = /(?:微博|公众号|官网|网站|网|博客|平台|账号|朋友圈|社交媒体|论坛|推特|脸书|频道)$/
 /** 站长所在, 公司所属: what describes somebody else. */
 const BELONGS = /^所[在属任带]|^之一|^(?:主要|第一|通讯|共同|联合)?(?:作者|撰写者|起草人|执笔人|牵头人)/
@@ -183,7 +183,7 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
         SITE.test(folded.slice(mention.start, mention.end)))
     )
       continue
-    // 通过投资者互动平台回应
+    // 通过网上的留言平台回应
     if (
       SITE.test(folded.slice(mention.start, mention.end)) &&
       THROUGH.test(folded.slice(Math.max(clause.start, mention.outerStart - LONGEST_DESCRIPTION), mention.outerStart))

@@ -7,11 +7,12 @@ import { LONGEST_LEAD } from './chinese-actors.ts'
 import { type Clause, clauseSubject, earlierSubject, existing, phraseBefore, placeBefore } from './chinese-clauses.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
 import { relayed } from './chinese-frames.ts'
+import { isMedium } from './chinese-reports.ts'
 import type { Quotation } from './marks.ts'
 
 /** An answer: what it says stands behind the verb that follows. */
 const ANSWERS = /^(?:回应|回复|答复)$/
-/** 回应|记者提问(资料图): a question and no answer. */
+/** 回应|记者提问。: a question and no answer. */
 const QUESTION = /^[^,:“”]{0,12}(?:提问|追问|询问|质询)(?:[(。]|$)/
 /** 回应|记者提问时 */
 const OCCASION = /^[^,:“”]{1,14}时/
@@ -61,7 +62,6 @@ const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|�
 
 /** What is issued. */
 const STATED = /^(?:声明|公报|公告|文件)(?:称|说|指出|表示|强调)$/
-const MEDIUM = /(?:社|报|网|台|新闻|》)$/
 
 /** 并呼吁…: what goes on with the subject of the clause before. */
 const GOES_ON = /^(?:并|还|同时|又|且|更|再次|进一步|也){1,4}$/
@@ -209,7 +209,7 @@ export class ChineseCueReader {
         (lead.endsWith('有') && OPINION.test(word)) ||
         (READ_OUT.test(word) && clause.index === 0 && carried?.kind === 'person') ||
         // 某社报道，……。声明说: no words of the agency.
-        (STATED.test(word) && clause.index === 0 && carried?.kind === 'organization' && this.#isMedium(carried)))
+        (STATED.test(word) && clause.index === 0 && carried?.kind === 'organization' && isMedium(this.#article, carried)))
         ? (this.#ownerOf(clause, at) ??
           ({ ...bare({ start: at, end: at + 2 }), kind: 'organization', role: null, form: 'description' } satisfies Mention))
         : undefined
@@ -278,10 +278,6 @@ export class ChineseCueReader {
       cue - speaker.outerEnd <= LONGEST_LEAD &&
       /^(?:.{2,}的)?$/.test(folded.slice(clause.start, speaker.outerStart))
     )
-  }
-
-  #isMedium({ start, end }: Mention): boolean {
-    return MEDIUM.test(this.#article.folded.slice(start, end))
   }
 
   /** Whether there is a verb between two places. */

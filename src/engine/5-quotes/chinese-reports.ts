@@ -12,6 +12,8 @@ const SAYING = new Set<number>([TAG.verb, TAG.adjective, TAG.adverb, TAG.preposi
 const WHEN = /^[\d年月日号时点分许前后上中下午早晚夜里凌晨间左右约周星期一二三四五六七八九十天当今昨]+$/
 /** A thing that is denied, and no report. */
 const POINTS_BACK = /^(?:这|该|上述|此)[一种项些类]?(?:指控|说法|消息|传闻|报道|指责|猜测)$/
+/** 临江社, 《临江报》. */
+const MEDIUM = /(?:社|报|网|台|新闻|》)$/
 
 /**
  * 披露三季报, 否认这一指控, 留言“…”、“…”: a thing is no report, and neither is what is in marks altogether.
@@ -75,6 +77,15 @@ export function findBrackets(text: string): Uint8Array {
     }
   }
   return inside
+}
+
+/**
+ * @param article the clean article
+ * @param speaker who is told to speak
+ * @returns whether that is an agency, a paper or a channel, by its last character
+ */
+export function isMedium({ folded }: Article, { start, end }: Span): boolean {
+  return MEDIUM.test(folded.slice(start, end))
 }
 
 /**

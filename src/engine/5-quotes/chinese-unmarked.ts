@@ -70,15 +70,12 @@ export class UnmarkedReader {
    * @param cues its cues
    */
   constructor({ blocks, folded }: Article, cues: Cues) {
-    const isTurn = ({ start, end }: Block): boolean => TURN.test(folded.slice(start, Math.min(end, start + LONGEST_LABEL)))
     this.#folded = folded
     this.#cues = cues
-    this.#isTranscript = blocks.filter(isTurn).length >= LEAST_TURNS
-    for (const { start, end } of blocks) {
-      const label = TURN.exec(folded.slice(start, Math.min(end, start + LONGEST_LABEL)))?.[0]
-      if (label !== undefined) this.#turns.set(label, (this.#turns.get(label) ?? 0) + 1)
-    }
-    this.#lastTurn = blocks.findLastIndex(isTurn)
+    const labels = blocks.map((block) => this.#labelOf(block))
+    for (const label of labels) if (label !== null) this.#turns.set(label, (this.#turns.get(label) ?? 0) + 1)
+    this.#isTranscript = labels.filter((label) => label !== null).length >= LEAST_TURNS
+    this.#lastTurn = labels.findLastIndex((label) => label !== null)
   }
 
   /** Remembers a cue and a colon that end a block: “队长表示：”. */
@@ -126,19 +123,25 @@ export class UnmarkedReader {
     })
   }
 
+  /** 莫言秋：, where a block begins so. */
+  #labelOf({ start, end }: Block): string | null {
+    return TURN.exec(this.#folded.slice(start, Math.min(end, start + LONGEST_LABEL)))?.[0] ?? null
+  }
+
   /** 莫言秋：……: a turn of an interview, where several blocks begin like that. */
-  #readTurn({ start, end }: Block, mentions: readonly Mention[]): Read | null {
-    const turn = this.#isTranscript ? TURN.exec(this.#folded.slice(start, Math.min(end, start + LONGEST_LABEL))) : null
-    if (!turn) return null
+  #readTurn(block: Block, mentions: readonly Mention[]): Read | null {
+    const label = this.#isTranscript ? this.#labelOf(block) : null
+    if (label === null) return null
+    const { start, end } = block
     this.#holder = null
-    const from = start + turn[0].length
+    const from = start + label.length
     // 孟立：“……”: words in marks are read as such.
     if (this.#folded[from] === '“') return null
     // 新京周刊：…… asks, as a journalist does.
-    const asks = JOURNALIST.test(turn[0]) || mentions.some((mention) => mention.end === from - 1 && mention.kind === 'organization')
+    const asks = JOURNALIST.test(label) || mentions.some((mention) => mention.end === from - 1 && mention.kind === 'organization')
     const known = mentions.find((mention) => mention.start < from && mention.kind === 'person')
     // Whoever has several turns is somebody, though no name of the article is his.
-    const speaker = known ?? (!asks && this.#turns.get(turn[0]) !== 1 && NAMED.test(turn[0]) ? named({ start, end: from - 1 }) : undefined)
+    const speaker = known ?? (!asks && this.#turns.get(label) !== 1 && NAMED.test(label) ? named({ start, end: from - 1 }) : undefined)
     if (!speaker || from >= end) return asks ? { quote: null, speaker: null, isDone: true } : null
     this.#holder = { speaker, via: null, cue: { start: from - 1, end: from } }
     return { quote: { start: from, end, kind: 'direct', ...this.#holder, confidence: 0.85 }, speaker, isDone: true }

@@ -12,7 +12,7 @@ import { ChineseCueReader } from './chinese-cue-reader.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
 import { readFrame } from './chinese-frames.ts'
 import { Referents } from './chinese-referents.ts'
-import { findBrackets, nextReport, reportEnd, saysSomething } from './chinese-reports.ts'
+import { findBrackets, isMedium, nextReport, reportEnd, saysSomething } from './chinese-reports.ts'
 import { UnclaimedReader } from './chinese-unclaimed.ts'
 import { UnmarkedReader } from './chinese-unmarked.ts'
 import { isNobodys, isUnfinished, isUtterance } from './chinese-utterances.ts'
@@ -51,7 +51,6 @@ const CONCEDES = /^(?:尽管|虽然?|即[使便])/
 const YET = /[但却惟]/
 /** What a medium does. */
 const RELAYS = /^报[道导](?:称|说)?$/
-const MEDIUM = /(?:社|报|网|台|新闻|》)$/
 /** One of several, and nothing else. */
 const ONE = /^一[家位名]$/
 /** How far back a sentence without a subject may look, in sentences. */
@@ -350,7 +349,7 @@ export function findChineseQuotes(
 
   /** Whether a cue says that a medium reports. */
   function isRelayed({ cue, speaker }: { cue: Span; speaker: Mention | null }): boolean {
-    return RELAYS.test(folded.slice(cue.start, cue.end)) && speaker !== null && MEDIUM.test(folded.slice(speaker.start, speaker.end))
+    return RELAYS.test(folded.slice(cue.start, cue.end)) && speaker !== null && isMedium(article, speaker)
   }
 
   /** A colon ends the clause, and words in marks follow. */
@@ -428,7 +427,7 @@ export function findChineseQuotes(
     if (
       quotation &&
       (quotation.outerEnd >= end ||
-        // 痛批“可以这样吗？”并要求道歉
+        // 痛批“桥是纸糊的吗？”并要求重验
         ((colon || GOES_ON.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 2))) && isUtterance(folded, quotation)) ||
         /^[,。;]/.test(folded.slice(quotation.outerEnd, quotation.outerEnd + 1)))
     ) {
