@@ -812,3 +812,49 @@ t.test('English: who “it” is, who bears a surname first, names behind “nam
     ],
   })
 })
+
+t.test('English: offices with lists and titles with “of”, what is no role, a colon ahead of words in marks', async (t) => {
+  quotesAre(t, {
+    'The Bureau of Tides, Lights and Public Piers said the blast was an accident.': [
+      'indirect: the blast was an accident — The Bureau of Tides, Lights and Public Piers',
+    ],
+    'Orsa State Patrol confirmed that two drivers were hurt.': ['indirect: that two drivers were hurt — Orsa State Patrol'],
+    'Hollow Roads, a study examining how foremen talk, warns investors should take fright.': [
+      'indirect: investors should take fright — Hollow Roads, a study examining how foremen talk → Hollow Roads, study examining how foremen talk',
+    ],
+    'Harbor Order of Firemen President John Teller described the fire as rare. “He was a real friend,” Teller said.': [
+      'indirect: the fire as rare — Harbor Order of Firemen President John Teller → John Teller, Harbor Order of Firemen President',
+      'direct: He was a real friend, — Teller → John Teller, Harbor Order of Firemen President',
+    ],
+    '“People say it matters,” said Charlie King, a prominent North Orsa campaigner.': [
+      'direct: People say it matters, — Charlie King, a prominent North Orsa campaigner → Charlie King, prominent North Orsa campaigner',
+    ],
+    '“The count matters,” said Odile Pym, a University of Orsa law professor.': [
+      'direct: The count matters, — Odile Pym, a University of Orsa law professor → Odile Pym, University of Orsa law professor',
+    ],
+    'Former Secretary of State Ada Penrose urged calm. Penrose said the vote was fair.': [
+      'indirect: calm — Former Secretary of State Ada Penrose → Ada Penrose, Former Secretary of State',
+      'indirect: the vote was fair — Penrose → Ada Penrose, Former Secretary of State',
+    ],
+    'As she took her board to go home, Mia Sorley stopped. “I will be back,” Sorley said.': [
+      'direct: I will be back, — Sorley → Mia Sorley',
+    ],
+    'Aides to the treasurer and Ada Penrose said the books were clean. A weary Ada Penrose said no more.': [
+      'indirect: the books were clean — Aides to the treasurer and Ada Penrose',
+      'indirect: no more — A weary Ada Penrose → Ada Penrose',
+    ],
+    'Trade-named Tobi, the drug was sold in May. In June chairman Walter Gance went on air: “Growth has stopped,” he said in the studio.': [
+      'direct: Growth has stopped, — he → Walter Gance, chairman',
+    ],
+    'The lake will rise, Nadia Mills said October 3 in Orsa.': ['indirect: The lake will rise — Nadia Mills'],
+    'Gov. Doug Darcy announced the arrest on his page at 6:59 (9:59 p.m. ET), with a post that began: “We got him!”': [
+      'indirect: the arrest on his page at 6:59 (9:59 p.m. ET), with a post that began: “We got him!” — Gov. Doug Darcy → Doug Darcy, Gov.',
+      'direct: We got him! — Gov. Doug Darcy → Doug Darcy, Gov.',
+    ],
+    'Co-author Tom Bell cautioned that the sample was small. Analysts polled by FactLine said it was not.': [
+      'indirect: that the sample was small — Co-author Tom Bell → Tom Bell, Co-author',
+      'indirect: it was not — Analysts polled by FactLine',
+    ],
+    'Please refrain from adding links to other sites.': [],
+  })
+})

@@ -47,11 +47,22 @@ const PARTICIPLE = /^(?!includ|acting)[a-z]{2,}ing$/
 /** Words that join two noun phrases: what stands behind is no head. */
 export const SMALL =
   /^(?:of|for|in|at|on|by|near|against|about|the|from|with|to|and|or|who|that|which|as|than|de|von|van|der|bin|al|el|la|le|du|da|di)$/
+/** Words ahead of a name that is somebody else's. */
+const BEFORE_OTHERS =
+  /^(?:of|for|in|at|on|by|near|against|about|the|from|with|to|over|between|like|including|behind|than|despite|towards?|into|under|among|amid|without|versus)$/
 /** Longest post between a club and a name, in tokens: “deputy chief executive”. */
 export const LONGEST_POST = 4
 /** How somebody is called after what he does. */
 const DOER =
-  /(?:[a-z]{2}ologist|[a-z]{3}ist|[a-z]{2}ician|[a-z]{3}grapher|(?:wo)?man|worker|driver|owner|keeper|player|teacher|trainer|attendant|resident|student|patient|accountant|consultant|assistant|migrant|participant|tenant|applicant|defendant|client|agent)$/
+  /(?:[a-z]{2}ologist|[a-z]{3}ist|[a-z]{2}ician|[a-z]{3}grapher|(?:wo)?man|worker|driver|owner|keeper|player|teacher|trainer|attendant|resident|student|patient|accountant|consultant|assistant|migrant|participant|tenant|applicant|defendant|client|agent|insider)$/
+/** Words right before a name that say what its bearer is like, or begin something else. */
+const NO_ROLE =
+  /^(?:and|or|but|both|as|like|over|to|of|for|at|between|including|supporting|when|who|that|than|not|only|despite|based|kind|new|old|clear|former|current|broader?|younger|older|late|brusque|desperate|eager|conservative|liberal|\d+(?:st|nd|rd|th)?|\p{L}+-(?:leaning|based|backed|owned|led|run|named|seeming)|(?:anti|pro)-\p{Lu}\p{L}*|(?:non|bi)partisan|[a-z]{4,}(?:able|ible|ous|ful|less|ed|ing))$/u
+/** Words with which no role begins, and those that make a clause of it. */
+const NO_ROLE_BEGINS = /^(?:of|among|and|or|after|at|as|in|on|by|despite|about|any|like|including|some|many|most|changed|coming)$/
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|did|does|do|said|says|vowed|sets?|led)$/
+/** What stands ahead of a title. */
+export const QUALIFIES = /^(?:former|assistant|deputy|senior|chief|vice|acting|associate|executive|veteran|retired|interim|then|lead|head)$/
 /** Callings by their ending: Hydrologist Jane Roe. */
 const SCHOLAR = /^(?:[a-z]{2,}(?:ologist|ographer|onomist|rician|hysicist)|chemist|botanist|scientist|lawyer|attorney)$/
 /** What says something though nobody speaks: “a 2024 report from the charity Clear Coast”. */
@@ -72,6 +83,11 @@ const MEMBERS =
 /** Who belongs to somebody. */
 export const KIN =
   /^(?:dad|mum|mom|colleague|husband|wife|son|daughter|brother|sister|mother|father|partner|fiancée?|boyfriend|girlfriend|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|grandfather|grandmother|friend)$/
+/** Who stands beside or against somebody. */
+const PEER =
+  /^(?:opponent|rival|successor|predecessor|boss|mentor|teammate|counterpart|challenger|nominee|neighbou?r|employer|landlord|handler|idol|hero|number|mate|spouse|fiancé|guru|protégé|deputy)$/
+/** Titles that are surnames too, behind a first name. */
+const SURNAME = /^(?:King|Bishop|Baker|Cook|Dean|Major|Prince|Pope|Judge|Butcher|Driver|Farmer|Singer|Mayor|Brother|Painter|Clerk|Miner)$/
 /** Words that open a noun phrase. */
 export const DETERMINERS = new Set([
   'the',
@@ -140,6 +156,7 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   const counted = comma > 1 && MEMBERS.test((phrase[comma - 1] as Token).text)
   if (counted)
     return { ...outer, name: { start: first.start, end: (phrase[comma - 1] as Token).end }, kind: 'group', role: null, form: 'description' }
+  if (isOfficeList(phrase)) return { ...outer, name: whole, kind: 'organization', role: null, form: 'name' }
   const common = !first.capital || DETERMINERS.has(first.lower)
   const name = common && (DOCUMENTS.test(headOf(phrase)) || isPublished(phrase)) ? null : personName(common ? withoutDeed(phrase) : phrase)
   if (name) {
@@ -155,7 +172,10 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
       return { ...outer, name: whole, kind: 'group', role: null, form: 'name' }
     const named = text.slice(start, end)
     const kind =
-      PLACES.has(named) || INITIALS.test(named) || (role !== null && ORGANIZATIONS.has(headOf(phrase.slice(0, from))))
+      PLACES.has(named) ||
+      INITIALS.test(named) ||
+      // “Order of Firemen President John Teller”: an office stands right before him.
+      (role !== null && ORGANIZATIONS.has(headOf(phrase.slice(0, from))) && !isOfficer(phrase[from - 1]))
         ? 'organization'
         : kindOf(phrase, to)
     return { ...outer, name: { start, end }, kind, role, form: 'name' }
@@ -189,6 +209,24 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   return { ...outer, name: called, kind, role: null, form: capital && kind === 'organization' ? 'name' : 'description' }
 }
 
+/** A title that is not what a firm is called after: “president”, but not “chipmaker”. */
+function isOfficer(token: Token | undefined): boolean {
+  return token !== undefined && isTitle(token) && !ORGANIZATIONS.has(token.lower)
+}
+
+/** “The Bureau of Roads, Bridges and Public Works”: an office, and all that it is for, up to the end. */
+function isOfficeList(phrase: readonly Token[]): boolean {
+  const of = phrase.findIndex(({ lower }) => /^(?:of|for)$/.test(lower))
+  const office = phrase[of - 1]
+  return (
+    office?.capital === true &&
+    ORGANIZATIONS.has(office.lower) &&
+    phrase[of + 2]?.text === ',' &&
+    phrase.at(-1)?.capital === true &&
+    phrase.slice(of + 1).every(({ capital, text }) => capital || /^(?:,|and|&)$/.test(text))
+  )
+}
+
 /** “The team, led by Jane Roe”: the phrase up to what was done to it, by somebody else. */
 function withoutDeed(phrase: readonly Token[]): readonly Token[] {
   const comma = phrase.findIndex(({ text }, at) => at > 1 && text === ',' && isDone(phrase.slice(at + 1)) && phrase[at + 2]?.lower === 'by')
@@ -218,7 +256,13 @@ function isPublished(phrase: readonly Token[]): boolean {
 function kindOf(phrase: readonly Token[], to: number): SpeakerKind {
   if (phrase[to]?.text === ',' && phrase[to + 1]?.lower === 'which') return 'organization'
   if (phrase[to]?.text !== ',' || !/^(?:an?|the)$/.test(phrase[to + 1]?.lower ?? '')) return 'person'
-  const head = headOf(phrase.slice(to + 2))
+  // “a new study examining how managers talk”: the head stands before what it does.
+  const doing = phrase.findIndex(({ lower }, at) => at > to + 2 && PARTICIPLE.test(lower) && DOCUMENTS.test(phrase[at - 1]?.text ?? ''))
+  const apposed = phrase.slice(to + 2, doing < 0 ? undefined : doing)
+  // “Jane Roe, a University of Orsa professor”
+  const end = apposed.findIndex(({ word, lower }) => !word || /^(?:who|whose|which|that|with|in|at|for|from)$/.test(lower))
+  if (apposed.length > 0 && isTitle(apposed.at(end < 0 ? -1 : end - 1) as Token)) return 'person'
+  const head = headOf(apposed)
   return ORGANIZATIONS.has(head) ? 'organization' : GROUPS.has(head) ? 'group' : 'person'
 }
 
@@ -233,12 +277,23 @@ function participleBehind(tokens: readonly Token[]): number {
   return tokens.length
 }
 
+/**
+ * @param phrase tokens of a noun phrase
+ * @returns whether its head tells who somebody is: “managing director”, “chief of staff”, but not “decades in public service”
+ */
+export function tellsWho(phrase: readonly Token[]): boolean {
+  const head = headOf(phrase)
+  return TITLES.has(head) || DOER.test(head) || KIN.test(head) || SCHOLAR.test(head) || PEER.test(head)
+}
+
 /** The head noun: the last word before a preposition, a relative clause or a mark. */
 function headOf(phrase: readonly Token[]): string {
   let head = ''
-  for (const token of phrase) {
+  for (const [at, token] of phrase.entries()) {
     if (
       !token.word ||
+      // “analysts polled by the paper”
+      (GROUPS.has(head) && isDone(phrase.slice(at))) ||
       /^(?:of|for|in|at|from|with|on|to|by|who|whose|that|which|and|or|near|about|under|inside|among)$/.test(token.lower)
     ) {
       if (head !== '') break
@@ -279,11 +334,7 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       while (at + 1 < phrase.length && (phrase[at + 1] as Token).text !== ',') at++
       continue
     }
-    if (
-      !isNamePart(phrase[at] as Token) ||
-      servesSomebody(phrase, at) ||
-      ['of', 'for', 'in', 'at', 'on', 'by', 'near', 'against', 'about', 'the', 'from', 'with'].includes(phrase[at - 1]?.lower ?? '')
-    ) {
+    if (!isNamePart(phrase[at] as Token) || servesSomebody(phrase, at) || BEFORE_OTHERS.test(phrase[at - 1]?.lower ?? '')) {
       if (isNamePart(phrase[at])) {
         at = namesEnd(phrase, at) - 1
         // “The residents of Dellby and Wexcombe”: so is what is joined to it.
@@ -301,6 +352,8 @@ function personName(phrase: readonly Token[]): [number, number] | null {
         (PARTICLES.has((phrase[end] as Token).lower) && (phrase[end] as Token).lower !== 'of' && isNamePart(phrase[end + 1])))
     )
       end++
+    // “Charlie King, a Democrat”
+    if (end === at + 1 && SURNAME.test(phrase[end]?.text ?? '') && phrase[end + 1]?.capital !== true) end++
     // Crumb & Field
     const firm = phrase[end]?.text === '&' && isNamePart(phrase[end + 1])
     if (firm) end = namesEnd(phrase, end + 1)
@@ -325,7 +378,10 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       (words.length === 1 && phrase[end]?.word === true && !/^(?:who|of|and|in|for|from)$/.test((phrase[end] as Token).lower))
     if (
       !organization &&
-      (best === null || end - at > best[1] - best[0] || isCompound(phrase, best[1], at) || isTitled(phrase, best[1], at)) &&
+      (best === null ||
+        (end - at > best[1] - best[0] && !isApposed(phrase, best)) ||
+        isCompound(phrase, best[1], at) ||
+        isTitled(phrase, best[1], at)) &&
       words.length <= 5 &&
       !DETERMINERS.has(phrase[at - 1]?.lower ?? '')
     )
@@ -337,14 +393,24 @@ function personName(phrase: readonly Token[]): [number, number] | null {
   return best
 }
 
+/** “Jane Roe, a prominent New York Democrat”: whether more is told of the full name in a range right behind it. */
+function isApposed(phrase: readonly Token[], [from, to]: [number, number]): boolean {
+  return to - from > 1 && phrase[to]?.text === ',' && /^(?:an?|the)$/.test(phrase[to + 1]?.lower ?? '')
+}
+
 /** “A spokesman for Gov. Jane Roe”, “an aide to President Roe”: the name behind the titles is not who is spoken of. */
 function servesSomebody(phrase: readonly Token[], at: number): boolean {
   let before = at - 1
-  while (before > 0 && (phrase[before] as Token).capital && isTitle(phrase[before] as Token)) before--
+  while (before > 0 && isServed(phrase[before] as Token)) before--
   if (before < 1 || before === at - 1) return servesOne(phrase, at)
   const { lower } = phrase[before] as Token
   // “Secretary of State Jane Roe”: an office has “of” too.
-  return /^(?:for|to)$/.test(lower) || (lower === 'of' && (phrase[before + 1] as Token).text.endsWith('.'))
+  return /^(?:for|to)$/.test(lower) || (lower === 'of' && (phrase[before + 1] as Token).lower !== 'state')
+}
+
+/** “to former President”, “of Gov.” */
+function isServed(token: Token): boolean {
+  return QUALIFIES.test(token.lower) || (token.capital && isTitle(token))
 }
 
 /** “A spokesperson for the carmaker Orsa”: the same, behind a common noun. */
@@ -378,7 +444,7 @@ function isCompound(phrase: readonly Token[], from: number, to: number): boolean
  * @returns whether it is a title: Mayor, Dr and Dr.
  */
 export function isTitle({ lower }: Token): boolean {
-  return TITLES.has(lower) || TITLES.has(lower.replace(/\.$/, '')) || SCHOLAR.test(lower)
+  return TITLES.has(lower) || TITLES.has(lower.replace(/^(?:co|ex|vice|then)-|\.$/g, '')) || SCHOLAR.test(lower)
 }
 
 /** Where the run of name parts that begins at a place ends. */
@@ -394,7 +460,8 @@ function isNamePart(token: Token | undefined): boolean {
     !isTitle(token) &&
     !DAY.test(token.text) &&
     !STATE.test(token.text) &&
-    !token.lower.endsWith('-old') &&
+    // 22-year-old, Orsa-based
+    !/-(?:old|[a-z]{3,}ed)$/.test(token.text) &&
     !DETERMINERS.has(token.lower) &&
     !PRONOUNS.has(token.lower)
   )
@@ -413,6 +480,13 @@ function isNoun({ word, lower }: Token): boolean {
   return word && !DETERMINERS.has(lower) && !/^(?:of|for|to|in|at|on|by|with|from|and|or|as|is|was|who|that|which)$/.test(lower)
 }
 
+/** “Secretary of State”, but neither “of them,” nor “the mayor and”, “a memorable”, “her campaign has praised”. */
+function isRole(before: readonly Token[]): boolean {
+  if (NO_ROLE_BEGINS.test(before[0]?.lower ?? '') || NO_ROLE.test(before.at(-1)?.text ?? '')) return false
+  const clause = before.findIndex(({ lower }) => FINITE.test(lower))
+  return clause < 0 || before.slice(0, clause).some(({ lower }) => /^(?:who|which|that|whose|whom)$/.test(lower))
+}
+
 /** Title before the name, or apposition behind it. */
 function roleAround(phrase: readonly Token[], from: number, to: number, text: string): string | null {
   let ahead = 0
@@ -429,15 +503,22 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
   if (
     before.length > 2 &&
     former?.text === ',' &&
-    /^(?:sir|dame|lord|lady|dr|prof|mr|ms|mrs|sen|rep|gov|father|rev|reverend|rabbi|sister|brother)\.?$/.test(address?.lower ?? '')
+    /^(?:sir|dame|lord|lady|dr|prof|mr|ms|mrs|sen|rep|gov|father|rev|reverend|rabbi|sister|brother|gen|adm|col|capt|lt)\.?$/.test(
+      address?.lower ?? '',
+    )
   )
     before = before.slice(0, -2)
+  // “Republican nominee Gov. Roe”
   else if (former?.word && /^(?:sir|dame|dr|mr|ms|mrs)\.?$/.test(address?.lower ?? '')) before = before.slice(0, -1)
+  // “Republican nominee Gov. Roe”
+  else if (/^(?:nominee|candidate|chair(?:man|woman)?|leader|whip|speaker)$/.test(former?.lower ?? '') && address?.text.endsWith('.'))
+    before = before.slice(0, -1)
   if (before.length === 1 && /['’]s$/.test((before[0] as Token).text)) before = []
   // “la Rosa”: no particle is what somebody is.
   while (before.length > 0 && PARTICLES.has((before.at(-1) as Token).lower)) before = before.slice(0, -1)
-  // “One of them, BudgetJet”
-  if (/^(?:of|among)$/.test(before[0]?.lower ?? '')) before = []
+  // “A weary Jane Roe”: what somebody is like stands behind “a” too.
+  const looks = /^an?$/.test(phrase[ahead]?.lower ?? '') && before.every(({ word }) => word) && !tellsWho(before)
+  if (looks || !isRole(before)) before = []
   // “a target its managing director, Tom Roe, conceded”: what he is is told from the word for whose he is on.
   const owned = before.findLastIndex(({ lower }, at) => at > 0 && /^(?:its|his|her|their)$/.test(lower) && isNoun(before[at - 1] as Token))
   if (owned > 0) before = before.slice(owned + 1)
@@ -470,7 +551,9 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     // “Jane Roe, asked whether she knew,”, “Roe, signed from Dellby,”: what was done to somebody is no role.
     if (/^(?:asked|pressed|quoted|reached|questioned|contacted|interviewed)$/.test(first.lower) || isDone(role)) return null
     if (
-      /^(?:now|then|aged|who|which|whose|\d+|behind|in|of|on|at|near|outside|inside|from|with|under|his|her|their|its)$/.test(first.lower)
+      /^(?:now|then|including|such|like|aged|who|which|whose|\d+|behind|in|of|on|at|near|outside|inside|from|with|under|his|her|their|its)$/.test(
+        first.lower,
+      )
     )
       return null
     return text.slice(start, (role.at(-1) as Token).end)

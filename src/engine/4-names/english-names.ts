@@ -1,13 +1,22 @@
 /** Names of people in running English text, for coreference: in full, and by a part. */
 import type { Token } from '../1-document/tokens.ts'
-import { DETERMINERS, isTitle, KIN, LONGEST_POST, ORGANIZATIONS, readPhrase, SMALL, TITLES } from './english-mentions.ts'
+import {
+  DETERMINERS,
+  isTitle,
+  KIN,
+  LONGEST_POST,
+  ORGANIZATIONS,
+  QUALIFIES,
+  readPhrase,
+  SMALL,
+  TITLES,
+  tellsWho,
+} from './english-mentions.ts'
 import { bare, type Mention } from './mention.ts'
 
 /** Words that open a sentence and are no part of a name. */
 const JOINS =
   /^(?:but|and|or|so|yet|then|when|while|if|as|for|although|though|after|before|since|because|until|once|even|only|like|unlike|that|this|where|how|why|what)$/
-/** What stands ahead of a title. */
-const QUALIFIES = /^(?:former|assistant|deputy|senior|chief|vice|acting|associate|executive|veteran|retired|interim|then|lead|head)$/
 /** Verbs with which a sentence bids its reader do something. */
 const BIDS = /^(?:ask|meet|imagine|consider|picture|remember|thank|blame|tell|see|watch|hear|follow|take|give)$/
 /** “For Roe, that is enough”: prepositions and conjunctions with which a sentence opens. */
@@ -39,7 +48,8 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
   const names: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
-    if (!token.capital || DETERMINERS.has(token.lower)) continue
+    // “Trade-named Orsa”: what it is like.
+    if (!token.capital || DETERMINERS.has(token.lower) || /-[a-z]{3,}ed$/.test(token.text)) continue
     // “Ask Jane Roe what she misses”: a verb opens the sentence.
     if ((BIDS.test(token.lower) || OPENS.test(token.lower)) && tokens[at + 1]?.capital && tokens[at - 1]?.word !== true) continue
     let end = at + 1
@@ -132,7 +142,13 @@ function titleBefore(tokens: readonly Token[], at: number): number {
   let start = at
   while (start > 0 && at - start < LONGEST_POST) {
     const before = tokens[start - 1] as Token
-    if (!before.word || !(isTitle(before) || (start < at && QUALIFIES.test(before.lower)))) break
+    // “Secretary of State Jane Roe”
+    const office =
+      (start < at || isTitle(tokens[at] as Token)) &&
+      before.lower === 'of' &&
+      tokens[start - 2] !== undefined &&
+      isTitle(tokens[start - 2] as Token)
+    if (!before.word || !(isTitle(before) || office || (start < at && QUALIFIES.test(before.lower)))) break
     start--
   }
   const [kind, ahead] = [tokens[start - 1], tokens[start - 2]]
@@ -146,9 +162,11 @@ function appositionBefore(tokens: readonly Token[], start: number): number {
   if (tokens[start - 1]?.text !== ',') return start
   for (let at = start - 2; at >= 0 && start - at < LONGEST_APPOSITION; at--) {
     const token = tokens[at] as Token
-    if (!token.word) return start
-    // “they sacked their manager, Jane Roe,”: whose he is stands behind a verb too.
-    if (/^(?:its|his|her|their)$/.test(token.lower) || (token.lower === 'the' && (at === 0 || !(tokens[at - 1] as Token).word))) return at
+    // “As she took her board to go home, Jane Roe”: a clause.
+    if (!token.word || token.lower === 'to') return start
+    // “they sacked their manager, Jane Roe,”, but “In his years of service, Roe”: whose he is stands behind a verb too.
+    if (/^(?:its|his|her|their)$/.test(token.lower)) return tellsWho(tokens.slice(at + 1, start - 1)) ? at : start
+    if (token.lower === 'the' && (at === 0 || !(tokens[at - 1] as Token).word)) return at
   }
   return start
 }

@@ -153,6 +153,8 @@ export function resolveEntities(
     }
     const entity = mention.kind === 'person' ? knownAs(name, mention.start) : (byName.get(name) ?? byName.get(`${name}方`))
     if (entity) {
+      // “the Jane Roe campaign”, and Sen. Jane Roe.
+      if (!chinese && mention.kind === 'person' && mention.role !== null) entity.kind = 'person'
       byName.set(name, entity)
       join(entity, mention)
       continue

@@ -6,7 +6,7 @@ import { isAdverb, isWhen } from './english-phrases.ts'
 
 /** When, where and how something is said, and no report. */
 export const ADVERBIAL =
-  /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
+  /^(?:(?:on|in|at|during|after|before|by|to|of|from|via|through|late|early|this|last|yesterday|today|tonight|earlier|later|recently|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}|[a-z]+ly|in reply|in response)\b[^"“]{0,70})?[.!?,]?$/i
 /** “reported last week that …”, “wrote in a note that …”: when and where stand before the report. */
 const BEFORE_THAT =
   /^\s(?:last|this|earlier|later|as|in|on|at|to|outside|under|late|early|yesterday|today|again|recently|during|after|before|through|via|\p{L}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:[\p{L}\p{N}'’.-]+ ){0,6}?(?=that\b)/u
@@ -52,7 +52,7 @@ export function reportBehind(folded: string, sentence: readonly Token[], at: num
       /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){0,6}?\p{Lu}{2,6}['’]s ["“]\p{Lu}[^"“”]{1,40}["”]\s?(?=[\p{L},])/u.exec(rest) ??
       /^\s(?:(?!that\b|“|")[\p{L}\p{N}.’'-]+\s){1,7}?(?=that\b|“|"|in a |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u.exec(rest) ??
       /^\s(?:[\p{L}\p{N}.’'-]+ ){0,6}[\p{L}\p{N}.’'-]+: ?(?=["“])/u.exec(rest) ??
-      /^\s(?:reporters|lawmakers|investigators|police|officers|detectives|employees|staff|journalists|investors|supporters|students|residents|him|her|them|me|us|the (?:court|jury|judge|coroner|hearing|inquest|inquiry|trial|tribunal|committee|panel|council|board|commission|crowd|audience|conference|meeting|newspaper|paper|magazine|agency|broadcaster|station)(?=\s(?!that\b))|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)/u.exec(
+      /^\s(?:reporters|lawmakers|investigators|police|officers|detectives|employees|staff|journalists|investors|supporters|students|residents|him|her|them|me|us|the (?:court|jury|judge|coroner|hearing|inquest|inquiry|trial|tribunal|committee|panel|council|board|commission|crowd|audience|conference|meeting|newspaper|paper|magazine|agency|broadcaster|station)(?=\s(?!that\b))|the [A-Z][\p{L}]+(?: [A-Z]\p{L}+){0,3}|[A-Z][\p{L}.’]+(?:\s[A-Z][\p{L}.’]+){0,3}\s?)(?=\s|,)(?!\s(?:should|could|would|will|must|may|might|can|cannot|are|were|is|was|have|has|had|face|risk|need)\b)/u.exec(
         rest,
       )
     if (hearer) start += hearer[0].length

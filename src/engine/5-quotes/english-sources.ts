@@ -33,7 +33,7 @@ const CLAIM =
 const TIMES = /^(?:last|this|next|every)$/
 /** Words that open a sentence with a capital and name nobody. */
 export const OPENERS = new Set(
-  'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my outside inside behind beyond across along above below near among amid within throughout back next unlike against beside besides toward towards upon however meanwhile instead moreover furthermore nevertheless nonetheless otherwise afterwards afterward additionally indeed perhaps maybe also earlier later recently asked following contrary pressed given ahead'.split(
+  'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my outside inside behind beyond across along above below near among amid within throughout back next unlike against beside besides toward towards upon however meanwhile instead moreover furthermore nevertheless nonetheless otherwise afterwards afterward additionally indeed perhaps maybe also earlier later recently asked following contrary pressed given ahead please'.split(
     ' ',
   ),
 )

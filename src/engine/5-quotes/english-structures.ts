@@ -134,7 +134,12 @@ export class CueReader {
     // “…,” said John Smith.
     const leftQuoted = verbStart > 0 && quoted[verbStart - 1] === true
     const leftComma = beforeVerb?.text === ','
-    const leftContent = (from: number): Span => ({ start: span.start, end: from })
+    const leftContent = (from: number): Span => {
+      // “Roe answered with a smile: “Ask me,” she said”: the colon opens what is said.
+      const said = inside.findLast(({ outerEnd }) => outerEnd <= from)
+      const opened = said && from - said.outerEnd <= 1 && /: ?$/.test(this.#folded.slice(said.outerStart - 2, said.outerStart))
+      return { start: opened ? said.outerStart : span.start, end: from }
+    }
     // “…,” she said. “…”: the quotation behind the cue, if any.
     const goesOn = (): Span[] => {
       const rest = inside.find((quotation) => quotation.outerStart >= token.end)
@@ -255,7 +260,8 @@ export class CueReader {
     // “Nobody asked the economist”: nothing is said.
     if (source && /^(?:nobody|none)$/.test((whole[0] as Token).lower) && whole.length === 1) return null
     const speaker = source ?? coordinated
-    if (source?.form === 'pronoun' && /^wh/.test((whole[0] as Token).lower)) source.antecedent = this.#bearer(sentence, quoted, sourceStart)
+    if (source?.form === 'pronoun' && /^(?:wh|that$)/.test((whole[0] as Token).lower))
+      source.antecedent = this.#bearer(sentence, quoted, sourceStart)
     if (source) this.subject = source
     if (!speaker) return null
     const sourceAt = sourceStart < sentence.length ? (sentence[sourceStart] as Token).start : token.start

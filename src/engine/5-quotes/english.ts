@@ -315,7 +315,10 @@ export function findEnglishQuotes(
     return announced
   }
 
-  /** “The ministry promised money, although Roe cautioned that “…””: of several cues the last one right before the marks. */
+  /**
+   * “The ministry promised money, although Roe cautioned that “…””: of several cues the last one right before the marks; behind
+   * a colon and words in marks, “…,” she wrote: hers.
+   */
   function ownersOf(founds: readonly Cue[], inside: readonly Quotation[]): Map<Quotation, Cue> {
     const owners = new Map<Quotation, Cue>()
     const places = founds.map(({ at }) => at)
@@ -328,6 +331,9 @@ export function findEnglishQuotes(
         )
       )
         owners.set(quotation, last)
+      const tag = founds.find(({ contents: [content] }, index) => index > 0 && content?.start === quotation.outerStart)
+      if (tag && tag.structure !== 'according' && tag.at.start >= quotation.outerEnd && !folded.startsWith('report', tag.at.start))
+        owners.set(quotation, tag)
     }
     return owners
   }
