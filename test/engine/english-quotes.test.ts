@@ -858,3 +858,65 @@ t.test('English: offices with lists and titles with “of”, what is no role, a
     'Please refrain from adding links to other sites.': [],
   })
 })
+
+t.test('English: who relays what somebody said, offices with “of”, who stands behind his words, what is no verb', async (t) => {
+  quotesAre(t, {
+    'The Echo quoted Ann Roe as saying that the bridge was safe.': ['indirect: that the bridge was safe — Ann Roe via The Echo'],
+    'Ann Roe was quoted by the Echo as saying that the bridge was safe.': ['indirect: that the bridge was safe — Ann Roe via the Echo'],
+    'According to the Orsa Echo, Ann Roe told a meeting that the bridge was safe.': [
+      'indirect: Ann Roe told a meeting that the bridge was safe — the Orsa Echo',
+      'indirect: that the bridge was safe — Ann Roe via the Orsa Echo',
+    ],
+    'The Orsa Echo reported that Ann Roe had told aides: “The bridge is safe.”': [
+      'indirect: that Ann Roe had told aides: “The bridge is safe.” — The Orsa Echo',
+      'direct: The bridge is safe. — Ann Roe via The Orsa Echo',
+    ],
+    '“The bridge is safe,” Ann Roe was quoted as saying by the Orsa Echo.': ['direct: The bridge is safe, — Ann Roe via the Orsa Echo'],
+    'Roe, quoted by the Orsa Echo, said the bridge was safe.': [
+      'indirect: the bridge was safe — Roe, quoted by the Orsa Echo → Roe via the Orsa Echo',
+    ],
+    '“The bridge is safe,” Roe said at a briefing, according to news agency ORA.': [
+      'indirect: “The bridge is safe,” Roe said at a briefing — news agency ORA → ORA, news agency',
+      'direct: The bridge is safe, — Roe via ORA',
+    ],
+    'Critics discredited claims that the council had paid for the logo.': [],
+    'Deputy Commissioner of Police Ram Mishre claimed a case was open. Minister of Public Works Jane Roe said it was not.': [
+      'indirect: a case was open — Deputy Commissioner of Police Ram Mishre → Ram Mishre, Deputy Commissioner of Police',
+      'indirect: it was not — Minister of Public Works Jane Roe → Jane Roe, Minister of Public Works',
+    ],
+    'The Press Club of Orsa (PCO) has demanded that the case be dropped.': [
+      'indirect: that the case be dropped — The Press Club of Orsa (PCO)',
+    ],
+    'Research by BetNotes.com illustrates the scale of the problem.': ['indirect: the scale of the problem — Research by BetNotes.com'],
+    'The minister, Alhaji Lai Momed, said the roads were safe. Momed said they were open.': [
+      'indirect: the roads were safe — The minister, Alhaji Lai Momed → Lai Momed, minister',
+      'indirect: they were open — Momed → Lai Momed, minister',
+    ],
+    'Roe’s verified Orsa page said she is the spokeswoman for the party.': [
+      'indirect: she is the spokeswoman for the party — Roe’s verified Orsa page',
+    ],
+    '“These men did not check the story,” the complaint states.': ['direct: These men did not check the story, — the complaint'],
+    'The remarks were unlike the statement made by Ravi Kirn, head of the board, who said that the team came late.': [
+      'indirect: that the team came late — who → Ravi Kirn, head of the board',
+    ],
+    'Vadra, Nath and former works minister Arun Yade accused the council of fraud.': [
+      'indirect: the council of fraud — Vadra, Nath and former works minister Arun Yade',
+    ],
+    'Ann Roe had a plan: “We will build it ourselves,” she said.': ['direct: We will build it ourselves, — she → Ann Roe'],
+    'Parent Lindsay Cho said the school was cold.': ['indirect: the school was cold — Parent Lindsay Cho → Lindsay Cho, Parent'],
+  })
+  t.same(
+    said(
+      'Roads of Orsa',
+      'Mr Sirka said, “Many errors were printed.',
+      '‘‘They show poor planning.’’',
+      '‘‘We did more,’’ he said.',
+      'The roads are open.',
+    ),
+    [
+      'direct “Many errors were printed.” of Mr Sirka by said',
+      'direct “They show poor planning.” of Mr Sirka by no cue',
+      'direct “We did more,” of he by said',
+    ],
+  )
+})

@@ -63,6 +63,9 @@ const NO_ROLE_BEGINS = /^(?:of|among|and|or|after|at|as|in|on|by|despite|about|a
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|did|does|do|said|says|vowed|sets?|led)$/
 /** What stands ahead of a title. */
 export const QUALIFIES = /^(?:former|assistant|deputy|senior|chief|vice|acting|associate|executive|veteran|retired|interim|then|lead|head)$/
+/** What a sentence opens with ahead of a full name. */
+const CALLED_AFTER =
+  /^(?:parent|resident|neighbou?r|shopper|commuter|passenger|voter|tenant|homeowner|shopkeeper|bystander|onlooker|witness|survivor|fan|supporter|customer|worker|student|pupil|teacher|driver|cyclist|farmer|fisherman|visitor|tourist|pensioner|grandmother|grandfather|mother|father|longtime|local|veteran|native)$/
 /** Callings by their ending: Hydrologist Jane Roe. */
 const SCHOLAR = /^(?:[a-z]{2,}(?:ologist|ographer|onomist|rician|hysicist)|chemist|botanist|scientist|lawyer|attorney)$/
 /** What says something though nobody speaks: “a 2024 report from the charity Clear Coast”. */
@@ -167,6 +170,8 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
     const start = (phrase[from] as Token).start
     const end = (phrase[to - 1] as Token).end
     const role = roleAround(phrase, from, to, text)
+    // “Poe, Roe and former minister Jane Doe”
+    if (listsOthers(phrase.slice(0, from))) return { ...outer, name: whole, kind: 'group', role: null, form: 'name' }
     // “Roe and her co-authors”: more than one.
     if (joinsAnother(phrase, to) && !phrase.slice(0, from).some(({ text }) => text === ','))
       return { ...outer, name: whole, kind: 'group', role: null, form: 'name' }
@@ -245,6 +250,13 @@ function joinsAnother(phrase: readonly Token[], to: number): boolean {
     phrase.slice(to + 1, and).every(({ capital }) => capital) &&
     /^(?:of|from|at)$/.test(phrase[namesEnd(phrase, and + 1)]?.lower ?? '')
   )
+}
+
+/** “Poe, Roe and former minister”: whether names in a list stand before “and”. */
+function listsOthers(before: readonly Token[]): boolean {
+  const and = before.findIndex(({ lower }) => lower === 'and')
+  const comma = before.findIndex(({ text }) => text === ',')
+  return comma > 0 && comma < and && before.slice(0, and).every(({ text, ...token }) => text === ',' || isNamePart({ text, ...token }))
 }
 
 /** “research published in the journal Earth Archives” */
@@ -334,9 +346,21 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       while (at + 1 < phrase.length && (phrase[at + 1] as Token).text !== ',') at++
       continue
     }
-    if (!isNamePart(phrase[at] as Token) || servesSomebody(phrase, at) || BEFORE_OTHERS.test(phrase[at - 1]?.lower ?? '')) {
+    if (
+      !isNamePart(phrase[at] as Token) || // “The Press Club of Orsa (PCO)”: what it is called for short.
+      phrase[at - 1]?.text === '(' ||
+      servesSomebody(phrase, at) ||
+      BEFORE_OTHERS.test(phrase[at - 1]?.lower ?? '')
+    ) {
       if (isNamePart(phrase[at])) {
-        at = namesEnd(phrase, at) - 1
+        const end = namesEnd(phrase, at)
+        // “Commissioner of Police Jane Roe”: behind what he holds an office of stand two words more.
+        if (end - at > 2 && holdsOffice(phrase, at, end)) {
+          best = [end - 2, end]
+          at = end
+          continue
+        }
+        at = end - 1
         // “The residents of Dellby and Wexcombe”: so is what is joined to it.
         if (phrase[at + 1]?.lower === 'and' && isNamePart(phrase[at + 2])) at = namesEnd(phrase, at + 2) - 1
       }
@@ -359,6 +383,8 @@ function personName(phrase: readonly Token[]): [number, number] | null {
     if (firm) end = namesEnd(phrase, end + 1)
     // “Jamaica’s Tanya Grant”: whose she is.
     while (at + 1 < end && /['’]s$/.test((phrase[at] as Token).text)) at++
+    // “Parent Jane Roe”, “Resident Jane Roe” at the beginning of a sentence: what she is.
+    if (at === 0 && end - at > 2 && CALLED_AFTER.test((phrase[at] as Token).lower)) at++
     const words = phrase.slice(at, end)
     const lastWord = words.at(-1) as Token
     const organization =
@@ -396,6 +422,21 @@ function personName(phrase: readonly Token[]): [number, number] | null {
 /** “Jane Roe, a prominent New York Democrat”: whether more is told of the full name in a range right behind it. */
 function isApposed(phrase: readonly Token[], [from, to]: [number, number]): boolean {
   return to - from > 1 && phrase[to]?.text === ',' && /^(?:an?|the)$/.test(phrase[to + 1]?.lower ?? '')
+}
+
+/** “Minister of Public Works Jane Roe”, but not “Mayor of New Orsa City”: whether a person ends a run of names behind a title and “of”. */
+function holdsOffice(phrase: readonly Token[], from: number, to: number): boolean {
+  const [title, of] = [phrase[from - 2], phrase[from - 1]]
+  const [first, last] = [phrase[to - 2] as Token, phrase[to - 1] as Token]
+  return (
+    of?.lower === 'of' &&
+    title?.capital === true &&
+    isTitle(title) &&
+    !ORGANIZATIONS.has(last.lower) &&
+    !ORGANIZATIONS.has(first.lower) &&
+    !PLACES.has(`${first.text} ${last.text}`) &&
+    !/s$/.test(first.text)
+  )
 }
 
 /** “A spokesman for Gov. Jane Roe”, “an aide to President Roe”: the name behind the titles is not who is spoken of. */
@@ -503,7 +544,7 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
   if (
     before.length > 2 &&
     former?.text === ',' &&
-    /^(?:sir|dame|lord|lady|dr|prof|mr|ms|mrs|sen|rep|gov|father|rev|reverend|rabbi|sister|brother|gen|adm|col|capt|lt)\.?$/.test(
+    /^(?:sir|dame|lord|lady|dr|prof|mr|ms|mrs|sen|rep|gov|father|rev|reverend|rabbi|sister|brother|alhaji|alhaja|ogbeni|hon|engr|barr|shri|smt|datuk|gen|adm|col|capt|lt)\.?$/.test(
       address?.lower ?? '',
     )
   )

@@ -53,4 +53,6 @@ export interface Found {
   structure: 'leftVS' | 'participle' | 'trailing' | 'middle' | 'leftQuoted' | 'right' | 'according' | 'by'
   /** Share of the word's uses that are cues. */
   share: number
+  /** Who quotes the speaker: “The Echo quoted Roe as saying”. */
+  via?: Mention | null
 }

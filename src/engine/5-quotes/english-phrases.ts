@@ -300,6 +300,9 @@ export function tells(sentence: readonly Token[], at: number): boolean {
  */
 export function premodifies(sentence: readonly Token[], at: number): boolean {
   const behind = sentence[at + 1]
+  // “Roe’s verified Orsa page said”: its verb follows.
+  const owned = /['’]s$/.test(sentence[at - 1]?.text ?? '') && /[a-z]{2}ed$/.test((sentence[at] as Token).lower)
+  if (owned && sentence.slice(at + 2, at + 5).some(({ lower }) => cueShare(lower) >= CLAUSE_SHARE)) return true
   if (!/[a-z]{2}ed$/.test((sentence[at] as Token).lower) || !behind?.word || behind.capital) return false
   if (OPENS_OBJECT.test(behind.lower) || AUXILIARY.has(behind.lower) || isVerb(behind)) return false
   let before = at - 1

@@ -5,7 +5,7 @@
 import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import type { Token } from '../1-document/tokens.ts'
 import type { Article } from '../4-names/article.ts'
-import { readPhrase } from '../4-names/english-mentions.ts'
+import { readPhrase, tellsWho } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
 import {
   ADVERBIAL,
@@ -33,7 +33,7 @@ import { OPENERS, openingSubject, sourceRange, subjectWithAside } from './englis
 import type { Quotation } from './marks.ts'
 
 /** Share of a word's uses that are cues, from which it is read in each structure rather than in the next one. */
-const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3, as: 0.5 }
+const SHARE = { quoted: 0.12, trailing: 0.3, participle: 0.3, as: 0.5, cited: 0.9 }
 /** A word that is a cue in fewer of its uses is not looked at. */
 const LEAST_SHARE = 0.03
 /** Forms of “to be” before a participle. */
@@ -75,6 +75,9 @@ const PARTICLE = /^(?:back|away|along|over|ahead)[.!?]?$/
 const PER = /^(?:the|an|his|her|its|their|this|\p{Lu}.*)$/u
 /** What tells who somebody is, ahead of a preposition. */
 const DESCRIBES = /[a-z]{3}ed$|^(?:familiar|close)$/
+/** Verbs of quoting, and the longest description of who is quoted, in tokens. */
+const QUOTES = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/
+const LONGEST_CITED = 20
 /** Longest owner of words, in tokens. */
 const LONGEST_OWNER = 7
 /** What stands between “in” and whose words they are. */
@@ -113,16 +116,25 @@ export class CueReader {
     if (words > 0) return this.#inWords(sentence, quoted, at, words, span)
     if (token.lower === 'per' && PER.test(sentence[at + 1]?.text ?? '') && (at === 0 || sentence[at - 1]?.text === ','))
       return this.#accordingTo(sentence, quoted, at, at + 1, span)
+    if ((token.lower === 'saying' || token.lower === 'telling') && sentence[at - 1]?.lower === 'as') {
+      // “was quoted as saying by the Echo”
+      return sentence[at + 1]?.lower === 'by' ? null : this.#cited(sentence, quoted, at, span)
+    }
+    if (QUOTES.test(token.lower) && asSaying(sentence, quoted, at) > 0) return null
     const share = cueShare(token.lower)
     if (share < LEAST_SHARE || AUXILIARY.has(token.lower) || NO_CUE.test(token.lower)) return null
     // “union president Dolores Quick cautioned”: a surname.
     if (token.capital && sentence[at - 1]?.capital && cueShare(sentence[at + 1]?.lower ?? '') > share) return null
     // “she says, pointing at a tap”: what somebody does.
     if (token.lower === 'pointing' && sentence[at + 1]?.lower === 'at') return null
+    // “people have cast their vote”
+    if (token.lower === 'cast' && sentence.slice(at + 1, at + 4).some(({ lower }) => /^(?:votes?|ballots?)$/.test(lower))) return null
     // “went on trial on charges that”
     if (/^(?:went|goes|going)$/.test(token.lower) && sentence[at + 2]?.lower === 'trial') return null
     // “My grandmother used to say”
     if (token.lower === 'used' && sentence[at + 1]?.lower === 'to') return null
+    // “Roe discredited claims that”, “incidents included fires”: a noun.
+    if (isObject(sentence, at)) return null
     // “one widely shared voice note”: what the note is like.
     if (premodifies(sentence, at)) return null
     // “a whippet called Quango, had no comment”: a name.
@@ -351,6 +363,23 @@ export class CueReader {
     return { from: at, to: at + 1, speaker, contents: [reportBehind(this.#folded, sentence, at, right)], structure: 'right', share }
   }
 
+  /** “The Echo quoted Roe as saying C”, “Roe was quoted by the Echo as saying C”; “saying” stands at `at`. */
+  #cited(sentence: readonly Token[], quoted: readonly boolean[], at: number, span: Span): Found | null {
+    const verb = sentence.slice(0, at).findLastIndex(({ lower }, index) => QUOTES.test(lower) && asSaying(sentence, quoted, index) === at)
+    if (verb < 1 || quoted[verb]) return null
+    const verbStart = verbGroupStart(sentence, quoted, verb)
+    const { start, end } = sourceRange(sentence, quoted, verb, verbStart)
+    const subject = start < end ? readPhrase(sentence.slice(start, end), this.#text) : null
+    const passive = BE.test(sentence[verb - 1]?.lower ?? '')
+    const between = sentence.slice(passive && sentence[verb + 1]?.lower === 'by' ? verb + 2 : verb + 1, at - 1)
+    const other = between.length > 0 ? readPhrase(between, this.#text) : null
+    const speaker = passive ? subject : other
+    if (!speaker) return null
+    this.subject = speaker
+    const contents = [reportBehind(this.#folded, sentence, at, { start: (sentence[at] as Token).end, end: span.end })]
+    return { from: at, to: at + 1, speaker, contents, structure: 'right', share: SHARE.cited, via: passive ? other : subject }
+  }
+
   /** “They met, each accusing the other”, “with several aides warning of delay”: who stands between a comma, or “with”, and a participle. */
   #absolute(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | null {
     let start = at
@@ -436,6 +465,9 @@ export class CueReader {
       if (somebody && index > start && DESCRIBES.test(lower) && BEHIND_PARTICIPLE.test(next)) index++
       else if (isVerb(sentence[index] as Token) || /^(?:under|with|by|for|from|to|against|like|about|on|at)$/.test(lower)) start = index + 1
     }
+    // “made by Jane Roe, head of the board, who said”
+    if (sentence[start - 1]?.text === ',' && sentence[start - 2]?.capital && sentence[start - 3]?.capital)
+      for (start -= 2; sentence[start - 1]?.capital && !quoted[start - 1]; ) start--
     const phrase = sentence.slice(start, end)
     return phrase.length > 0 && isNounPhrase(phrase) ? (readPhrase(phrase, this.#text) ?? undefined) : undefined
   }
@@ -478,7 +510,8 @@ export class CueReader {
 
   /** “According to her lawyer, Paul Vance, …”: where a full name ends that is apposed to somebody told by what he is; else where he ends. */
   #nameBehind(sentence: readonly Token[], from: number, end: number): number {
-    if (sentence[end]?.text !== ',' || readPhrase(sentence.slice(from, end), this.#text)?.kind !== 'person') return end
+    const somebody = tellsWho(sentence.slice(end - 1, end)) || readPhrase(sentence.slice(from, end), this.#text)?.kind === 'person'
+    if (sentence[end]?.text !== ',' || !somebody) return end
     let close = end + 1
     while (sentence[close]?.capital) close++
     const named = close - end > 2 && sentence[close]?.text === ',' && !(sentence[end - 1] as Token).capital
@@ -513,6 +546,31 @@ function wordsOf(sentence: readonly Token[], from: number): number {
     if (lower !== 'words') continue
     const owner = sentence[sentence[at - 1]?.lower === 'own' ? at - 2 : at - 1] as Token
     return /['’]s$|s['’]$|^(?:his|her|their)$/.test(owner.text) ? at : -1
+  }
+  return -1
+}
+
+/** Whether a plural stands right behind a past tense that it is the object of: no capital ends in it, and what follows goes on with a noun. */
+function isObject(sentence: readonly Token[], at: number): boolean {
+  const [before, token, behind] = [sentence[at - 1], sentence[at] as Token, sentence[at + 1]]
+  return (
+    before?.word === true &&
+    !before.capital &&
+    /[a-z]{3}ed$/.test(before.lower) &&
+    token.lower.endsWith('s') &&
+    !token.lower.endsWith('ss') &&
+    /^(?:that|of|by|about|from|for|in|near|early|against|over)$/.test(behind?.lower ?? '')
+  )
+}
+
+/** “quoted Jane Roe, a lawyer, as saying that”: where “saying” stands behind a verb of quoting; −1 where no words of somebody's follow. */
+function asSaying(sentence: readonly Token[], quoted: readonly boolean[], verb: number): number {
+  // ““…,” Jane Roe was quoted as saying”: her words stand before.
+  if (quoted[0] && BE.test(sentence[verb - 1]?.lower ?? '')) return -1
+  for (let at = verb + 1; at + 1 < sentence.length && at - verb <= LONGEST_CITED; at++) {
+    const { lower, text } = sentence[at] as Token
+    if (/^[;:“”"]$/.test(text)) return -1
+    if (lower === 'as' && /^(?:saying|telling)$/.test((sentence[at + 1] as Token).lower)) return at + 1
   }
   return -1
 }

@@ -58,6 +58,11 @@ export function tagBehind(sentence: readonly Token[], quotation: Quotation, { fo
   if (!/[,?!]/.test(folded[quotation.end - 1] as string)) return null
   const at = sentence.findIndex(({ start }) => start >= quotation.outerEnd)
   if (at < 0) return null
+  // “…,” the complaint states.
+  const stop = sentence.slice(at).findIndex(({ word }) => !word)
+  const last = at + (stop < 0 ? sentence.length - at : stop) - 1
+  if ((sentence[at] as Token).lower === 'the' && last - at > 1 && last - at <= LONGEST_NAME && isTagVerb(sentence[last] as Token))
+    return readPhrase(sentence.slice(at, last), text)
   const inverted = isTagVerb(sentence[at] as Token) && sentence[at + 1]?.capital === true
   const from = inverted ? at + 1 : at
   let end = from

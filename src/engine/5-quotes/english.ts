@@ -13,6 +13,7 @@ import type { Found } from './english-cues.ts'
 import { bestCues, type Marked } from './english-features.ts'
 import { type EnglishJudge, englishJudge } from './english-judge.ts'
 import { startsPhrase } from './english-phrases.ts'
+import { findRelays } from './english-relays.ts'
 import { OPENERS } from './english-sources.ts'
 import { CueReader } from './english-structures.ts'
 import { tagBehind, withTags } from './english-tags.ts'
@@ -95,6 +96,8 @@ export function findEnglishQuotes(
   /** Last words of names, found when they are first asked for. */
   let surnames: ReadonlySet<string> | null = null
   const reader = new CueReader(article)
+  /** Who quotes somebody else, by the places of the cues. */
+  const cited = new Map<number, Mention>()
   /** The sentence before, if nobody's words stand in it, in which somebody may act: “Roe smiled. “Ask me on Friday.”” */
   let acting: readonly Token[] | null = null
   /** “Roe continued:” at the end of a block announces what stands in marks in the next one. */
@@ -107,7 +110,9 @@ export function findEnglishQuotes(
     const dateline = englishDatelineLength(folded.slice(block.start, Math.min(block.end, block.start + DATELINE_LENGTH)))
     readBlock(block, dateline > 0 ? tokens.filter(({ start }) => start >= block.start + dateline) : tokens, pairs[index] as Quotation[])
   })
-  return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
+  quotes.sort((a, b) => a.start - b.start || b.end - a.end)
+  findRelays(article, quotes, cited)
+  return quotes
 
   function readBlock(block: Block, tokens: readonly Token[], quotations: readonly Quotation[]): void {
     around = { tokens, quotations: quotations.length }
@@ -252,7 +257,10 @@ export function findEnglishQuotes(
       const cue = { ...found, at: place, strength: ALL_RIGHT / (1 + Math.exp(-score)) ** 2 }
       // “what the jury called “…””: a sure verb between its subject and words in marks leaves no doubt.
       const announces =
-        found.share >= SURE && found.speaker !== null && quoted[found.to] === true && folded.endsWith('what ', found.speaker.start)
+        (found.share >= SURE && found.speaker !== null && quoted[found.to] === true && folded.endsWith('what ', found.speaker.start)) ||
+        found.via !== undefined ||
+        isRelayed(sentence, found, inside) ||
+        isAnnounced(found, inside)
       if ((score <= CUE_SCORE && !announces) || repeats(sentence, found, founds.at(-1))) {
         reader.subject = subject
         if (score > DOUBTFUL) doubtful.push(cue)
@@ -260,6 +268,7 @@ export function findEnglishQuotes(
         continue
       }
       takeUp(cue.speaker)
+      if (cue.via) cited.set(place.start, cue.via)
       founds.push(cue)
       at = found.to - 1
     }
@@ -336,6 +345,22 @@ export function findEnglishQuotes(
         owners.set(quotation, tag)
     }
     return owners
+  }
+
+  /** “The Echo reported that Roe told aides: “…””: a sure verb and a colon leave no doubt. */
+  function isAnnounced({ share, speaker, structure, contents: [content] }: Found, inside: readonly Quotation[]): boolean {
+    if (share < SURE || speaker?.kind !== 'person' || structure !== 'right' || !content) return false
+    return inside.some(
+      ({ outerStart }) =>
+        outerStart - content.start >= 0 && /^:? ?$/.test(folded.slice(content.start, outerStart)) && folded[outerStart - 2] === ':',
+    )
+  }
+
+  /** ““…,” Roe said at a briefing, according to the Echo”: hers, whatever relays it. */
+  function isRelayed(sentence: readonly Token[], { share, speaker, to, structure }: Found, inside: readonly Quotation[]): boolean {
+    if (share < SURE || speaker?.kind !== 'person' || !/^(?:leftVS|leftQuoted|trailing|middle)$/.test(structure)) return false
+    const behind = sentence.slice(to).findIndex(({ lower }) => lower === 'according')
+    return behind >= 0 && inside.some(({ outerEnd }) => speaker.start >= outerEnd && speaker.start - outerEnd <= NEXT_TO)
   }
 
   function addContent(content: Span, found: Cue, inside: readonly Quotation[], claimed: Set<Quotation>): void {

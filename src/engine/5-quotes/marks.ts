@@ -27,6 +27,9 @@ const isMark = (code: number): boolean =>
 const ATTRIBUTE = /[a-z][a-z-]=$/
 /** Two apostrophes. */
 const TYPEWRITER = "''"
+/** Two curly marks that stand for one double mark, and what may open the next paragraph of such an utterance. */
+const DOUBLED = { open: '‘‘', close: '’’' }
+const OPENS_AGAIN = /^(?:“|‘‘)/
 /** A quotation nested deeper than this is noise; a bound keeps the work linear. */
 const DEEPEST = 3
 /** Curly marks in pairs, one inside another at most, and perhaps a last one that the next block closes. */
@@ -67,6 +70,19 @@ export function pairMarks(text: string, block: Span, next?: Span, before?: Span)
       else close(index, at)
       at++
       continue
+    }
+    if (mark === '‘' && text[at + 1] === '‘') {
+      push(DOUBLED.open, DOUBLED.close, at + 1)
+      at++
+      continue
+    }
+    if (mark === '’' && text[at + 1] === '’') {
+      const index = stack.findLastIndex((opener) => opener.mark === DOUBLED.open)
+      if (index >= 0) {
+        close(index, at)
+        at++
+        continue
+      }
     }
     if (mark === '"') {
       // Scrapers mix “curly" and "straight” marks.
@@ -111,14 +127,27 @@ export function pairMarks(text: string, block: Span, next?: Span, before?: Span)
     last?.mark === '“' && last.at === block.start && block.end - last.at > LEAST_LOST && found.length === 0 && stack.length === 1
   const lost = isLost && HAN.test(text[block.start + 1] as string) && /[!?。…]/.test(text[block.end - 1] as string)
   const runsOn =
-    last && next && block.end - last.at > 2 && (text[next.start] === last.mark || (last.mark === '“' && goesOn(text, block, next)))
+    last && next && block.end - last.at > 2 && (opensAgain(last.mark, next.start) || (last.mark === '“' && goesOn(text, block, next)))
   if (last && (lost || runsOn))
-    found.push({ start: last.at + 1, end: block.end, outerStart: last.at, outerEnd: block.end, depth: 0, open: true, typewriter: false })
+    found.push({
+      start: last.at + 1,
+      end: block.end,
+      outerStart: last.at + 1 - last.mark.length,
+      outerEnd: block.end,
+      depth: 0,
+      open: true,
+      typewriter: last.mark === TYPEWRITER,
+    })
   if (before && curly.startsWith('”') && goesOn(text, before, block)) {
     const end = text.indexOf('”', block.start)
     found.push({ start: block.start, end, outerStart: block.start, outerEnd: end + 1, depth: 0, open: false, typewriter: false })
   }
   return found.filter((quotation) => quotation.end > quotation.start).sort((a, b) => a.start - b.start || b.end - a.end)
+
+  /** “In May, … / ‘‘These include …’’: a paragraph opens with the mark that was left open, or with another double one. */
+  function opensAgain(mark: string, from: number): boolean {
+    return text.startsWith(mark, from) || ((mark === '“' || mark === DOUBLED.open) && OPENS_AGAIN.test(text.slice(from, from + 2)))
+  }
 
   /** A straight single mark opens only where one that can close stands behind it in the block. */
   function closesSoon(from: number): boolean {
@@ -135,15 +164,15 @@ export function pairMarks(text: string, block: Span, next?: Span, before?: Span)
 
   function close(index: number, at: number): void {
     const opener = stack[index] as { mark: string; at: number }
-    const typewriter = opener.mark === TYPEWRITER
+    const more = opener.mark.length - 1
     found.push({
       start: opener.at + 1,
       end: at,
-      outerStart: opener.at - (typewriter ? 1 : 0),
-      outerEnd: at + (typewriter ? 2 : 1),
+      outerStart: opener.at - more,
+      outerEnd: at + 1 + more,
       depth: index,
       open: false,
-      typewriter,
+      typewriter: opener.mark === TYPEWRITER,
     })
     stack.length = index
   }
