@@ -453,3 +453,97 @@ t.test('icons, single strokes and the paper with its day are no text', async (t)
     body,
   )
 })
+
+t.test('what English sites put around an article', async (t) => {
+  const headline = 'Wexcombe votes to rebuild its pier'
+  const body = [
+    'The council of Wexcombe voted on Tuesday to rebuild the pier that a storm tore apart.',
+    'Work will begin in April, said the mayor, Ada Brent, who has asked the state for money.',
+    'Fishermen had used the pier for a hundred years, and many of them came to the meeting.',
+  ]
+  const read = (...lines: string[]) => extract(lines.join('\n'))
+  const paragraphs = (...lines: string[]) => read(...lines).paragraphs.map(({ text }) => text)
+  t.same(
+    paragraphs(
+      'Listen live',
+      'Up next',
+      '0:00',
+      '0:00 0:00',
+      'Share post:',
+      'spot_img',
+      headline,
+      '636',
+      ...body,
+      'Full story: Radio Orsa',
+    ),
+    body,
+  )
+  t.same(
+    paragraphs(
+      headline,
+      ...body,
+      'Add new comment',
+      'No profane language is allowed! Posts that contain profanity are deleted.',
+      'Plain text',
+      '• No HTML tags allowed.',
+      '• Lines and paragraphs break automatically.',
+      'Image CAPTCHA',
+    ),
+    body,
+  )
+  t.same(
+    paragraphs(
+      headline,
+      'ALSO READ | Orsa counts its piers',
+      ...body,
+      'Your email address will not be published. Required fields are marked *',
+      'Notify me of new posts by email.',
+    ).filter((line) => !body.includes(line)),
+    [],
+  )
+  // Dates and sources, however they are put.
+  const dated = (line: string) => read(headline, line, ...body).metadata.published
+  t.equal(dated('ORA | Wexcombe (Orsa) | Updated: May 13, 2021 22:14'), '2021-05-13T22:14')
+  t.equal(dated('ORA | Wexcombe (Orsa) | Updated: 05-12-2021 22:14 IST'), null, 'May or December')
+  t.equal(dated('This story is from August 13, 2023'), '2023-08-13')
+  t.equal(dated('by - Tuesday, January 16th, 2024 10:59'), '2024-01-16T10:59')
+  const source = (line: string) => read(headline, ...body, line).metadata.source
+  t.equal(source('This article was originally published on Wexcombe Notes.'), 'Wexcombe Notes')
+  t.equal(source('A version of this article appears in print on May 3, 2021, of the coast edition.'), null)
+  t.equal(read(headline, 'Mayor Ada Brent (file photo). Image Credit: ORA', ...body).metadata.source, null)
+  // A headline and the line below it that tells more.
+  const deck = 'Survey finds shoppers should be wary when bakeries change the weight of their loaves'
+  const trick = read(
+    'Prices climb when millers change the recipe and move their ovens',
+    deck,
+    'A new survey asks shoppers to read labels on bread before they buy the loaf. Photograph: Dil Klais',
+    'Here is a trick to look out for as the biggest bakeries, Orsa Bread among them, set prices in the coming weeks: lighter loaves.',
+    'The survey looked at how bakers talk to shoppers, and says people should fret when bakeries change the weight of what they sell.',
+  )
+  t.equal(trick.headline?.text, 'Prices climb when millers change the recipe and move their ovens')
+  t.same(trick.paragraphs.map(({ role }) => role).slice(0, 2), ['subheading', 'caption'])
+  t.equal(trick.paragraphs[0]?.text, deck)
+})
+
+t.test('who signs words in marks is kept below them, and is their speaker', async (t) => {
+  const lines = [
+    'The pier has been open for a year and the board asked its visitors what they make of it.',
+    '“I come here every morning before work and the sea is never the same.”',
+    'David Orr, a baker from Dellby.',
+    '“The boards are slippery and nobody has mended the lamps since spring.”',
+    '— Maria Hale, retired teacher',
+    '“We love it.”',
+    '- Tom Pell',
+    'The board will publish the answers in May.',
+  ]
+  const { paragraphs, quotes } = extract(['What visitors say about the old pier', ...lines].join('\n\n'))
+  t.same(
+    paragraphs.map(({ text }) => text),
+    lines,
+  )
+  t.same(
+    quotes.filter(({ kind }) => kind === 'direct').map(({ speaker }) => `${speaker?.name}, ${speaker?.role}`),
+    ['David Orr, baker from Dellby', 'Maria Hale, retired teacher', 'Tom Pell, null'],
+  )
+  t.equal(quotes[0]?.speaker?.text, 'the board')
+})

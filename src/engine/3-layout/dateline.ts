@@ -36,12 +36,18 @@ export function datelineLength(opening: string): number {
 const ENGLISH_PLACE =
   /^[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][A-Za-z.]{1,15})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Za-z ]{2,30}\))? ?(?:--|[-–—]) ?/
 
+/** “ORSABAD: ” with nothing but a town in capitals, in a first paragraph; “Orsabad (UP), June 16: ”. */
+const PLACE_AND_COLON = /^[A-Z]{4,20}(?: [A-Z]{3,20}){0,2}: (?=\p{Lu}\p{Ll})/u
+const PLACE_AND_DAY = /^\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20})?(?: \(\p{Lu}[\p{L}. ]{1,20}\))?, [A-Z][a-z]{2,8}\.? \d{1,2}: /u
+
 /**
  * Measures an English dateline.
  *
  * @param opening the beginning of a paragraph, folded
+ * @param first whether it is the first one: further below a word in capitals and a colon are who speaks
  * @returns its length in UTF-16 units, 0 where there is none
  */
-export function englishDatelineLength(opening: string): number {
-  return ENGLISH_PLACE.exec(opening)?.[0].length ?? 0
+export function englishDatelineLength(opening: string, first = false): number {
+  const found = ENGLISH_PLACE.exec(opening) ?? PLACE_AND_DAY.exec(opening) ?? (first ? PLACE_AND_COLON.exec(opening) : null)
+  return found?.[0].length ?? 0
 }

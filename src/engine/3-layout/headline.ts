@@ -53,6 +53,8 @@ const PICTURE = /^(?:图为|图\d{0,2}\s?:|图片?说明|资料图)|\([^()]{0,14
 /** 当前位置：首页 > 新闻: the headline stands below the way to the page. */
 const WAY = /^(?:[您你]?(?:当前|现在|所在|的){0,2}位置\s?:|\p{Script=Han}{0,6}首页 ?[>›»]).{2,60}$/u
 const LONGEST_ANNOUNCING = 30
+/** A first line of so many words is no name of a site or a section. */
+const LEAST_WORDS = 6
 /** Less likely than this, no headline is better than a wrong one. */
 const LEAST_CONFIDENCE = 0.2
 /** Log odds of a full match with the title that the caller gave: it outweighs everything that is only seen. */
@@ -99,9 +101,21 @@ export function findHeadline(
     }
   }
   if (best < 0) return null
+  if (likeness === null && isDeck(facts, best)) best--
   const confidence = Math.exp(bestScore) / sum
   const { start, end } = document.lines[best] as Line
   return confidence >= LEAST_CONFIDENCE ? { start, end, line: best, confidence } : null
+}
+
+/**
+ * @param facts what is known of the lines
+ * @param index a line
+ * @returns whether it is the longer second one of an English text that opens with a headline: it tells more of the same
+ */
+export function isDeck(facts: readonly LineFacts[], index: number): boolean {
+  const [above, line] = [facts[index - 1], facts[index] as LineFacts]
+  if (index !== 1 || !above || line.furniture !== null || above.han > 0 || above.furniture !== null || above.sentence) return false
+  return above.words >= LEAST_WORDS && above.words < line.words && above.affinity > 0
 }
 
 /** A function that says how much of a line is the title and how much of the title is in the line, 0 … 1. */

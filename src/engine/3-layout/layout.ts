@@ -9,7 +9,7 @@ import type { Vocabulary } from '../1-document/vocabulary.ts'
 import { mainArticle } from './articles.ts'
 import { readPage } from './features.ts'
 import { type BoilerplateKind, furnitureKind } from './furniture.ts'
-import { endWithoutSite, findHeadline, type Headline } from './headline.ts'
+import { endWithoutSite, findHeadline, type Headline, isDeck } from './headline.ts'
 import { type LineFacts, TEXT_WIDTH } from './line-facts.ts'
 import { judgeLines, labelLines, layoutModel } from './line-model.ts'
 import { withNumbered } from './numbering.ts'
@@ -45,6 +45,12 @@ const TAIL_CREDIT =
 const LONGEST_CREDIT = 60
 const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
 
+/** A line that signs the words in marks above it, in UTF-16 units. */
+const SIGNATURE = /^(?:[—―–]{1,2}|-{1,2}) ?[\p{Lu}\p{Script=Han}][^.!?。:]{1,70}\.?$/u
+const LONGEST_SIGNATURE = 80
+const CLOSES = /[”"’」』]/
+/** Longest number of readers, in UTF-16 units. */
+const LONGEST_COUNT = 6
 /** More likely than not. */
 const SURE = 0.5
 /** Log odds of “body” for a label of an advert, a pointer or a credit: its own words leave little doubt. */
@@ -63,6 +69,8 @@ export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, ti
   const { facts } = page
   const model = layoutModel()
   const odds = judgeLines(page, model).map((value, index) => ((facts[index] as LineFacts).credit ? LABEL : value))
+  // Who signs words in marks belongs to them.
+  for (let index = 1; index < odds.length; index++) if (isSignature(document, index)) odds[index] = odds[index - 1] as number | null
   const labels = labelLines(
     odds,
     document.lines.map(({ start, end }) => end - start),
@@ -75,9 +83,10 @@ export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, ti
   const headline = findHeadline(document, facts, found, title)
   const body = found.map(
     (label, index) =>
-      label &&
+      (label || (headline?.line === index - 1 && isDeck(facts, index))) &&
       index !== headline?.line &&
       !repeatsHeadline(document, headline, index) &&
+      !(headline?.line === index - 1 && isCount(document, index)) &&
       !(headline && headline.confidence > SURE && index < headline.line && isBare(facts[index] as LineFacts)),
   )
   const roles = assignRoles(document, facts, body)
@@ -143,6 +152,22 @@ export function withoutModel(facts: readonly LineFacts[]): boolean[] {
 /** The name of the site above the headline: a short line without a mark is no part of the text there. */
 function isBare({ sentence, stops, width }: LineFacts): boolean {
   return !sentence && stops === 0 && width < TEXT_WIDTH
+}
+
+/** “…”, and below it “— Jane Roe, a baker”. */
+function isSignature({ folded, lines }: Document, index: number): boolean {
+  const { start, end } = lines[index] as Line
+  return (
+    end - start <= LONGEST_SIGNATURE &&
+    CLOSES.test(folded[(lines[index - 1] as Line).end - 1] as string) &&
+    SIGNATURE.test(folded.slice(start, end))
+  )
+}
+
+/** A number alone right below the headline counts who has read or shared it. */
+function isCount({ folded, lines }: Document, index: number): boolean {
+  const { start, end } = lines[index] as Line
+  return end - start <= LONGEST_COUNT && /^\d+$/.test(folded.slice(start, end))
 }
 
 function repeatsHeadline(document: Document, headline: Headline | null, index: number): boolean {

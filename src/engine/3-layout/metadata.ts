@@ -30,7 +30,11 @@ const OWN =
 /** What tells that the text is over names nobody. */
 const ENDS = /^[[(【]?(?:end|the end|完|全文完|本文完)[\])】]?$/i
 /** Where a picture comes from is not where the article does. */
-const PICTURE = /^\(?(?:图|照片|资料图|网络图|视频|示意图|photo|image|picture)/i
+const PICTURE = /^\(?(?:图|照片|资料图|网络图|视频|示意图|photo|image|picture)|\(file (?:photo|pic|image)|(?:photo|image|picture)s? credit/i
+/** “This article first appeared in the Orsa Echo”: a sentence, in which the name of a paper or a site stands behind where. */
+const SENTENCE = /^(?:this|a version of this) (?:article|story|post|piece|column|review)\b|^originally published/i
+const APPEARED =
+  /\b(?:published|appear(?:ed|s)|posted)\b(?: in print)?,? (?:at|on|in|by) (?:the )?((?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)(?:[\w-]{1,40}(?:\.[\w-]{1,30}){1,3}|\p{Lu}[\w’'&-]{0,20}(?: \p{Lu}[\w’'&-]{0,20}){0,4}))/u
 /** Names behind it, as far as nothing but names stands there. */
 const NAMES =
   /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?(?:[、, ]{1,2}\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?){0,5}(?![\p{Script=Han}·])/u
@@ -109,6 +113,7 @@ function originalOf({ text, folded }: Pick<Document, 'text' | 'folded'>): (name:
 }
 
 function sourceOf(written: string): string | null {
+  if (SENTENCE.test(written)) return APPEARED.exec(written)?.[1] ?? null
   const name = written
     .replace(LABEL, '')
     .replace(/[\])】\s]{1,6}$/, '')

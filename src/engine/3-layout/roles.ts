@@ -9,9 +9,9 @@ export type ParagraphRole = 'paragraph' | 'subheading' | 'list_item' | 'caption'
 const LIST_MARK =
   /^(?:[-*•·●■◆▪‣–—○□◇]\s+\S|[●■◆▪‣○□◇•]\S|\(?\d{1,2}[.)、]\s*(?!\d)\S|[①-⑳❶-❿]|\(?[一二三四五六七八九十]{1,3}[、)]\S|[(][一二三四五六七八九十]{1,3}[)]|[a-z][.)]\s)/i
 const CAPTION =
-  /^(?:[△▲▼▽]|图为|图[::]|[((]?图[\d一二三四五六七八九十]{0,3}[))::]|上图|下图|资料图|photo(?:graph)?(?: by|:)|image(?: credit)?:|picture:|caption:|file photo)/i
+  /^(?:[△▲▼▽]|图为|图[::]|[((]?图[\d一二三四五六七八九十]{0,3}[))::]|上图|下图|资料图|photo(?:graph)?(?: by|:)|image(?: credit)?:|picture:|caption:|file photo|(?:media|image|photo) caption )/i
 const CAPTION_END =
-  /(?:供图|摄|\s新华社发|\s\p{Script=Han}{2,6}\s?图|\/视觉中国|资料图片?|资料照片|\(photo[^)]{0,60}\)|getty images[^.]{0,40}|\/(?:reuters|ap|afp)|\/ ?ap photo)[))】\]。.]?$/iu
+  /(?:供图|摄|\s新华社发|\s\p{Script=Han}{2,6}\s?图|\/视觉中国|资料图片?|资料照片|\(photo[^)]{0,60}\)|getty images[^.]{0,40}|\b(?:photograph|photos?|picture|image|illustration)(?: credit| by)?: \p{Lu}[^.:]{2,60}|\bcredit: \p{Lu}[^.:]{2,60}|\(file (?:photo|pic|picture|image)\)|\/(?:reuters|ap|afp)|\/ ?ap photo)[))】\]。.]?$/iu
 /** A subheading is shorter than this, in Latin letters (a Han character counts 2.5). */
 const SUBHEADING_WIDTH = 90
 /** A photo credit stands under a picture, not under a paragraph. */

@@ -88,8 +88,16 @@ export function sourceRange(sentence: readonly Token[], quoted: readonly boolean
   const infinitive = sentence.slice(verbStart, at).some(({ lower }) => lower === 'to')
   const main = infinitive ? verbBefore(sentence, quoted, verbStart) : -1
   const end = main >= 0 ? verbGroupStart(sentence, quoted, main) : ownerEnd(sentence, verbStart)
-  const start = subjectStart(sentence, quoted, end)
+  const start = behindPredicate(sentence, subjectStart(sentence, quoted, end), end)
   return trimmed(sentence, { start: partnerStart(sentence, quoted, start, end), end })
+}
+
+/** “The pier has been open for a year and the board asked”: behind a verb begins no subject, but behind the “and” of its clause. */
+function behindPredicate(sentence: readonly Token[], start: number, end: number): number {
+  const before = sentence[start - 1]
+  if (!before || !/^(?:is|are|was|were|been|be|being)$/.test(before.lower)) return start
+  const and = sentence.slice(start, end).findLastIndex(({ lower }) => lower === 'and')
+  return and > 0 && /^(?:the|an?|his|her|its|their)$/.test(sentence[start + and + 1]?.text ?? '') ? start + and + 1 : start
 }
 
 /** “…, the company and its regulator said on Friday”: where two begin that speak together; a comma before the “and” parts clauses. */

@@ -32,7 +32,12 @@ const SURE = 0.5
 /** Log odds from which a word is a cue where words in marks follow that are somebody's, and what may stand between, in UTF-16 units. */
 const DOUBTFUL = -1
 const BETWEEN = 6
-const SIGNATURE = /^(\s?(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}/u
+const SIGNATURE =
+  /^(\s{0,2}(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}(?:, (?:an? |the )?\p{Ll}[^.!?:“”"\n]{2,60})?/u
+/** A line below words in marks that is nothing but a full name and who bears it: “Jane Roe, a baker from Dellby.” */
+const SIGNED_BELOW =
+  /^(\s{0,2})\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}, (?:an?|the|\d{2}|former|retired|head|owner|director|manager|chief|professor|president|host|editor|[a-z]{3,20}) [^.!?:“”"\n]{2,60}\.?(?=\n|$)/u
+const LONGEST_SIGNATURE = 140
 /** In PolNeAR so many words that a cue announces are somebody's in all cases but the gold's own omissions. */
 const LEAST_WORDS = 7
 /** The verb behind a source that ends a sentence, with its full stop, in UTF-16 units. */
@@ -53,6 +58,9 @@ const QUESTION = /^(?:Q|A|Question|Answer):\s/
 const JOINT = /(?:,["”](\s)|(, and |,? but |,? while |,? whereas | and |[,;] |;["”] ))$/
 
 const LONGEST_JOINT = 10
+
+/** The first paragraph, and its headline and a caption above, are the first blocks. */
+const FIRST = 2
 
 /** “In fact, she said, …”: no report by itself. */
 const PHRASE =
@@ -107,7 +115,8 @@ export function findEnglishQuotes(
   article.blocks.forEach((block, index) => {
     if (block.role === 'headline' || block.role === 'subheading' || interview.has(block)) return
     const tokens = article.tokens[index] as Token[]
-    const dateline = englishDatelineLength(folded.slice(block.start, Math.min(block.end, block.start + DATELINE_LENGTH)))
+    const opening = folded.slice(block.start, Math.min(block.end, block.start + DATELINE_LENGTH))
+    const dateline = englishDatelineLength(opening, !isTranscript && index <= FIRST)
     readBlock(block, dateline > 0 ? tokens.filter(({ start }) => start >= block.start + dateline) : tokens, pairs[index] as Quotation[])
   })
   quotes.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -471,7 +480,8 @@ export function findEnglishQuotes(
 
   /** “…” — Jane Roe: a name behind a dash signs the quotation. */
   function signature(quotation: Quotation): Mention | null {
-    const behind = SIGNATURE.exec(folded.slice(quotation.outerEnd, quotation.outerEnd + 70))
+    const rest = folded.slice(quotation.outerEnd, quotation.outerEnd + LONGEST_SIGNATURE)
+    const behind = SIGNATURE.exec(rest) ?? (rest.startsWith('\n') ? SIGNED_BELOW.exec(rest) : null)
     if (!behind) return null
     const start = quotation.outerEnd + (behind[1] as string).length
     const mention = readPhrase(tokenize(folded, start, quotation.outerEnd + behind[0].length), text)
