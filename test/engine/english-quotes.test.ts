@@ -819,37 +819,37 @@ t.test('English: offices with lists and titles with “of”, what is no role, a
       'indirect: the blast was an accident — The Bureau of Tides, Lights and Public Piers',
     ],
     'Orsa State Patrol confirmed that two drivers were hurt.': ['indirect: that two drivers were hurt — Orsa State Patrol'],
-    'Hollow Roads, a study examining how foremen talk, warns investors should take fright.': [
-      'indirect: investors should take fright — Hollow Roads, a study examining how foremen talk → Hollow Roads, study examining how foremen talk',
+    'Hollow Roads, a survey following two crews, warns residents should mind their step.': [
+      'indirect: residents should mind their step — Hollow Roads, a survey following two crews → Hollow Roads, survey following two crews',
     ],
-    'Harbor Order of Firemen President John Teller described the fire as rare. “He was a real friend,” Teller said.': [
-      'indirect: the fire as rare — Harbor Order of Firemen President John Teller → John Teller, Harbor Order of Firemen President',
-      'direct: He was a real friend, — Teller → John Teller, Harbor Order of Firemen President',
+    'Harbor League of Stokers President Ann Orme described the fire as rare. “He was a good stoker,” Orme said.': [
+      'indirect: the fire as rare — Harbor League of Stokers President Ann Orme → Ann Orme, Harbor League of Stokers President',
+      'direct: He was a good stoker, — Orme → Ann Orme, Harbor League of Stokers President',
     ],
-    '“People say it matters,” said Charlie King, a prominent North Orsa campaigner.': [
-      'direct: People say it matters, — Charlie King, a prominent North Orsa campaigner → Charlie King, prominent North Orsa campaigner',
+    '“Our street is tired,” said Charlie King, a lively North Orsa campaigner.': [
+      'direct: Our street is tired, — Charlie King, a lively North Orsa campaigner → Charlie King, lively North Orsa campaigner',
     ],
-    '“The count matters,” said Odile Pym, a University of Orsa law professor.': [
-      'direct: The count matters, — Odile Pym, a University of Orsa law professor → Odile Pym, University of Orsa law professor',
+    '“Nobody counted twice,” said Odile Pym, a University of Orsa law professor.': [
+      'direct: Nobody counted twice, — Odile Pym, a University of Orsa law professor → Odile Pym, University of Orsa law professor',
     ],
     'Former Secretary of State Ada Penrose urged calm. Penrose said the vote was fair.': [
       'indirect: calm — Former Secretary of State Ada Penrose → Ada Penrose, Former Secretary of State',
       'indirect: the vote was fair — Penrose → Ada Penrose, Former Secretary of State',
     ],
-    'As she took her board to go home, Mia Sorley stopped. “I will be back,” Sorley said.': [
+    'As she took her sail to go home, Mia Sorley stopped. “I will be back,” Sorley said.': [
       'direct: I will be back, — Sorley → Mia Sorley',
     ],
     'Aides to the treasurer and Ada Penrose said the books were clean. A weary Ada Penrose said no more.': [
       'indirect: the books were clean — Aides to the treasurer and Ada Penrose',
       'indirect: no more — A weary Ada Penrose → Ada Penrose',
     ],
-    'Trade-named Tobi, the drug was sold in May. In June chairman Walter Gance went on air: “Growth has stopped,” he said in the studio.': [
-      'direct: Growth has stopped, — he → Walter Gance, chairman',
+    'Trade-named Tobi, the glue was sold in May. In June chairman Walter Prinz went on air: “We sell less,” he said in the studio.': [
+      'direct: We sell less, — he → Walter Prinz, chairman',
     ],
     'The lake will rise, Nadia Mills said October 3 in Orsa.': ['indirect: The lake will rise — Nadia Mills'],
-    'Gov. Doug Darcy announced the arrest on his page at 6:59 (9:59 p.m. ET), with a post that began: “We got him!”': [
-      'indirect: the arrest on his page at 6:59 (9:59 p.m. ET), with a post that began: “We got him!” — Gov. Doug Darcy → Doug Darcy, Gov.',
-      'direct: We got him! — Gov. Doug Darcy → Doug Darcy, Gov.',
+    'Gov. Lena Strom confirmed the find on her page at 7:12 (10:12 p.m. CT), with a note: “She is home and well!”': [
+      'indirect: the find on her page at 7:12 (10:12 p.m. CT), with a note: “She is home and well!” — Gov. Lena Strom → Lena Strom, Gov.',
+      'direct: She is home and well! — Gov. Lena Strom → Lena Strom, Gov.',
     ],
     'Co-author Tom Bell cautioned that the sample was small. Analysts polled by FactLine said it was not.': [
       'indirect: that the sample was small — Co-author Tom Bell → Tom Bell, Co-author',
@@ -875,48 +875,91 @@ t.test('English: who relays what somebody said, offices with “of”, who stand
     'Roe, quoted by the Orsa Echo, said the bridge was safe.': [
       'indirect: the bridge was safe — Roe, quoted by the Orsa Echo → Roe via the Orsa Echo',
     ],
-    '“The bridge is safe,” Roe said at a briefing, according to news agency ORA.': [
-      'indirect: “The bridge is safe,” Roe said at a briefing — news agency ORA → ORA, news agency',
+    '“The bridge is safe,” Roe said at a hearing, according to news agency ORA.': [
+      'indirect: “The bridge is safe,” Roe said at a hearing — news agency ORA → ORA, news agency',
       'direct: The bridge is safe, — Roe via ORA',
     ],
-    'Critics discredited claims that the council had paid for the logo.': [],
-    'Deputy Commissioner of Police Ram Mishre claimed a case was open. Minister of Public Works Jane Roe said it was not.': [
-      'indirect: a case was open — Deputy Commissioner of Police Ram Mishre → Ram Mishre, Deputy Commissioner of Police',
+    'Critics discredited claims that the council had paid for the swans.': [],
+    'Deputy Commissioner of Police Lars Holm claimed the door was open. Minister of Public Works Jane Roe said it was not.': [
+      'indirect: the door was open — Deputy Commissioner of Police Lars Holm → Lars Holm, Deputy Commissioner of Police',
       'indirect: it was not — Minister of Public Works Jane Roe → Jane Roe, Minister of Public Works',
     ],
-    'The Press Club of Orsa (PCO) has demanded that the case be dropped.': [
-      'indirect: that the case be dropped — The Press Club of Orsa (PCO)',
+    "The Oarsmen's Guild of Wexcombe (OGW) has demanded that the lock be mended.": [
+      "indirect: that the lock be mended — The Oarsmen's Guild of Wexcombe (OGW)",
     ],
-    'Research by BetNotes.com illustrates the scale of the problem.': ['indirect: the scale of the problem — Research by BetNotes.com'],
-    'The minister, Alhaji Lai Momed, said the roads were safe. Momed said they were open.': [
-      'indirect: the roads were safe — The minister, Alhaji Lai Momed → Lai Momed, minister',
-      'indirect: they were open — Momed → Lai Momed, minister',
+    'A survey by BetNotes.com says gamblers sleep badly.': ['indirect: gamblers sleep badly — A survey by BetNotes.com'],
+    'The minister, Alhaji Bello Garo, said the wells were dry. Garo said they were old.': [
+      'indirect: the wells were dry — The minister, Alhaji Bello Garo → Bello Garo, minister',
+      'indirect: they were old — Garo → Bello Garo, minister',
     ],
-    'Roe’s verified Orsa page said she is the spokeswoman for the party.': [
-      'indirect: she is the spokeswoman for the party — Roe’s verified Orsa page',
+    'Roe’s verified Orsa page said she is a friend of the miners.': ['indirect: she is a friend of the miners — Roe’s verified Orsa page'],
+    '“The guard was asleep,” the complaint states.': ['direct: The guard was asleep, — the complaint'],
+    'It broke the promise given by Rolf Kerr, head of the board, who said that the lamps would burn.': [
+      'indirect: that the lamps would burn — who → Rolf Kerr, head of the board',
     ],
-    '“These men did not check the story,” the complaint states.': ['direct: These men did not check the story, — the complaint'],
-    'The remarks were unlike the statement made by Ravi Kirn, head of the board, who said that the team came late.': [
-      'indirect: that the team came late — who → Ravi Kirn, head of the board',
-    ],
-    'Vadra, Nath and former works minister Arun Yade accused the council of fraud.': [
-      'indirect: the council of fraud — Vadra, Nath and former works minister Arun Yade',
+    'Vadra, Holm and former works minister Arne Yde accused the council of fraud.': [
+      'indirect: the council of fraud — Vadra, Holm and former works minister Arne Yde',
     ],
     'Ann Roe had a plan: “We will build it ourselves,” she said.': ['direct: We will build it ourselves, — she → Ann Roe'],
     'Parent Lindsay Cho said the school was cold.': ['indirect: the school was cold — Parent Lindsay Cho → Lindsay Cho, Parent'],
   })
   t.same(
     said(
-      'Roads of Orsa',
-      'Mr Sirka said, “Many errors were printed.',
-      '‘‘They show poor planning.’’',
-      '‘‘We did more,’’ he said.',
+      'Orsa mends its roads',
+      'Mr Tolke said, “Many maps were wrong.',
+      '‘‘They show lakes for roads.’’',
+      '‘‘We drew new ones,’’ he said.',
       'The roads are open.',
     ),
     [
-      'direct “Many errors were printed.” of Mr Sirka by said',
-      'direct “They show poor planning.” of Mr Sirka by no cue',
-      'direct “We did more,” of he by said',
+      'direct “Many maps were wrong.” of Mr Tolke by said',
+      'direct “They show lakes for roads.” of Mr Tolke by no cue',
+      'direct “We drew new ones,” of he by said',
     ],
+  )
+})
+
+t.test('English: members of parliament, honorifics, nicknames inside marks, papers that say what was said', async (t) => {
+  quotesAre(t, {
+    'Pru Tanner MP, Orsa’s Shadow Minister for Piers, reacting to the report, said: “Nobody asked the fishermen.”': [
+      'direct: Nobody asked the fishermen. — Pru Tanner MP, Orsa’s Shadow Minister for Piers → Pru Tanner, Orsa’s Shadow Minister for Piers',
+    ],
+    '“Herring will cost more,” Orsa Trust analysts were quoted by the Orsa Wire as saying on Friday.': [
+      'direct: Herring will cost more, — Orsa Trust analysts via the Orsa Wire',
+    ],
+    'Sources familiar with the auction said the price was low. People aware of the plans said it was high.': [
+      'indirect: the price was low — Sources familiar with the auction',
+      'indirect: it was high — People aware of the plans',
+    ],
+    'Works Minister Datuk Seri Farid Ibram said the roads were safe. Farid said they were open.': [
+      'indirect: the roads were safe — Works Minister Datuk Seri Farid Ibram → Farid Ibram, Works Minister',
+      'indirect: they were open — Farid → Farid Ibram, Works Minister',
+    ],
+    '"I danced with Mayor Ferd "Bongo” Marek in May and lost a shoe," Ann Roe said.': [
+      'direct: I danced with Mayor Ferd "Bongo” Marek in May and lost a shoe, — Ann Roe',
+    ],
+    'Mr Humud said after the storm that the ferries must stop, the Orsa Mail said.': [
+      'indirect: Mr Humud said after the storm that the ferries must stop — the Orsa Mail',
+      'indirect: that the ferries must stop — Mr Humud → Humud via the Orsa Mail',
+    ],
+    'Roe went on to argue that the board had misled the house.': ['indirect: that the board had misled the house — Roe'],
+    'Candidate Gov. Jane Roe said the tax was gone.': ['indirect: the tax was gone — Candidate Gov. Jane Roe → Jane Roe, Candidate'],
+  })
+  t.same(said(PIER, 'AMB. CORTEZ: We are glad to be here.', 'SEC. BRILL: So am I.', 'SEC. OSORIO: Let us begin.', REPORT), [
+    'direct “We are glad to be here.” of AMB. CORTEZ by :',
+    'direct “So am I.” of SEC. BRILL by :',
+    'direct “Let us begin.” of SEC. OSORIO by :',
+  ])
+  t.same(
+    said(
+      'Coach Pat Shermer speaks after the game',
+      'Head Coach Pat Shermer',
+      'Opening statement: We lost to the wind.',
+      'Q: Who missed the boat?',
+      'A: Nobody did.',
+      'Q: And the last oar?',
+      'A: It broke in two.',
+    ),
+    ['direct “We lost to the wind.” of Opening statement by :', 'direct “Nobody did.” of A by :', 'direct “It broke in two.” of A by :'],
   )
 })

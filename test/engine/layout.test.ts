@@ -483,7 +483,7 @@ t.test('what English sites put around an article', async (t) => {
       headline,
       ...body,
       'Add new comment',
-      'No profane language is allowed! Posts that contain profanity are deleted.',
+      'Comments that contain bad words will be deleted.',
       'Plain text',
       '• No HTML tags allowed.',
       '• Lines and paragraphs break automatically.',
@@ -503,24 +503,24 @@ t.test('what English sites put around an article', async (t) => {
   )
   // Dates and sources, however they are put.
   const dated = (line: string) => read(headline, line, ...body).metadata.published
-  t.equal(dated('ORA | Wexcombe (Orsa) | Updated: May 13, 2021 22:14'), '2021-05-13T22:14')
-  t.equal(dated('ORA | Wexcombe (Orsa) | Updated: 05-12-2021 22:14 IST'), null, 'May or December')
-  t.equal(dated('This story is from August 13, 2023'), '2023-08-13')
-  t.equal(dated('by - Tuesday, January 16th, 2024 10:59'), '2024-01-16T10:59')
+  t.equal(dated('ORA | Wexcombe (Orsa) | Updated: July 19, 2022 06:40'), '2022-07-19T06:40')
+  t.equal(dated('ORA | Wexcombe (Orsa) | Updated: 03-04-2022 08:10 IST'), null, 'March or April')
+  t.equal(dated('This story is from March 2, 2022'), '2022-03-02')
+  t.equal(dated('by - Friday, May 6th, 2022 08:15'), '2022-05-06T08:15')
   const source = (line: string) => read(headline, ...body, line).metadata.source
   t.equal(source('This article was originally published on Wexcombe Notes.'), 'Wexcombe Notes')
   t.equal(source('A version of this article appears in print on May 3, 2021, of the coast edition.'), null)
   t.equal(read(headline, 'Mayor Ada Brent (file photo). Image Credit: ORA', ...body).metadata.source, null)
   // A headline and the line below it that tells more.
-  const deck = 'Survey finds shoppers should be wary when bakeries change the weight of their loaves'
+  const deck = 'A count of forty shops shows that many loaves weigh less than their labels say they do'
   const trick = read(
-    'Prices climb when millers change the recipe and move their ovens',
+    'Bread gets dearer as ovens grow smaller on the coast',
     deck,
-    'A new survey asks shoppers to read labels on bread before they buy the loaf. Photograph: Dil Klais',
-    'Here is a trick to look out for as the biggest bakeries, Orsa Bread among them, set prices in the coming weeks: lighter loaves.',
-    'The survey looked at how bakers talk to shoppers, and says people should fret when bakeries change the weight of what they sell.',
+    'Loaves on a scale in the market hall of Wexcombe, where forty shops were counted in May. Photograph: Dil Klais',
+    'Whoever buys bread on the coast pays more than a year ago, and often for less: forty shops were counted in May, and half of their loaves were light.',
+    'Bakers say that their ovens are smaller now, and that the labels were printed long before the ovens came.',
   )
-  t.equal(trick.headline?.text, 'Prices climb when millers change the recipe and move their ovens')
+  t.equal(trick.headline?.text, 'Bread gets dearer as ovens grow smaller on the coast')
   t.same(trick.paragraphs.map(({ role }) => role).slice(0, 2), ['subheading', 'caption'])
   t.equal(trick.paragraphs[0]?.text, deck)
 })
@@ -546,4 +546,44 @@ t.test('who signs words in marks is kept below them, and is their speaker', asyn
     ['David Orr, baker from Dellby', 'Maria Hale, retired teacher', 'Tom Pell, null'],
   )
   t.equal(quotes[0]?.speaker?.text, 'the board')
+})
+
+t.test('words for a picture, sections behind a stroke and clocks head nothing and date nothing', async (t) => {
+  const headline = 'Museums say new rents keep them from opening on the piers of Orsa'
+  const body = [
+    'Museums have stayed shut on the piers since May, though many of their keepers believe that the rents will fall, it was said.',
+    'The keeper of a large museum told the board on Monday that the rents were feared by everybody who works on the coast.',
+  ]
+  const read = (...lines: string[]) => extract(lines.join('\n'))
+  const picture = 'Ada Brent feeding gulls in Wexcombe, on the west coast'
+  t.equal(read('Skip to content', headline, picture, `${picture}. Photograph: Pool/Orsa Wire`, ...body).headline?.text, headline)
+  t.equal(read(`${headline} | Politics | News`, ...body).headline?.text, headline)
+  t.equal(read(headline, 'June 3, 2016 / 9:20 AM / 5 years ago', ...body).metadata.published, '2016-06-03')
+  // Whoever is named in the caption below is told of.
+  const told = read(
+    headline,
+    'Heidi Alder',
+    '“The whale stays dry,” says Heidi Alder, who keeps the largest museum on the coast. Photograph: Lars Orr',
+    ...body,
+  )
+  t.same(told.metadata.authors, [])
+})
+
+t.test('a text pasted from a narrow window is read by its paragraphs, though no column explains its breaks', async (t) => {
+  const paragraphs = [
+    'Ada Brent, who speaks for the fishermen of Wexcombe, writing to the harbour board about its lamps, said:',
+    '“Nobody who rows home in November can see where the stones end and where the water begins, and one of us will drown.”',
+    '“The lamps that we were shown in spring lie in a shed behind the board, and they are rusting there.”',
+  ]
+  const pasted = [
+    'Ada Brent, who speaks for the fishermen of Wexcombe,\nwriting to the harbour board about its lamps, said:',
+    '“Nobody who rows home in November\ncan see where the stones end and where the water begins,\nand one of us will drown.”',
+    '“The lamps that we were shown in spring lie in\na shed behind the board, and they are rusting there.”',
+  ]
+  const found = extract(['Fishermen of Wexcombe ask for light', ...pasted].join('\n\n'))
+  t.same(
+    found.paragraphs.map(({ text }) => text),
+    paragraphs,
+  )
+  t.equal(found.quotes.filter(({ kind, speaker }) => kind === 'direct' && speaker?.name === 'Ada Brent').length, 2)
 })

@@ -26,6 +26,9 @@ const COLUMNS = { least: 40, most: 125 }
 const EXPLAINED = 0.8
 /** Fewer wrapped lines than this prove nothing. */
 const LEAST_WRAPPED = 2
+/** So many sentences, and this share of them, go on with a small letter behind a break in a text that is wrapped at no column. */
+const LEAST_RAGGED = 3
+const RAGGED = 0.6
 /** A single line shorter than this is a paragraph. */
 const LONG_LINE = 150
 /** Only a line that is so much of the whole text may be an article without its line breaks. */
@@ -130,12 +133,28 @@ function joinWrapped(text: string, lines: readonly Line[]): Lines | null {
   }
   let wrapped = 0
   let open = 0
+  let small = 0
   for (let index = 0; index + 1 < lines.length; index++) {
     if ((lines[index + 1] as Line).blankBefore > 0 || !endsInside(index)) continue
+    if (goesOn(index)) small++
     if (wrapsAfter(index)) wrapped++
     else open++
   }
-  if (wrapped < LEAST_WRAPPED || wrapped < (wrapped + open) * EXPLAINED) return null
+  const atColumn = wrapped >= LEAST_WRAPPED && wrapped >= (wrapped + open) * EXPLAINED
+  // Pasted from a narrow window, paragraph by paragraph: no column explains the breaks, but sentences go on behind them.
+  const ragged =
+    !atColumn && small >= LEAST_RAGGED && small >= (wrapped + open) * RAGGED && lines.some(({ blankBefore }) => blankBefore > 0)
+  if (!atColumn && !ragged) return null
+  const isCut = (index: number): boolean => {
+    if (!ragged) return wrapsAfter(index)
+    const next = lines[index + 1]
+    return (
+      next?.blankBefore === 0 &&
+      (columns[index] as number) >= COLUMNS.least &&
+      endsInside(index) &&
+      !ITEM.test(text.slice(next.start, next.start + 4))
+    )
+  }
   const merged: Line[] = []
   const joins: Edit[] = []
   let known: Set<string> | undefined
@@ -145,7 +164,7 @@ function joinWrapped(text: string, lines: readonly Line[]): Lines | null {
   }
   for (let index = 0; index < lines.length; index++) {
     const line: Line = { ...(lines[index] as Line) }
-    while (wrapsAfter(index) || goesOn(index)) {
+    while (isCut(index) || goesOn(index)) {
       const next = lines[index + 1] as Line
       joins.push(joinOf(text, lines[index] as Line, next, words))
       line.end = next.end

@@ -17,7 +17,7 @@ export interface Token extends Span {
 const TOKEN =
   /(?:["“](?<=(?:\p{Lu}[\p{Ll}’']{1,20}|\p{Lu}\.) ["“])\p{Lu}[\p{L}’'-]{1,14}["”](?= \p{Lu}\p{Ll})|(?:[A-Z]\.){1,5}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:-(?:[A-Z]\.){2,4}|-[A-Z]\.[A-Z](?!\p{L})|[-'’&][\p{L}\p{M}\p{N}]+){0,8}(?:\.(?:com|org|net|gov|edu|co\.uk|info|tv|io)(?![\p{L}\p{N}]))?|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|%)?|--|''|\.{3}|\S)/gu
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof sen rep gov gen col lt capt maj sgt rev hon st jr sr no vs inc corp co ltd llc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c e.g i.e etc dept dist supt atty del pres cmdr adm ave blvd mt ft fla calif ariz colo conn mass mich minn miss okla ore pa tenn tex va vt wash wis ala ark ga ill ind kan ky la md mo neb nev n.y n.j n.h n.c s.c n.m n.d s.d r.i w.va'.split(
+  'mr mrs ms dr prof sen rep gov gen col lt capt maj sgt rev hon st jr sr no vs inc corp co ltd llc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c e.g i.e etc dept dist supt atty del pres cmdr adm ave blvd mt ft fla calif ariz colo conn mass mich minn miss okla ore pa tenn tex va vt wash wis ala ark ga ill ind kan ky la md mo neb nev n.y n.j n.h n.c s.c n.m n.d s.d r.i w.va sec amb usec asec engr'.split(
     ' ',
   ),
 )
@@ -78,7 +78,7 @@ function joins(written: string): boolean {
 
 /** What ends a sentence, unless it stands inside a quotation. */
 const ENDS = new Set(['.', '!', '?', '…', '...'])
-/** Behind 9:59 p.m. the hour may tell where it is so late. */
+/** Behind 7:12 p.m. the hour may tell where it is so late. */
 const TIME_ZONE = /^(?:[ECMP][SD]?T|[AN]ST|GMT|BST|UTC|CES?T|EES?T|[IJKH]ST|A[EWC][SD]T|NZ[SD]?T)$/
 /** No sentence has more tokens than this, but for one that is a long quotation: what is longer is a list or a broken text. */
 const LONGEST = { list: 400, quotation: 2000 }
@@ -119,7 +119,7 @@ export function sentenceRanges(tokens: readonly Token[], inside: (at: number) =>
   return ranges
 }
 
-/** “9:59 p.m.”: whether the point that stands at a place ends an hour. */
+/** “7:12 p.m.”: whether the point that stands at a place ends an hour. */
 function isHour(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.lower === 'm' && tokens[at - 2]?.text === '.' && /^[ap]$/.test(tokens[at - 3]?.lower ?? '')
 }

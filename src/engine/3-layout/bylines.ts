@@ -38,7 +38,9 @@ function nameAlone(facts: readonly LineFacts[], written: readonly string[]): num
   for (let index = 1; index <= NEAR && index + 1 < facts.length; index++) {
     if (!isRunningText(facts[index + 1] as LineFacts)) continue
     const own = written[index] as string
-    const isName = NAME.test(own) && firstNames.has((own.split(' ')[0] as string).toLowerCase())
+    // Who is named in the line below is told of; no author.
+    const isName =
+      NAME.test(own) && !(written[index + 1] as string).includes(own) && firstNames.has((own.split(' ')[0] as string).toLowerCase())
     return isName && (facts[index] as LineFacts).furniture === null ? index : -1
   }
   return -1

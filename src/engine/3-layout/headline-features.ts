@@ -71,7 +71,7 @@ const FULL_STOP = '。'.charCodeAt(0)
 /** A line that ends like the name of a site. */
 const SITE = /(?:[_|]|\s[-–—|·]\s?)[^_|–—]{2,30}$/
 /** A line that ends or begins with the credit of a picture. */
-const CAPTION =
+export const CAPTION =
   /\([^()]{0,60}(?:\/|photo|images|reuters|getty|\bap\b|afp|摄|供图|图)[^()]{0,40}\)$|\/(?:getty images|ap|reuters|afp)$|\bsource: ?[^.]{2,30}$|^(?:photo|image|picture|credit|图为|图\d?:|资料图)|(?:photo|photograph|image|illustration|credit)(?:s|ed)?(?:\sby|:)|getty images|(?:摄|供图|资料图)$/iu
 const LIST_MARK = /^(?:[-*•·●■◆▪‣○□◇→»>+]|\d{1,2}[.)、])/
 

@@ -6,7 +6,7 @@ import { type Document, fold } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
 import { Bigrams } from '../1-document/vocabulary.ts'
-import { headlineLines } from './headline-features.ts'
+import { CAPTION, headlineLines } from './headline-features.ts'
 import type { LineFacts } from './line-facts.ts'
 import { layoutModel } from './line-model.ts'
 import type { TrimmedDocument } from './without-fragments.ts'
@@ -22,6 +22,9 @@ export interface Headline extends Span {
 /** What title bars have behind the headline: a mark and the name of the site or of its section. */
 const SUFFIX =
   /[*＊]{2,}$|\s?(?:_|[|丨]|\s[-–—·](?=\s))\s?(?:(?!\s[-–—·]\s)[^_|丨。!?]){0,24}?(?:网|新闻|报|在线|频道|资讯|电视台|周刊|杂志|社|论坛|博客|客户端|中国|News|Times|Post|Herald|Reuters|BBC|CNN|Guardian|Journal|Daily|Gazette|Tribune|Press|Magazine|Today|Online|\.(?:com|cn|net|org)|Blog|TV|Courier|Standard|Independent|Telegraph|Mail|Chronicle|Observer|Star|Sun|Express|Review)$/iu
+/** Behind a stroke the name of a section is no part of a headline either. */
+const SECTION =
+  /\s?\|\s?(?:politics|world|uk|us|business|sports?|opinion|entertainment|lifestyle|technology|tech|health|science|culture|travel|local|national|royal|metro|money|environment|education)$/i
 /** What is left must be a headline still, in UTF-16 units. */
 const LEAST_HEADLINE = 6
 /** Names of site and section follow one another. */
@@ -37,7 +40,8 @@ const MOST_SUFFIXES = 3
 export function endWithoutSite(document: Document, headline: Span): number {
   let end = headline.end
   for (let count = 0; count < MOST_SUFFIXES; count++) {
-    const found = SUFFIX.exec(document.folded.slice(headline.start, end))
+    const written = document.folded.slice(headline.start, end)
+    const found = SUFFIX.exec(written) ?? SECTION.exec(written)
     if (!found || found.index < LEAST_HEADLINE) break
     end = headline.start + found.index
   }
@@ -90,7 +94,12 @@ export function findHeadline(
     const { furniture } = facts[line] as LineFacts
     // 以下是发布会问答：a line that announces what follows.
     const announces = written.length > LONGEST_ANNOUNCING && written.endsWith(':')
-    const heads = !announces && !STATED.has(furniture) && !(furniture === 'timestamp' && CLOCK.test(written)) && !PICTURE.test(written)
+    // The words for a picture, and below them its caption, which begins with them.
+    const below = document.lines[line + 1]
+    const captioned =
+      below !== undefined && CAPTION.test(document.folded.slice(below.start, below.end)) && document.folded.startsWith(written, below.start)
+    const heads =
+      !captioned && !announces && !STATED.has(furniture) && !(furniture === 'timestamp' && CLOCK.test(written)) && !PICTURE.test(written)
     if (likeness === null && !heads) continue
     let score = layoutModel().headline.judge(row)
     if (likeness) score += TITLE_WEIGHT * likeness(document, document.lines[line] as Line)

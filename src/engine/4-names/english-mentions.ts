@@ -1,5 +1,6 @@
 /** People, organisations and groups in English text: what a noun phrase names. */
 
+import { givenNames } from '../1-document/given-names.ts'
 import { isDash, type Token } from '../1-document/tokens.ts'
 import { readLexicon } from '../models.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
@@ -55,6 +56,11 @@ export const LONGEST_POST = 4
 /** How somebody is called after what he does. */
 const DOER =
   /(?:[a-z]{2}ologist|[a-z]{3}ist|[a-z]{2}ician|[a-z]{3}grapher|(?:wo)?man|worker|driver|owner|keeper|player|teacher|trainer|attendant|resident|student|patient|accountant|consultant|assistant|migrant|participant|tenant|applicant|defendant|client|agent|insider)$/
+/** How somebody is addressed: behind a comma, right behind an office, and behind the name of another office. */
+const ADDRESS =
+  /^(?:sir|dame|lord|lady|dr|prof|mr|ms|mrs|sen|rep|gov|father|rev|reverend|rabbi|sister|brother|alhaji|alhaja|ogbeni|hon|engr|barr|shri|smt|datuk|seri|gen|adm|col|capt|lt)\.?$/
+const COURTESY = /^(?:sir|dame|dr|mr|ms|mrs|datuk|seri|alhaji|ogbeni)\.?$/
+const HOLDS_OTHER = /^(?:nominee|candidate|chair(?:man|woman)?|leader|whip|speaker)$/
 /** Words right before a name that say what its bearer is like, or begin something else. */
 const NO_ROLE =
   /^(?:and|or|but|both|as|like|over|to|of|for|at|between|including|supporting|when|who|that|than|not|only|despite|based|kind|new|old|clear|former|current|broader?|younger|older|late|brusque|desperate|eager|conservative|liberal|\d+(?:st|nd|rd|th)?|\p{L}+-(?:leaning|based|backed|owned|led|run|named|seeming)|(?:anti|pro)-\p{Lu}\p{L}*|(?:non|bi)partisan|[a-z]{4,}(?:able|ible|ous|ful|less|ed|ing))$/u
@@ -179,7 +185,7 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
     const kind =
       PLACES.has(named) ||
       INITIALS.test(named) ||
-      // “Order of Firemen President John Teller”: an office stands right before him.
+      // “League of Stokers President Jane Roe”: an office stands right before him.
       (role !== null && ORGANIZATIONS.has(headOf(phrase.slice(0, from))) && !isOfficer(phrase[from - 1]))
         ? 'organization'
         : kindOf(phrase, to)
@@ -268,7 +274,7 @@ function isPublished(phrase: readonly Token[]): boolean {
 function kindOf(phrase: readonly Token[], to: number): SpeakerKind {
   if (phrase[to]?.text === ',' && phrase[to + 1]?.lower === 'which') return 'organization'
   if (phrase[to]?.text !== ',' || !/^(?:an?|the)$/.test(phrase[to + 1]?.lower ?? '')) return 'person'
-  // “a new study examining how managers talk”: the head stands before what it does.
+  // “a survey following two crews”: the head stands before what it does.
   const doing = phrase.findIndex(({ lower }, at) => at > to + 2 && PARTICIPLE.test(lower) && DOCUMENTS.test(phrase[at - 1]?.text ?? ''))
   const apposed = phrase.slice(to + 2, doing < 0 ? undefined : doing)
   // “Jane Roe, a University of Orsa professor”
@@ -306,7 +312,7 @@ function headOf(phrase: readonly Token[]): string {
       !token.word ||
       // “analysts polled by the paper”
       (GROUPS.has(head) && isDone(phrase.slice(at))) ||
-      /^(?:of|for|in|at|from|with|on|to|by|who|whose|that|which|and|or|near|about|under|inside|among)$/.test(token.lower)
+      /^(?:of|for|in|at|from|with|on|to|by|who|whose|that|which|and|or|near|about|under|inside|among|familiar|aware)$/.test(token.lower)
     ) {
       if (head !== '') break
       continue
@@ -435,7 +441,7 @@ function holdsOffice(phrase: readonly Token[], from: number, to: number): boolea
     !ORGANIZATIONS.has(last.lower) &&
     !ORGANIZATIONS.has(first.lower) &&
     !PLACES.has(`${first.text} ${last.text}`) &&
-    !/s$/.test(first.text)
+    (givenNames.has(first.text) || !/s$/.test(first.text))
   )
 }
 
@@ -521,6 +527,18 @@ function isNoun({ word, lower }: Token): boolean {
   return word && !DETERMINERS.has(lower) && !/^(?:of|for|to|in|at|on|by|with|from|and|or|as|is|was|who|that|which)$/.test(lower)
 }
 
+/** “The chair, Sir Leonard Cope”, “botanist Dr Ingrid Hale”, “nominee Gov. Roe”: how somebody is addressed is not what he is. */
+function withoutAddress(before: Token[]): Token[] {
+  let end = before.length
+  while (end > 1) {
+    const [former, address] = [before[end - 2] as Token, before[end - 1] as Token]
+    if (end > 2 && former.text === ',' && ADDRESS.test(address.lower)) end -= 2
+    else if ((former.word && COURTESY.test(address.lower)) || (HOLDS_OTHER.test(former.lower) && address.text.endsWith('.'))) end--
+    else break
+  }
+  return before.slice(0, end)
+}
+
 /** “Secretary of State”, but neither “of them,” nor “the mayor and”, “a memorable”, “her campaign has praised”. */
 function isRole(before: readonly Token[]): boolean {
   if (NO_ROLE_BEGINS.test(before[0]?.lower ?? '') || NO_ROLE.test(before.at(-1)?.text ?? '')) return false
@@ -539,21 +557,7 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     before = before.slice(before.findLastIndex(({ text: mark }) => mark === ',') + 1, -1)
     if (DETERMINERS.has(before[0]?.lower ?? '')) before = before.slice(1)
   }
-  // “The chair, Sir Leonard Cope”, “botanist Dr Ingrid Hale”: how somebody is addressed is not what he is.
-  const [former, address] = [before.at(-2), before.at(-1)]
-  if (
-    before.length > 2 &&
-    former?.text === ',' &&
-    /^(?:sir|dame|lord|lady|dr|prof|mr|ms|mrs|sen|rep|gov|father|rev|reverend|rabbi|sister|brother|alhaji|alhaja|ogbeni|hon|engr|barr|shri|smt|datuk|gen|adm|col|capt|lt)\.?$/.test(
-      address?.lower ?? '',
-    )
-  )
-    before = before.slice(0, -2)
-  // “Republican nominee Gov. Roe”
-  else if (former?.word && /^(?:sir|dame|dr|mr|ms|mrs)\.?$/.test(address?.lower ?? '')) before = before.slice(0, -1)
-  // “Republican nominee Gov. Roe”
-  else if (/^(?:nominee|candidate|chair(?:man|woman)?|leader|whip|speaker)$/.test(former?.lower ?? '') && address?.text.endsWith('.'))
-    before = before.slice(0, -1)
+  before = withoutAddress(before)
   if (before.length === 1 && /['’]s$/.test((before[0] as Token).text)) before = []
   // “la Rosa”: no particle is what somebody is.
   while (before.length > 0 && PARTICLES.has((before.at(-1) as Token).lower)) before = before.slice(0, -1)
@@ -573,9 +577,10 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
   }
   if (before.length > 1 && (before.at(-1) as Token).text === ',')
     return text.slice((before[0] as Token).start, (before.at(-2) as Token).end)
-  const behind = phrase.slice(to)
+  // “Jane Roe MP, the shadow minister”
+  const behind = phrase.slice(/^(?:MP|MSP|MEP|MS|TD|QC|KC|CBE|OBE|MBE|MD|PhD)$/.test(phrase[to]?.text ?? '') ? to + 1 : to)
   // “Jane Roe -- a lawyer --”: a dash opens an aside as a comma does.
-  if (behind.length > 1 && ((behind[0] as Token).text === ',' || isDash(phrase, to))) {
+  if (behind.length > 1 && ((behind[0] as Token).text === ',' || isDash(phrase, phrase.length - behind.length))) {
     // “Roe, 29, a ski instructor”: his age is no role, what follows it is.
     const aged = /^\d{1,3}$/.test(behind[1]?.text ?? '') && behind[2]?.text === ',' && /^(?:an?|the)$/.test(behind[3]?.lower ?? '')
     const role = behind.slice(aged ? 3 : 1)
@@ -592,7 +597,7 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     // “Jane Roe, asked whether she knew,”, “Roe, signed from Dellby,”: what was done to somebody is no role.
     if (/^(?:asked|pressed|quoted|reached|questioned|contacted|interviewed)$/.test(first.lower) || isDone(role)) return null
     if (
-      /^(?:now|then|including|such|like|aged|who|which|whose|\d+|behind|in|of|on|at|near|outside|inside|from|with|under|his|her|their|its)$/.test(
+      /^(?:now|then|for|including|such|like|aged|who|which|whose|\d+|behind|in|of|on|at|near|outside|inside|from|with|under|his|her|their|its)$/.test(
         first.lower,
       )
     )

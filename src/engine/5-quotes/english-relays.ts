@@ -8,6 +8,10 @@ import type { Quote } from './quote.ts'
 
 /** Cues of whoever passes on the words of somebody else. */
 const RELAYS = /^(?:according to|quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s|ing))$/i
+/** What says so by what somebody else has said. */
+const SAYS = /^(?:said|says)$/
+const MEDIUM =
+  /\b(?:times|post|news|herald|tribune|journal|mail|telegraph|guardian|gazette|echo|globe|standard|chronicle|observer|courier|reuters|bloomberg|xinhua|afp|ap|bbc|cnn|nbc|abc|cbs|npr|ani|pti|bernama|yonhap|kyodo|tass|newspaper|paper|magazine|broadcaster|network|agency|report|website|channel)$/i
 /** “was quoted as saying by the Echo”, “quoted by the Echo”: who quotes stands behind “by” or “in”. */
 const QUOTED_BY =
   /^(?:quoted|cited)(?: as saying)? (?:by|in) ((?:the )?\p{Lu}[\p{L}\p{N}’'&-]*(?: (?:of |and |the )?\p{Lu}[\p{L}\p{N}’'&-]*){0,4})/u
@@ -35,7 +39,12 @@ export function findRelays({ folded, text }: Article, quotes: readonly Quote[], 
       (speaker && cue
         ? (quotedBy(speaker.start, speaker.end) ?? quotedBy(cue.start, cue.end) ?? mediumIn(ACCORDING, Math.max(cue.end, speaker.end)))
         : null)
-    if (!around && speaker?.kind === 'organization' && cue && RELAYS.test(folded.slice(cue.start, cue.end))) outer = quote
+    if (!around && speaker?.kind === 'organization' && cue && isRelay(folded.slice(cue.start, cue.end), speaker)) outer = quote
+  }
+
+  /** “the Mail said”, but not “the company said”. */
+  function isRelay(verb: string, { name }: Mention): boolean {
+    return RELAYS.test(verb) || (SAYS.test(verb) && MEDIUM.test(folded.slice(name.start, name.end)))
   }
 
   /** Who quotes by a verb that begins in a range. */

@@ -46,7 +46,8 @@ const LONGEST_OPENING = 12
 /** Longest subject with an aside, in tokens. */
 const LONGEST_WITH_ASIDE = 40
 /** Words behind a comma that say more of the subject before it. */
-const OPENS_ASIDE = /^(?:who|whose|which|an?|the|one|former|now|including|like|along|on|in|at|with|from|as|first|last|\d+|\p{L}{3,}ed)$/u
+const OPENS_ASIDE =
+  /^(?:who|whose|which|an?|the|one|former|now|including|like|along|on|in|at|with|from|as|first|last|\d+|\p{L}{3,}ed|\p{L}+['’]s)$/u
 /** Words that go on with a name. */
 const GOES_ON = /^(?:of|and|for|in|at|who|whose|which|from|or|de|von|van|der|al|bin)$/
 /** Past tenses that are other words too: “The Reserve left rates unchanged”. */

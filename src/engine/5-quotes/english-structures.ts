@@ -129,11 +129,13 @@ export class CueReader {
     if (token.lower === 'pointing' && sentence[at + 1]?.lower === 'at') return null
     // “people have cast their vote”
     if (token.lower === 'cast' && sentence.slice(at + 1, at + 4).some(({ lower }) => /^(?:votes?|ballots?)$/.test(lower))) return null
+    // “went on to argue that”: he argues.
+    if (/^(?:went|goes|going)$/.test(token.lower) && sentence[at + 1]?.lower === 'on' && sentence[at + 2]?.lower === 'to') return null
     // “went on trial on charges that”
     if (/^(?:went|goes|going)$/.test(token.lower) && sentence[at + 2]?.lower === 'trial') return null
     // “My grandmother used to say”
     if (token.lower === 'used' && sentence[at + 1]?.lower === 'to') return null
-    // “Roe discredited claims that”, “incidents included fires”: a noun.
+    // “Roe discredited claims that”, “losses included fires”: a noun.
     if (isObject(sentence, at)) return null
     // “one widely shared voice note”: what the note is like.
     if (premodifies(sentence, at)) return null
@@ -244,7 +246,10 @@ export class CueReader {
     // “they were told by the council”: but for who is told, a pronoun acts himself.
     const isTold = TOLD.test(token.lower) && BE.test(sentence[at - 1]?.lower ?? '')
     const doer =
-      progressive || leftQuoted || (!isTold && /^(?:he|she|they|i|we|it|who)$/.test(beforeVerb?.lower ?? ''))
+      progressive ||
+      leftQuoted ||
+      (QUOTES.test(token.lower) && BE.test(sentence[at - 1]?.lower ?? '')) ||
+      (!isTold && /^(?:he|she|they|i|we|it|who)$/.test(beforeVerb?.lower ?? ''))
         ? null
         : this.#doerBehind(sentence, quoted, at)
     if (doer) {

@@ -95,7 +95,8 @@ export function findEnglishQuotes(
   const terms = new Terms(article, pairs.flat())
   // One line that begins with a name and a colon is a headline; several are a transcript, where somebody speaks again.
   const turns = article.blocks.flatMap(({ start, end }) => TRANSCRIPT.exec(folded.slice(start, Math.min(end, start + 90)))?.[2] ?? [])
-  const isTranscript = turns.length >= LEAST_TURNS && new Set(turns).size < turns.length
+  const isTranscript =
+    turns.length >= LEAST_TURNS && (new Set(turns).size < turns.length || turns.every((turn) => turn === turn.toUpperCase()))
   let lastSpeaker: Mention | null = null
   /** Whoever writes has said something. */
   let narrated = false
@@ -365,7 +366,7 @@ export function findEnglishQuotes(
     )
   }
 
-  /** ““…,” Roe said at a briefing, according to the Echo”: hers, whatever relays it. */
+  /** ““…,” Roe said at a hearing, according to the Echo”: hers, whatever relays it. */
   function isRelayed(sentence: readonly Token[], { share, speaker, to, structure }: Found, inside: readonly Quotation[]): boolean {
     if (share < SURE || speaker?.kind !== 'person' || !/^(?:leftVS|leftQuoted|trailing|middle)$/.test(structure)) return false
     const behind = sentence.slice(to).findIndex(({ lower }) => lower === 'according')

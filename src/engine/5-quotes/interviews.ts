@@ -4,7 +4,9 @@ import type { Article, Block } from '../4-names/article.ts'
 import { bare, type Mention } from '../4-names/mention.ts'
 import type { Quote } from './quote.ts'
 
-const TURN = /^(?:(Q|Question|问)|A|Answer|答)[.:]\s?/
+const TURN = /^(?:(Q|Question|问)|A|Answer|Opening (?:remarks|statement)|答)[.:]\s?/i
+/** “Opening statement: ” */
+const LONGEST_LABEL = 20
 /** A single question and its answer are told by their Chinese words alone: “Q.” and “A.” may be anything. */
 const ASKS = '问'
 /** So many answers make an interview; one does where its question stands right before it. */
@@ -31,7 +33,7 @@ export interface Interview {
 export function readInterview({ blocks, folded, text, language }: Article, people: readonly Mention[]): Interview {
   const turns = new Map<Block, RegExpExecArray>()
   for (const block of blocks) {
-    const label = TURN.exec(folded.slice(block.start, Math.min(block.end, block.start + 12)))
+    const label = TURN.exec(folded.slice(block.start, Math.min(block.end, block.start + LONGEST_LABEL)))
     if (label) turns.set(block, label)
   }
   const answers = [...turns].filter(([{ start, end }, label]) => label[1] === undefined && start + label[0].length < end)

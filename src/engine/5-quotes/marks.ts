@@ -38,6 +38,9 @@ const IN_PAIRS = /^(?:“(?:“”)?”)*“?$/
 const ENDS = /[,.。!?…;]/
 /** An utterance whose end was lost is as long as this, in UTF-16 units. */
 const LEAST_LOST = 20
+/** A name in marks inside a name, with a letter and a blank ahead, in UTF-16 units. */
+const NICKNAME = /^\p{Ll} ["“]\p{Lu}[\p{Ll}’'-]{1,14}["”](?= \p{Lu}\p{Ll})/u
+const LONGEST_NICKNAME = 20
 const HAN = /\p{Script=Han}/u
 const FOLLOWS = /[,.。!?;:、)\s]/
 
@@ -64,6 +67,13 @@ export function pairMarks(text: string, block: Span, next?: Span, before?: Span)
     const mark = turned?.get(at) ?? (text[at] as string)
     if (mark === '“' || mark === '”') passed++
     const top = stack.at(-1)
+    // “We met Harold "Buck" Linney”: a nickname closes nothing.
+    const nickname = top && (mark === '"' || mark === '“') ? NICKNAME.exec(text.slice(at - 2, at + LONGEST_NICKNAME)) : null
+    if (nickname && at - 2 >= block.start) {
+      if (mark === '“') passed++
+      at += nickname[0].length - 3
+      continue
+    }
     if (mark === "'" && text[at + 1] === "'") {
       const index = stack.findLastIndex((opener) => opener.mark === TYPEWRITER)
       if (index < 0) push(TYPEWRITER, TYPEWRITER, at + 1)
