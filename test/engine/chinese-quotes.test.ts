@@ -1390,3 +1390,11 @@ t.test('Chinese: two surnames, rare ones, a name by its turns alone, colons of H
     ['direct “木桩每年都换，再用十年没有问题。” of 可可娜 by ：', 'direct “夜里水急，我们不敢下水。” of 可可娜 by ：'],
   )
 })
+
+t.test('Chinese: how friends call somebody, who is answered, fillers behind a verb', async (t) => {
+  quotesAre(t, {
+    '“这个嘛，”老特说，“我们再看看。”老是说这些没有用。': ['direct: 这个嘛， — 老特', 'direct: 我们再看看。 — 老特'],
+    '馆长温若谷答复议员祝晴说，屋顶会修。': ['indirect: 屋顶会修 — 温若谷, 馆长'],
+    '馆长温若谷说呀，屋顶早晚要修。': ['indirect: 屋顶早晚要修 — 温若谷, 馆长'],
+  })
+})

@@ -10,6 +10,7 @@ import { findPhrases, GOVERNS, INDEFINITE, phraseStart } from './chinese-phrases
 import {
   findAccounts,
   findDemonstratives,
+  findFamiliar,
   findKin,
   findNarrators,
   findNicknames,
@@ -113,6 +114,7 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     ...findKin(article),
     ...findAccounts(article, cueAt),
     ...findSurnames(article, people, cueAt),
+    ...findFamiliar(article, cueAt),
   ]
   const mentions = [...people]
   let next = 0

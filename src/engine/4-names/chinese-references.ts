@@ -37,6 +37,7 @@ const LONGEST_DAY = 6
 const STAGE = /(?:主播|博主|网友|网民|歌手|艺人|网红)$/
 /** What may be a surname that opens a clause, and stands alone before a verb. */
 const SURNAME = /(?<=[\n,。!?;”])\p{Script=Han}(?=\p{Script=Han})/gu
+const FAMILIAR = /(?<=[\n,。!?;”])[老小阿](?![是在要会爱想没不也都有说这那得被把让给])\p{Script=Han}/gu
 const SURNAME_ADVERB = /^(?:则|也|却|还|又|并|都|再|亦|另)/
 const CHINESE_NAME = /^\p{Script=Han}{2,3}$/u
 /** 他, 其, 对方: who was told of before. */
@@ -81,6 +82,18 @@ export function findSurnames({ folded, codes }: Article, people: readonly Mentio
     const adverb = SURNAME_ADVERB.exec(folded.slice(start + 1, start + 3))?.[0].length ?? 0
     if (!antecedent || shared.has(surname) || cueAt[start + 1 + adverb] !== 1 || surnameTable[codes[start] as number] !== 1) continue
     found.push({ ...bare({ start, end: start + 1 }), kind: 'person', role: null, form: 'pronoun', antecedent })
+  }
+  return found
+}
+
+/** 老特说, 小胖又说: how friends and papers call somebody, where no word is so written, right before a verb of saying. */
+export function findFamiliar({ folded, codes, words }: Article, cueAt: Uint8Array): Mention[] {
+  const found: Mention[] = []
+  for (const { index: start } of folded.matchAll(FAMILIAR)) {
+    const adverb = SURNAME_ADVERB.exec(folded.slice(start + 2, start + 4))?.[0].length ?? 0
+    const speaks = cueAt[start + 1] !== 1 && (cueAt[start + 2] === 1 || cueAt[start + 2 + adverb] === 1)
+    if (!speaks || words.length[start] !== 1 || words.length[start + 1] !== 1 || surnameTable[codes[start + 1] as number] === 1) continue
+    found.push({ ...bare({ start, end: start + 2 }), kind: 'person', role: null, form: 'name' })
   }
   return found
 }

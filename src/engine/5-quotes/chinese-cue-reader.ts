@@ -126,8 +126,8 @@ export class ChineseCueReader {
     const { folded } = article
     const kind = cues.kind[at]
     let content = at + length
-    // 也说到,……
-    if (folded[content] === '到' && /[,:]/.test(folded[content + 1] ?? '')) content++
+    // 也说到,……; 他说啊,……
+    if (/[到啊呀嘛哦呗]/.test(folded[content] ?? '') && /[,:]/.test(folded[content + 1] ?? '')) content++
     const rest = folded.slice(content, clause.end)
     // 告诉记者, 提醒市民: the hearer stands between the cue and its clause.
     const hearer = /^[^,:“]{1,12}[,:]$/.exec(rest)
@@ -147,6 +147,12 @@ export class ChineseCueReader {
     // “…。”居民们告诉本报记者。
     if (word === '告诉' && TOLD_PRESS.test(rest)) content = clause.end
     if (ANSWERS.test(word) && QUESTION.test(rest)) return null
+    const answered = ANSWERS.test(word)
+      ? clause.mentions.find(({ kind, outerStart, outerEnd }) => kind === 'person' && outerStart === content && outerEnd > content)
+      : undefined
+    // 答复议员祝晴。: somebody is answered; 答复议员祝晴说,……: by what stands behind.
+    if (answered && answered.outerEnd >= clause.end - 1) return null
+    if (answered && cues.kind[answered.outerEnd] === CUE.say) content = answered.outerEnd + (cues.length[answered.outerEnd] as number)
     // 回应时表示: another word announces.
     if (SAID_THEN.test(rest)) return null
     // 研判认为, 回应表示: so does a verb of saying right behind one that is none, or an answer.
