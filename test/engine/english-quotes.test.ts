@@ -963,3 +963,39 @@ t.test('English: members of parliament, honorifics, nicknames inside marks, pape
     ['direct “We lost to the wind.” of Opening statement by :', 'direct “Nobody did.” of A by :', 'direct “It broke in two.” of A by :'],
   )
 })
+
+t.test('English: who speaks in a line of his own, what a headline makes of a name, datelines, long descriptions', async (t) => {
+  const among = ['The six were given their oars by the club after supper, and each of them had to sing.', 'The boats go out again in May.']
+  const direct = (...lines: string[]): string[] =>
+    extract(['What the new rowers of Orsa said', among[0], ...lines, among[1]].join('\n\n'))
+      .quotes.filter(({ kind }) => kind === 'direct')
+      .map(({ text, speaker, cue }) => `${text} — ${speaker?.name} by ${cue?.text ?? 'nothing'}`)
+  t.same(direct('EDDIE O’SHEA:', '“My hands are sore and my boots are wet.', '“My mother sang along.”', 'PAUL BRANT:', '“I fell in.”'), [
+    'My hands are sore and my boots are wet. — EDDIE O’SHEA by :',
+    'My mother sang along. — EDDIE O’SHEA by nothing',
+    'I fell in. — PAUL BRANT by :',
+  ])
+  t.same(direct('Tommy Orr', '“Nobody told me that the river is cold.”', 'Darren Moss', '“I sang about a goat.”'), [
+    'Nobody told me that the river is cold. — Tommy Orr by nothing',
+    'I sang about a goat. — Darren Moss by nothing',
+  ])
+  // Words in marks whose second paragraph opens with none.
+  t.same(
+    direct('“The gulls take every sandwich on the pier.', 'But we feed them all the same,” the Orsa Tribune quoted Ida Brent as saying.')
+      .length,
+    2,
+  )
+  const found = extract(
+    [
+      'Brief Trell speech still empties the hall',
+      'ORSA — He spoke for three minutes. But former mayor Donald Trell left the hall shouting to the crowd: “I am not done.”',
+      'Trell said the hall was cold. “Somebody opened a window,” he said, later adding: “I closed it.”',
+      'Orsan Fisheries Ministry spokeswoman Pia Lund denied it. “It was shut,” the Orsan fisheries ministry’s spokeswoman insisted.',
+    ].join('\n\n'),
+  )
+  t.same(
+    found.quotes.filter(({ kind }) => kind === 'direct').map(({ text, speaker }) => `${text} — ${speaker?.name}`),
+    ['I am not done. — Donald Trell', 'Somebody opened a window, — Donald Trell', 'I closed it. — Donald Trell', 'It was shut, — Pia Lund'],
+  )
+  t.notOk(found.speakers.some(({ name }) => name === 'ORSA' || name === 'Brief Trell'))
+})

@@ -559,6 +559,12 @@ t.test('words for a picture, sections behind a stroke and clocks head nothing an
   t.equal(read('Skip to content', headline, picture, `${picture}. Photograph: Pool/Orsa Wire`, ...body).headline?.text, headline)
   t.equal(read(`${headline} | Politics | News`, ...body).headline?.text, headline)
   t.equal(read(headline, 'June 3, 2016 / 9:20 AM / 5 years ago', ...body).metadata.published, '2016-06-03')
+  // A line that tells more stands below a headline that is not the first line.
+  const ferry = 'Harbour master says that the new ferry makes the whole coast less safe than it was before'
+  t.equal(
+    read('All news', 'Orsa worries about its new ferry and its tests', ferry, ...body).headline?.text,
+    'Orsa worries about its new ferry and its tests',
+  )
   // Whoever is named in the caption below is told of.
   const told = read(
     headline,

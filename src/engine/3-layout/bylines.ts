@@ -1,5 +1,5 @@
 /** English bylines that do not say so: a name alone between headline and text, and what is told of the author below it. */
-import { givenNames } from '../1-document/given-names.ts'
+import { isGivenName } from '../1-document/given-names.ts'
 import { isRunningText, type LineFacts } from './line-facts.ts'
 
 /** A byline stands within so many lines of the headline. */
@@ -7,9 +7,7 @@ const NEAR = 3
 /** First, middle and last names, with an initial perhaps, of one or two people. */
 const NAME = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}(?: (?:and|&) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2})?$/u
 
-/** First names, in lower case: a byline may be set in capitals. */
-const firstNames: ReadonlySet<string> = new Set([...givenNames.keys()].map((name) => name.toLowerCase()))
-
+const MARK = /^[“"‘']/
 /** What a byline says before the name, and behind it. */
 const BY = /^(?:by|words by|written by|story by|reported by) /i
 const BEHIND_NAME = /,| \||–| and | in /
@@ -38,9 +36,9 @@ function nameAlone(facts: readonly LineFacts[], written: readonly string[]): num
   for (let index = 1; index <= NEAR && index + 1 < facts.length; index++) {
     if (!isRunningText(facts[index + 1] as LineFacts)) continue
     const own = written[index] as string
-    // Who is named in the line below is told of; no author.
-    const isName =
-      NAME.test(own) && !(written[index + 1] as string).includes(own) && firstNames.has((own.split(' ')[0] as string).toLowerCase())
+    const below = written[index + 1] as string
+    // Who is named in the line below is told of, and who stands above words in marks has said them; no author.
+    const isName = NAME.test(own) && !below.includes(own) && !MARK.test(below) && isGivenName(own.split(' ')[0] as string)
     return isName && (facts[index] as LineFacts).furniture === null ? index : -1
   }
   return -1

@@ -123,7 +123,8 @@ export function findHeadline(
  */
 export function isDeck(facts: readonly LineFacts[], index: number): boolean {
   const [above, line] = [facts[index - 1], facts[index] as LineFacts]
-  if (index !== 1 || !above || line.furniture !== null || above.han > 0 || above.furniture !== null || above.sentence) return false
+  const opens = facts.slice(0, Math.max(0, index - 1)).every(({ words, han }) => han === 0 && words < LEAST_WORDS)
+  if (!opens || !above || line.furniture !== null || above.han > 0 || above.furniture !== null || above.sentence) return false
   return above.words >= LEAST_WORDS && above.words < line.words && above.affinity > 0
 }
 

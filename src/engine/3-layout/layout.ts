@@ -48,6 +48,7 @@ const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
 /** A line that signs the words in marks above it, in UTF-16 units. */
 const SIGNATURE = /^(?:[—―–]{1,2}|-{1,2}) ?[\p{Lu}\p{Script=Han}][^.!?。:]{1,70}\.?$/u
 const LONGEST_SIGNATURE = 80
+const NAME_LABEL = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}:$/u
 const CLOSES = /[”"’」』]/
 /** Longest number of readers, in UTF-16 units. */
 const LONGEST_COUNT = 6
@@ -69,8 +70,10 @@ export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, ti
   const { facts } = page
   const model = layoutModel()
   const odds = judgeLines(page, model).map((value, index) => ((facts[index] as LineFacts).credit ? LABEL : value))
-  // Who signs words in marks belongs to them.
-  for (let index = 1; index < odds.length; index++) if (isSignature(document, index)) odds[index] = odds[index - 1] as number | null
+  // Who signs words in marks belongs to them, and so does who is named above them, to what stands before.
+  for (let index = 1; index < odds.length; index++)
+    if (isSignature(document, index) || isLabel(document, index) || isLabel(document, index - 1))
+      odds[index] = odds[index - 1] as number | null
   const labels = labelLines(
     odds,
     document.lines.map(({ start, end }) => end - start),
@@ -83,7 +86,7 @@ export function readLayout(document: TrimmedDocument, vocabulary: Vocabulary, ti
   const headline = findHeadline(document, facts, found, title)
   const body = found.map(
     (label, index) =>
-      (label || (headline?.line === index - 1 && isDeck(facts, index))) &&
+      (label || (index === 1 && headline?.line === 0 && isDeck(facts, index))) &&
       index !== headline?.line &&
       !repeatsHeadline(document, headline, index) &&
       !(headline?.line === index - 1 && isCount(document, index)) &&
@@ -161,6 +164,17 @@ function isSignature({ folded, lines }: Document, index: number): boolean {
     end - start <= LONGEST_SIGNATURE &&
     CLOSES.test(folded[(lines[index - 1] as Line).end - 1] as string) &&
     SIGNATURE.test(folded.slice(start, end))
+  )
+}
+
+/** “JANE ROE:”, and below it her words in marks. */
+function isLabel({ folded, lines }: Document, index: number): boolean {
+  const [{ start, end }, next] = [lines[index] as Line, lines[index + 1]]
+  return (
+    next !== undefined &&
+    end - start <= LONGEST_SIGNATURE &&
+    /["“'‘]/.test(folded[next.start] as string) &&
+    NAME_LABEL.test(folded.slice(start, end))
   )
 }
 

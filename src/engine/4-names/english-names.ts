@@ -1,6 +1,7 @@
 /** Names of people in running English text, for coreference: in full, and by a part. */
 import type { Token } from '../1-document/tokens.ts'
 import {
+  DAY,
   DETERMINERS,
   isTitle,
   KIN,
@@ -34,6 +35,8 @@ const ONLY_PLACE = /^(?:islands?|mountains?|ridge|creek|canyon|gulch|glacier|riv
 const WHERE = /^(?:on|over|at|in|near|across|through|up|down|along|around|off|above|below)$/
 /** The name of a firm ahead of the word for one, in tokens. */
 const LONGEST_FIRM = 3
+/** The name of an office whose spokeswoman somebody is, in tokens. */
+const LONGEST_OFFICE = 5
 /** Longest apposition, in tokens. */
 const LONGEST_APPOSITION = 14
 
@@ -154,7 +157,20 @@ function titleBefore(tokens: readonly Token[], at: number): number {
   const [kind, ahead] = [tokens[start - 1], tokens[start - 2]]
   if (start === at || !kind?.word || DETERMINERS.has(kind.lower) || SMALL.test(kind.lower)) return start
   // “Opposition leader Jane Roe” at the beginning of a sentence, “for truck driver Jane Roe”: what somebody leads or drives.
+  // “Orsan Fisheries Ministry spokeswoman Jane Roe”: for whom she speaks, all of it.
+  const office = ORGANIZATIONS.has(kind.lower) && kind.capital
+  if (office) {
+    let from = start - 1
+    while (from > 0 && start - from < LONGEST_OFFICE && (tokens[from - 1] as Token).capital && !opensSentence(tokens[from - 1] as Token))
+      from--
+    return from
+  }
   return (ahead?.word ? !kind.capital && SMALL.test(ahead.lower) : kind.capital) ? start - 1 : start
+}
+
+/** A word that opens a sentence, or a day: no part of the name of an office. */
+function opensSentence({ lower, text }: Token): boolean {
+  return JOINS.test(lower) || OPENS.test(lower) || DETERMINERS.has(lower) || DAY.test(text)
 }
 
 /** “The conductor, Jane Roe,”: where the apposition before a name begins. */

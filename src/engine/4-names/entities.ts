@@ -24,6 +24,8 @@ const DEFINITE = {
   zh: /^(?:该|此|这[名位]|上述)(.+)$/,
   en: /^(?:the|this|that|his|her|their|its|our) ((?:[a-z-]+ )?[a-z-]+)$/i,
 }
+/** A description of three words or more. */
+const LONG_DEFINITE = /^the (?:[\p{L}’'-]+ ){2,5}\p{L}+$/iu
 const EVERY = /^[每各]/
 const BEHIND_HEAD = /,? (?:of|for|at|in|from|with|who|on|near|by) .*$/s
 const LETTER = /[a-z]/
@@ -405,6 +407,11 @@ function isQuoted(folded: string, at: number): boolean {
   return line.lastIndexOf('“') > line.lastIndexOf('”') || line.split('"').length % 2 === 0
 }
 
+/** A role without capitals and without the sign of whose it is. */
+function plainRole(role: string): string {
+  return role.toLowerCase().replace(/['’]s?(?= )/g, '')
+}
+
 /** 该发言人, the minister: the last person or group whose role or name ends with the same word. */
 function definiteReferent(
   definite: RegExp,
@@ -414,15 +421,19 @@ function definiteReferent(
   of: ReadonlyMap<Mention, Entity>,
 ): Entity | null {
   const head = definite.exec(name)?.[1]
-  if (head === undefined) return null
+  // “the Orsan foreign ministry’s spokeswoman”: Orsan Foreign Ministry spokeswoman Jane Roe.
+  const whole = head === undefined && LONG_DEFINITE.test(name) ? plainRole(name.slice(name.indexOf(' ') + 1)) : null
+  if (head === undefined && whole === null) return null
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const earlier = mentions[at] as Mention
     const entity = of.get(earlier)
     const holds =
-      earlier.role !== null && !FORMER.test(earlier.role) && (endsWith(earlier.role, head) || SHORT_OFFICES[head]?.test(earlier.role))
+      earlier.role !== null &&
+      !FORMER.test(earlier.role) &&
+      (head === undefined ? plainRole(earlier.role) === whole : endsWith(earlier.role, head) || SHORT_OFFICES[head]?.test(earlier.role))
     // 每名医生 is none of them.
     if (EVERY.test(entity?.name ?? '')) continue
-    if (entity && (holds || endsWith(entity.name, head))) return entity
+    if (entity && (holds || (head !== undefined && endsWith(entity.name, head)))) return entity
   }
   return null
 }

@@ -307,6 +307,8 @@ export function premodifies(sentence: readonly Token[], at: number): boolean {
   if (OPENS_OBJECT.test(behind.lower) || AUXILIARY.has(behind.lower) || isVerb(behind)) return false
   let before = at - 1
   while (before >= 0 && isAdverb(sentence[before] as Token)) before--
+  // “his short, heavily guarded visit”
+  if (before < at - 1 && sentence[before]?.text === ',' && COUNTS.test(sentence[before - 2]?.lower ?? '')) return true
   return before < at - 1 && COUNTS.test(sentence[before]?.lower ?? '')
 }
 

@@ -20,6 +20,7 @@ import {
 import { AUXILIARY, cueShare, type Found, isVerb } from './english-cues.ts'
 import {
   BEHIND_PARTICIPLE,
+  isAdverb,
   isClause,
   isNounPhrase,
   phraseEnd,
@@ -127,6 +128,8 @@ export class CueReader {
     if (token.capital && sentence[at - 1]?.capital && cueShare(sentence[at + 1]?.lower ?? '') > share) return null
     // “she says, pointing at a tap”: what somebody does.
     if (token.lower === 'pointing' && sentence[at + 1]?.lower === 'at') return null
+    // “key quotes after the match”
+    if (token.lower === 'quotes' && /^(?:after|from|of|by|about|on|in)$/.test(sentence[at + 1]?.lower ?? '')) return null
     // “people have cast their vote”
     if (token.lower === 'cast' && sentence.slice(at + 1, at + 4).some(({ lower }) => /^(?:votes?|ballots?)$/.test(lower))) return null
     // “went on to argue that”: he argues.
@@ -347,7 +350,8 @@ export class CueReader {
         (does?.lower.endsWith('ing') === true || ADDS.test(behind?.lower ?? '') || actsToo(sentence, comma + 1))
       // “Oh,” she said, quite loudly, “there you are.”: how it is said stands between.
       const goesOn = behind?.word && !quoted[comma + 1] ? mannerEnd(sentence, quoted, comma + 1) : comma
-      if (!meanwhile && !(behind && isParticiple(behind))) contents.push({ start: (sentence[goesOn] as Token).end, end: span.end })
+      const later = behind && (isAdverb(behind) || /^(?:later|then|also)$/.test(behind.lower)) ? sentence[comma + 2] : behind
+      if (!meanwhile && !(later && isParticiple(later))) contents.push({ start: (sentence[goesOn] as Token).end, end: span.end })
       return { from: at, to: at + 1, speaker, contents, structure: 'middle', share }
     }
     // “On “Face the State,” she said the plan was late”: the quotation is where it was said.
@@ -381,8 +385,13 @@ export class CueReader {
     const speaker = passive ? subject : other
     if (!speaker) return null
     this.subject = speaker
-    const contents = [reportBehind(this.#folded, sentence, at, { start: (sentence[at] as Token).end, end: span.end })]
-    return { from: at, to: at + 1, speaker, contents, structure: 'right', share: SHARE.cited, via: passive ? other : subject }
+    // “…,” the Echo quoted Roe as saying: her words stand before.
+    const before = !passive && start > 0 && quoted[start - 1] === true
+    const contents = before
+      ? [{ start: span.start, end: (sentence[start] as Token).start }]
+      : [reportBehind(this.#folded, sentence, at, { start: (sentence[at] as Token).end, end: span.end })]
+    const structure = before ? 'leftQuoted' : 'right'
+    return { from: at, to: at + 1, speaker, contents, structure, share: SHARE.cited, via: passive ? other : subject }
   }
 
   /** “They met, each accusing the other”, “with several aides warning of delay”: who stands between a comma, or “with”, and a participle. */

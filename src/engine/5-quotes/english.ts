@@ -2,14 +2,15 @@
  * Who said what in English. Per block: pair the marks, split the sentences, read the cues that the word counts of
  * `models/cues.en.txt` allow (english-structures.ts), then attribute the quotations that no cue claimed.
  */
+import { isGivenName } from '../1-document/given-names.ts'
 import { contains, firstEndingAfter, type Span } from '../1-document/span.ts'
 import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
-import { DATELINE_LENGTH, englishDatelineLength } from '../3-layout/dateline.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { INITIALS, readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
 import { opensWithCircumstance } from './english-circumstances.ts'
 import type { Found } from './english-cues.ts'
+import { behindDateline } from './english-dateline.ts'
 import { bestCues, type Marked } from './english-features.ts'
 import { type EnglishJudge, englishJudge } from './english-judge.ts'
 import { startsPhrase } from './english-phrases.ts'
@@ -49,6 +50,13 @@ const TRANSCRIPT = /^(["“]?)([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/
 /** Turns that make a transcript. */
 const LEAST_TURNS = 3
 
+/** Who speaks in a line of its own, in UTF-16 units, and what his words begin with. */
+const LABEL = /^((?!Said |Says |[A-Z][a-z]+ed )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3})(:?)$/u
+const LONGEST_LABEL = 40
+const OPENING = /["“'‘]/
+/** How likely such a line names the speaker. */
+const LABELLED = 0.7
+
 /** Whoever answers is not alone. */
 const ANSWERS = /^(?:replied|replies|answered|answers|responded|responds|retorted|countered|shot)$/
 
@@ -58,9 +66,6 @@ const QUESTION = /^(?:Q|A|Question|Answer):\s/
 const JOINT = /(?:,["”](\s)|(, and |,? but |,? while |,? whereas | and |[,;] |;["”] ))$/
 
 const LONGEST_JOINT = 10
-
-/** The first paragraph, and its headline and a caption above, are the first blocks. */
-const FIRST = 2
 
 /** “In fact, she said, …”: no report by itself. */
 const PHRASE =
@@ -88,7 +93,7 @@ export function findEnglishQuotes(
   const { folded, text } = article
   const quotes: Quote[] = []
   const pairs = article.blocks.map((block, index) =>
-    pairMarks(folded, block, article.blocks[index + 1]).filter(
+    pairMarks(folded, block, article.blocks[index + 1], article.blocks[index - 1]).filter(
       (quotation) => quotation.depth === 0 && !isNickname(article.tokens[index] as Token[], quotation),
     ),
   )
@@ -111,18 +116,58 @@ export function findEnglishQuotes(
   let acting: readonly Token[] | null = null
   /** “Roe continued:” at the end of a block announces what stands in marks in the next one. */
   let announcing: Cue | null = null
+  /** Where the words of the paragraph before go on; −1 for nowhere. */
+  let goesOnFrom = -1
   /** The block that is read. */
   let around: Pick<Marked, 'tokens' | 'quotations'>
   article.blocks.forEach((block, index) => {
-    if (block.role === 'headline' || block.role === 'subheading' || interview.has(block)) return
-    const tokens = article.tokens[index] as Token[]
-    const opening = folded.slice(block.start, Math.min(block.end, block.start + DATELINE_LENGTH))
-    const dateline = englishDatelineLength(opening, !isTranscript && index <= FIRST)
-    readBlock(block, dateline > 0 ? tokens.filter(({ start }) => start >= block.start + dateline) : tokens, pairs[index] as Quotation[])
+    goesOnFrom = pairs[index - 1]?.at(-1)?.open === true ? block.start : -1
+    const labelled = labelAlone(index)
+    if (labelled) announcing = labelled
+    if (labelled || block.role === 'headline' || block.role === 'subheading' || interview.has(block)) return
+    readBlock(block, behindDateline(article, index, isTranscript), pairs[index] as Quotation[])
   })
+  attributeRunning()
   quotes.sort((a, b) => a.start - b.start || b.end - a.end)
   findRelays(article, quotes, cited)
   return quotes
+
+  /** “Words of one paragraph. / “And of the next,” Roe said.”: what runs over paragraphs is whose its last one is. */
+  function attributeRunning(): void {
+    const byStart = new Map(quotes.filter(({ kind }) => kind !== 'indirect').map((quote) => [quote.start, quote]))
+    for (let index = article.blocks.length - 2; index >= 0; index--) {
+      const { start, end } = article.blocks[index] as Block
+      const running = pairs[index]?.at(-1)
+      const next = pairs[index + 1]?.[0]
+      if (
+        !running?.open ||
+        running.outerStart !== start ||
+        running.typewriter ||
+        next?.outerStart !== (article.blocks[index + 1] as Block).start
+      )
+        continue
+      const [quote, told] = [byStart.get(running.start), byStart.get(next.start)]
+      // Who is named before the words speaks on; a name behind the last of them tells who it was.
+      if (!told?.speaker || told.cue === null || told.cue.start < told.end || quote?.cue) continue
+      if (quote) quote.speaker = told.speaker
+      else {
+        const running: Quote = { ...told, start: (pairs[index] as Quotation[]).at(-1)?.start ?? start, end, cue: null }
+        quotes.push(running)
+        byStart.set(running.start, running)
+      }
+    }
+  }
+
+  /** “JANE ROE:” or “Jane Roe” in a line of its own, above her words in marks. */
+  function labelAlone(index: number): Cue | null {
+    const [{ start, end }, next] = [article.blocks[index] as Block, article.blocks[index + 1]]
+    if (end - start > LONGEST_LABEL || !next || !OPENING.test(folded[next.start] as string)) return null
+    const label = LABEL.exec(folded.slice(start, end))
+    if (!label || (label[2] === '' && !isGivenName((label[1] as string).split(' ')[0] as string))) return null
+    const speaker = readPhrase(tokenize(folded, start, start + (label[1] as string).length), text)
+    const at = { start: label[2] === '' ? end : end - 1, end }
+    return speaker && { from: 0, to: 0, speaker, contents: [], structure: 'right', share: SURE, at, strength: LABELLED }
+  }
 
   function readBlock(block: Block, tokens: readonly Token[], quotations: readonly Quotation[]): void {
     around = { tokens, quotations: quotations.length }
@@ -155,7 +200,7 @@ export function findEnglishQuotes(
     announcing = null
     const opening = quotations[0]
     if (announced && opening && opening.outerStart === block.start) {
-      recordQuotation(opening, 'direct', announced.speaker, announced.at, announced.strength)
+      recordQuotation(opening, 'direct', announced.speaker, announced.at.start < announced.at.end ? announced.at : null, announced.strength)
       claimed.add(opening)
       lastSpeaker = announced.speaker
     }
@@ -459,7 +504,8 @@ export function findEnglishQuotes(
       const behindName = last?.capital === true && last.end !== announcer?.end
       const announced =
         announcer?.kind === 'person' && !opens && !behindName && utterance && inside[0] === quotation && wordsIn(quotation) >= LEAST_WORDS
-      if (tagged === null && !announced && !isAttribution(quotation, null)) continue
+      const running = !isTranscript && quotation.outerStart === goesOnFrom && lastSpeaker !== null
+      if (tagged === null && !announced && !running && !isAttribution(quotation, null)) continue
       if (opens && utterance) {
         // “I do not know,” Roe replied.¶“You should.”: a paragraph of its own takes turns.
         const turn = asker !== null && quotation.outerStart === block.start && quotation.outerEnd === block.end ? asker : null

@@ -1,4 +1,5 @@
 /** The quotes of an article, with the entities that speak. */
+import { givenNames } from '../1-document/given-names.ts'
 import type { Article } from '../4-names/article.ts'
 import { findChineseMentions, nameOffice } from '../4-names/chinese-mentions.ts'
 import { findNames, findShortNames, organizationWords } from '../4-names/english-names.ts'
@@ -7,6 +8,7 @@ import type { Mention } from '../4-names/mention.ts'
 import { findChineseQuotes } from './chinese.ts'
 import { findChineseCues } from './chinese-cues.ts'
 import { findEnglishQuotes } from './english.ts'
+import { behindDateline } from './english-dateline.ts'
 import { byInitials, readInterview } from './interviews.ts'
 import type { Quote } from './quote.ts'
 import { withCurledMarks } from './straight-marks.ts'
@@ -51,9 +53,12 @@ export function findQuotes(read: Article): Attributions {
     quotes = [...interview.answers, ...findChineseQuotes(article, known, cues, interview.turns)]
   } else {
     const firms = new Set(article.tokens.flatMap((tokens) => organizationWords(tokens, article.text)))
-    const names = article.tokens
-      .flatMap((tokens) => findNames(tokens, article.text))
-      .filter(({ role, name }) => role !== null || !firms.has(article.text.slice(name.start, name.end)))
+    const names = withoutHeadlines(
+      article,
+      article.blocks
+        .flatMap((_, index) => findNames(behindDateline(article, index), article.text))
+        .filter(({ role, name }) => role !== null || !firms.has(article.text.slice(name.start, name.end))),
+    )
     const short = shortNames(names, article.text)
     known = [...names, ...article.tokens.flatMap((tokens) => findShortNames(tokens, short))]
     const interview = readInterview(article, names)
@@ -72,6 +77,22 @@ export function findQuotes(read: Article): Attributions {
   const mentions = withSpeakers(known, quotes, article.text)
   if (article.language.grammar === 'zh') for (const mention of mentions) nameOffice(mention, article.folded)
   return { quotes, entityOf: resolveEntities(article, mentions, article.language.grammar === 'en' ? toldOf(known, quotes) : undefined) }
+}
+
+/** “Brief Roe speech”: what a headline opens with ahead of a surname is no first name, where the text has one. */
+function withoutHeadlines({ blocks, text }: Article, names: readonly Mention[]): Mention[] {
+  const headline = blocks.find(({ role }) => role === 'headline')
+  if (headline === undefined) return [...names]
+  const [first, last] = [(name: string) => name.slice(0, name.indexOf(' ')), (name: string) => name.slice(name.lastIndexOf(' ') + 1)]
+  const nameOf = ({ name }: Mention): string => text.slice(name.start, name.end)
+  const below = names.filter(({ start }) => start >= headline.end).map(nameOf)
+  const known = new Set(below)
+  const surnames = new Set(below.filter((name) => givenNames.has(first(name))).map(last))
+  return names.filter((mention) => {
+    const name = nameOf(mention)
+    const made = name.includes(' ') && !known.has(name) && !givenNames.has(first(name)) && surnames.has(last(name))
+    return !made || mention.role !== null || mention.end > headline.end || mention.start < headline.start
+  })
 }
 
 /** “Stokes noted that Delacroix buys his hay”: who is named in a report of somebody. */
