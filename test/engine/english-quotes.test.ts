@@ -999,3 +999,15 @@ t.test('English: who speaks in a line of his own, what a headline makes of a nam
   )
   t.notOk(found.speakers.some(({ name }) => name === 'ORSA' || name === 'Brief Trell'))
 })
+
+t.test('English: words with a capital that open a sentence are no part of a name', async (t) => {
+  quotesAre(t, {
+    'Neither Donald Trell nor his wife came. Despite Trell’s absence the guests sang. Trell said he had a cold.': [
+      'indirect: he had a cold — Trell → Donald Trell',
+    ],
+    'Ironically, nobody came. Given Ada Penrose’s cold, the guests sang. Penrose said she was well.': [
+      'indirect: she was well — Penrose → Ada Penrose',
+    ],
+    'Beyond Mia Sorley, nobody sang. Sorley said the song was long.': ['indirect: the song was long — Sorley → Mia Sorley'],
+  })
+})
