@@ -1011,3 +1011,21 @@ t.test('English: words with a capital that open a sentence are no part of a name
     'Beyond Mia Sorley, nobody sang. Sorley said the song was long.': ['indirect: the song was long — Sorley → Mia Sorley'],
   })
 })
+
+t.test('English: grave accents for marks, appositions with one comma, sentences that end with what may be short for a state', async (t) => {
+  quotesAre(t, {
+    "``No luck,'' she sighed, and told her class. ``The oars are heavy,'' said Sawley. ``We row on Fridays.''": [
+      'direct: No luck, — she',
+      'direct: The oars are heavy, — Sawley',
+      'direct: We row on Fridays. — Sawley',
+    ],
+    'Catherine Hampt, the club’s adviser says rowers run it. “They are free,” she said.': [
+      'indirect: rowers run it — Catherine Hampt, the club’s adviser → Catherine Hampt, club’s adviser',
+      'direct: They are free, — she → Catherine Hampt, club’s adviser',
+    ],
+    'The Secretary of the Board of Roads, Manuel Rolle said that the road was open. He was ill. Last week he rested.': [
+      'indirect: that the road was open — The Secretary of the Board of Roads, Manuel Rolle → Manuel Rolle, Secretary of the Board of Roads',
+    ],
+    'In May, the mayor said he was tired. Please note that posts are read.': ['indirect: he was tired — the mayor'],
+  })
+})

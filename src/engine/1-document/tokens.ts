@@ -22,6 +22,9 @@ const ABBREVIATIONS = new Set(
   ),
 )
 
+/** Most abbreviations have a capital: “she was ill.” ends a sentence. */
+const LOWER = /^\p{Ll}/u
+const SMALL_ABBREVIATION = /^(?:vs|etc|no|e\.g|i\.e|dept|inc|co|ltd|st|jr|sr)$/
 /** What a nickname stands in. */
 const MARKS = new Set(['"', '“'].map((mark) => mark.charCodeAt(0)))
 /** al-Rashdi, d'Orsay: a name though it begins small. */
@@ -46,7 +49,13 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     const at = start + found.index
     // “Mr.” and “Inc.” keep their point.
     const next = text[at + written.length]
-    if (next === '.' && ABBREVIATIONS.has(written.toLowerCase().replace(/^.*-/, '')) && at + written.length < end) written += '.'
+    if (
+      next === '.' &&
+      (LOWER.test(written) ? SMALL_ABBREVIATION.test(written) : true) &&
+      ABBREVIATIONS.has(written.toLowerCase().replace(/^.*-/, '')) &&
+      at + written.length < end
+    )
+      written += '.'
     if (written === '.' && (tokens.at(-1)?.end ?? 0) > at) continue
     const apostrophe = written.includes("'") || written.includes('’')
     const [, pronoun, verb] = (apostrophe && CONTRACTION.exec(written)) || []
@@ -110,7 +119,7 @@ export function sentenceRanges(tokens: readonly Token[], inside: (at: number) =>
       end++
     const next = tokens[end]
     if (next?.capital && TIME_ZONE.test(next.text) && isHour(tokens, at)) continue
-    if (next && !/^[\p{Lu}\p{N}“"‘'([—–-]/u.test(next.text)) continue
+    if (next && !/^[\p{Lu}\p{N}“"‘'`([—–-]/u.test(next.text)) continue
     ranges.push({ start, end })
     start = end
     at = end - 1

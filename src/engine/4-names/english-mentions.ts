@@ -53,7 +53,7 @@ const BEFORE_OTHERS =
   /^(?:of|for|in|at|on|by|near|against|about|the|from|with|to|over|between|like|including|behind|than|despite|towards?|into|under|among|amid|without|versus)$/
 /** Words that open a sentence with a capital and are no part of a name. */
 const NO_NAME =
-  /^(?:despite|amid|amidst|given|had|has|have|does|do|did|is|are|was|were|neither|either|nor|besides|alongside|more|most|longtime|whenever|wherever|whichever|whatever|although|though|because|unless|until|while|when|why|how|what|let|likewise|nonetheless|nevertheless|therefore|thus|hence|moreover|furthermore|otherwise|meanwhile|subsequent|based|ending|appearing|continued|spurred|sparsely|anyone|there|hours|each|every|well|apparently|ironically|specifically|interestingly|reportedly|allegedly|recently|finally|clearly|obviously|notably|additionally|previously|currently|eventually|initially|separately|similarly|ultimately|unfortunately|fortunately|importantly|surprisingly|certainly|perhaps|maybe|instead|again|soon|afterwards?|later|earlier|once|throughout|beneath|beyond|outside|inside)$/
+  /^(?:please|despite|amid|amidst|given|had|has|have|does|do|did|is|are|was|were|neither|either|nor|besides|alongside|more|most|longtime|whenever|wherever|whichever|whatever|although|though|because|unless|until|while|when|why|how|what|let|likewise|nonetheless|nevertheless|therefore|thus|hence|moreover|furthermore|otherwise|meanwhile|subsequent|based|ending|appearing|continued|spurred|sparsely|anyone|there|hours|each|every|well|apparently|ironically|specifically|interestingly|reportedly|allegedly|recently|finally|clearly|obviously|notably|additionally|previously|currently|eventually|initially|separately|similarly|ultimately|unfortunately|fortunately|importantly|surprisingly|certainly|perhaps|maybe|instead|again|soon|afterwards?|later|earlier|once|throughout|beneath|beyond|outside|inside)$/
 /** Longest post between a club and a name, in tokens: “deputy chief executive”. */
 export const LONGEST_POST = 4
 /** How somebody is called after what he does. */
@@ -156,6 +156,7 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   if (pronoun) return { ...outer, name: whole, kind: pronoun, role: null, form: 'pronoun' }
   if (phrase.length === 1 && /^(?:neither|either|each|every|most|more)$/.test(first.lower))
     return { ...outer, name: whole, kind: 'unknown', role: null, form: 'description' }
+  if (phrase.length === 1 && NO_NAME.test(first.lower) && !first.lower.startsWith('wh')) return null
   if (phrase.length === 1 && ANYBODY.test(first.lower)) return { ...outer, name: whole, kind: 'unknown', role: null, form: 'description' }
   // “the 22-year-old Guinean”: somebody who was named before.
   if (
@@ -548,7 +549,12 @@ function withoutAddress(before: Token[]): Token[] {
 /** “Secretary of State”, but neither “of them,” nor “the mayor and”, “a memorable”, “her campaign has praised”. */
 function isRole(before: readonly Token[]): boolean {
   const opening = before[0]?.lower ?? ''
-  if (NO_ROLE_BEGINS.test(opening) || NO_NAME.test(opening) || NO_ROLE.test(before.at(-1)?.text ?? '')) return false
+  if (
+    NO_ROLE_BEGINS.test(opening) ||
+    (NO_NAME.test(opening) && !/^(?:longtime|outside|inside)$/.test(opening)) ||
+    NO_ROLE.test(before.at(-1)?.text ?? '')
+  )
+    return false
   const clause = before.findIndex(({ lower }) => FINITE.test(lower))
   return clause < 0 || before.slice(0, clause).some(({ lower }) => /^(?:who|which|that|whose|whom)$/.test(lower))
 }

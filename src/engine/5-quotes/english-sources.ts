@@ -1,6 +1,7 @@
 /** Who is the source of an English cue: the subject of its verb, found without a parser. */
 import type { Span } from '../1-document/span.ts'
 import { isDash, type Token } from '../1-document/tokens.ts'
+import { tellsWho } from '../4-names/english-mentions.ts'
 import { AUXILIARY, cueShare, isVerb, VERB_SHARE } from './english-cues.ts'
 import {
   BEHIND_PARTICIPLE,
@@ -41,6 +42,8 @@ export const OPENERS = new Set(
 const DETERMINERS = /^(?:the|a|an|his|her|their|our|my|some|many|most|one|two|it|this|these|those)$/
 /** Longest apposition behind the subject of a sentence, in tokens. */
 const LONGEST_APPOSITION = 20
+/** Longest name of a person, in tokens. */
+const LONGEST_FULL_NAME = 4
 /** Longest subject without one, and the place of a dash behind a dateline, in tokens. */
 const LONGEST_OPENING = 12
 /** Longest subject with an aside, in tokens. */
@@ -90,7 +93,27 @@ export function sourceRange(sentence: readonly Token[], quoted: readonly boolean
   const main = infinitive ? verbBefore(sentence, quoted, verbStart) : -1
   const end = main >= 0 ? verbGroupStart(sentence, quoted, main) : ownerEnd(sentence, verbStart)
   const start = behindPredicate(sentence, subjectStart(sentence, quoted, end), end)
-  return trimmed(sentence, { start: partnerStart(sentence, quoted, start, end), end })
+  return trimmed(sentence, { start: apposedStart(sentence, quoted, partnerStart(sentence, quoted, start, end), end), end })
+}
+
+/**
+ * “Jane Roe, the paper's adviser says”, “The minister of works, Jane Roe said”: where somebody begins whose apposition has one
+ * comma only.
+ */
+function apposedStart(sentence: readonly Token[], quoted: readonly boolean[], start: number, end: number): number {
+  const from = mainClause(sentence, quoted, 0, end)
+  const before = sentence.slice(from, start - 1)
+  if (sentence[start - 1]?.text !== ',' || before.length < 2 || before.length > LONGEST_APPOSITION || quoted[from]) return start
+  if (before.some(({ word }, at) => !word || isVerb(before[at] as Token))) return start
+  const named =
+    isName(sentence, from, start - 1) && before.length <= LONGEST_FULL_NAME && /^(?:an?|the)$/.test((sentence[start] as Token).text)
+  const holds =
+    end - start > 1 &&
+    end - start <= LONGEST_FULL_NAME &&
+    isName(sentence, start, end) &&
+    !/^an?$/.test((before[0] as Token).lower) &&
+    tellsWho(before)
+  return named || holds ? from : start
 }
 
 /** “The pier has been open for a year and the board asked”: behind a verb begins no subject, but behind the “and” of its clause. */

@@ -128,6 +128,8 @@ export class CueReader {
     if (token.capital && sentence[at - 1]?.capital && cueShare(sentence[at + 1]?.lower ?? '') > share) return null
     // “she says, pointing at a tap”: what somebody does.
     if (token.lower === 'pointing' && sentence[at + 1]?.lower === 'at') return null
+    // “Please note that”: the reader is asked.
+    if (sentence[at - 1]?.lower === 'please') return null
     // “key quotes after the match”
     if (token.lower === 'quotes' && /^(?:after|from|of|by|about|on|in)$/.test(sentence[at + 1]?.lower ?? '')) return null
     // “people have cast their vote”

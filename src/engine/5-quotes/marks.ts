@@ -22,11 +22,13 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ])
 /** Every mark that opens or closes: most characters are none, and a look at their unit tells. */
 const isMark = (code: number): boolean =>
-  code === 0x22 || code === 0x27 || code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f)
+  code === 0x22 || code === 0x27 || code === 0x60 || code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f)
 /** The name of an attribute and its sign. */
 const ATTRIBUTE = /[a-z][a-z-]=$/
 /** Two apostrophes. */
 const TYPEWRITER = "''"
+/** What the first word processors set for a double mark: two grave accents and two apostrophes. */
+const GRAVE = '``'
 /** Two curly marks that stand for one double mark, and what may open the next paragraph of such an utterance. */
 const DOUBLED = { open: '‘‘', close: '’’' }
 const OPENS_AGAIN = /^(?:“|‘‘)/
@@ -74,8 +76,12 @@ export function pairMarks(text: string, block: Span, next?: Span, before?: Span)
       at += nickname[0].length - 3
       continue
     }
+    if (mark === '`') {
+      if (text[at + 1] === '`') push(GRAVE, TYPEWRITER, ++at)
+      continue
+    }
     if (mark === "'" && text[at + 1] === "'") {
-      const index = stack.findLastIndex((opener) => opener.mark === TYPEWRITER)
+      const index = stack.findLastIndex((opener) => opener.close === TYPEWRITER)
       if (index < 0) push(TYPEWRITER, TYPEWRITER, at + 1)
       else close(index, at)
       at++
