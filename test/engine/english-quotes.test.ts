@@ -1029,3 +1029,13 @@ t.test('English: grave accents for marks, appositions with one comma, sentences 
     'In May, the mayor said he was tired. Please note that posts are read.': ['indirect: he was tired — the mayor'],
   })
 })
+
+t.test('English: surnames that are callings, whose people are theirs', async (t) => {
+  quotesAre(t, {
+    'Former Orsa governor Jan Brewer said the dam was safe. Orsa Action Forum’s Douglas Holt said it was not. Orsa News presenter Clive Orr laughed.':
+      [
+        'indirect: the dam was safe — Former Orsa governor Jan Brewer → Jan Brewer, Former Orsa governor',
+        'indirect: it was not — Orsa Action Forum’s Douglas Holt → Douglas Holt',
+      ],
+  })
+})

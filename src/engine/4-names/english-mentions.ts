@@ -1,6 +1,6 @@
 /** People, organisations and groups in English text: what a noun phrase names. */
 
-import { givenNames } from '../1-document/given-names.ts'
+import { givenNames, isGivenName } from '../1-document/given-names.ts'
 import { isDash, type Token } from '../1-document/tokens.ts'
 import { readLexicon } from '../models.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
@@ -98,8 +98,6 @@ export const KIN =
 /** Who stands beside or against somebody. */
 const PEER =
   /^(?:opponent|rival|successor|predecessor|boss|mentor|teammate|counterpart|challenger|nominee|neighbou?r|employer|landlord|handler|idol|hero|number|mate|spouse|fiancé|guru|protégé|deputy)$/
-/** Titles that are surnames too, behind a first name. */
-const SURNAME = /^(?:King|Bishop|Baker|Cook|Dean|Major|Prince|Pope|Judge|Butcher|Driver|Farmer|Singer|Mayor|Brother|Painter|Clerk|Miner)$/
 /** Words that open a noun phrase. */
 export const DETERMINERS = new Set([
   'the',
@@ -192,7 +190,10 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
       PLACES.has(named) ||
       INITIALS.test(named) ||
       // “League of Stokers President Jane Roe”: an office stands right before him.
-      (role !== null && ORGANIZATIONS.has(headOf(phrase.slice(0, from))) && !isOfficer(phrase[from - 1]))
+      (role !== null &&
+        ORGANIZATIONS.has(headOf(phrase.slice(0, from))) &&
+        !isOfficer(phrase[from - 1]) &&
+        !isGivenName((phrase[from] as Token).text))
         ? 'organization'
         : kindOf(phrase, to)
     return { ...outer, name: { start, end }, kind, role, form: 'name' }
@@ -388,13 +389,22 @@ function personName(phrase: readonly Token[]): [number, number] | null {
         (PARTICLES.has((phrase[end] as Token).lower) && (phrase[end] as Token).lower !== 'of' && isNamePart(phrase[end + 1])))
     )
       end++
-    // “Charlie King, a Democrat”
-    if (end === at + 1 && SURNAME.test(phrase[end]?.text ?? '') && phrase[end + 1]?.capital !== true) end++
+    // “Charlie King, a Democrat”, “Jan Brewer”: behind a first name a title is a surname.
+    const surname = phrase[end]
+    if (
+      end === at + 1 &&
+      surname?.capital &&
+      isGivenName((phrase[at] as Token).text) &&
+      isTitle(surname) &&
+      phrase[end + 1]?.capital !== true
+    )
+      end++
     // Crumb & Field
     const firm = phrase[end]?.text === '&' && isNamePart(phrase[end + 1])
     if (firm) end = namesEnd(phrase, end + 1)
     // “Jamaica’s Tanya Grant”: whose she is.
     while (at + 1 < end && /['’]s$/.test((phrase[at] as Token).text)) at++
+    at = behindOwner(phrase, at, end)
     // “Parent Jane Roe”, “Resident Jane Roe” at the beginning of a sentence: what she is.
     if (at === 0 && end - at > 2 && CALLED_AFTER.test((phrase[at] as Token).lower)) at++
     const words = phrase.slice(at, end)
@@ -449,6 +459,19 @@ function holdsOffice(phrase: readonly Token[], from: number, to: number): boolea
     !PLACES.has(`${first.text} ${last.text}`) &&
     (givenNames.has(first.text) || !/s$/.test(first.text))
   )
+}
+
+/** “Orsa Action Forum’s Jane Roe”, “Orsa News Jane Roe”: where the person begins behind a capitalised office. */
+function behindOwner(phrase: readonly Token[], from: number, to: number): number {
+  let office = false
+  for (let at = from; at + 1 < to; at++) {
+    const { text, lower } = phrase[at] as Token
+    const first = isGivenName((phrase[at + 1] as Token).text)
+    if (at > from && /['’]s$/.test(text) && (first || at + 2 === to)) return at + 1
+    office ||= ORGANIZATIONS.has(lower) || INITIALS.test(text)
+    if (office && first && at > from && at + 2 < to && !isGivenName((phrase[from] as Token).text)) return at + 1
+  }
+  return from
 }
 
 /** “A spokesman for Gov. Jane Roe”, “an aide to President Roe”: the name behind the titles is not who is spoken of. */
@@ -571,7 +594,7 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     if (DETERMINERS.has(before[0]?.lower ?? '')) before = before.slice(1)
   }
   before = withoutAddress(before)
-  if (before.length === 1 && /['’]s$/.test((before[0] as Token).text)) before = []
+  if (before.every(({ capital }) => capital) && /['’]s$/.test(before.at(-1)?.text ?? '')) before = []
   // “la Rosa”: no particle is what somebody is.
   while (before.length > 0 && PARTICLES.has((before.at(-1) as Token).lower)) before = before.slice(0, -1)
   // “A weary Jane Roe”: what somebody is like stands behind “a” too.
