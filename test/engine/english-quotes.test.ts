@@ -1039,3 +1039,15 @@ t.test('English: surnames that are callings, whose people are theirs', async (t)
       ],
   })
 })
+
+t.test('English: firms by where they are traded, who is named by what he is, roles end before titles in marks', async (t) => {
+  quotesAre(t, {
+    'DELLBY, Orsa, May 3, 2022 /PRWire/ -- Orsa Robotics (NASDAQ: ORSR), a maker of crates, announced that it has moved. Orsa Kettles (NYSE: OKE) said it has not.':
+      [
+        'indirect: that it has moved — Orsa Robotics (NASDAQ: ORSR), a maker of crates → Orsa Robotics',
+        'indirect: it has not — Orsa Kettles (NYSE: OKE) → Orsa Kettles',
+      ],
+    'Her neighbour, a retired pilot named Gus Orr, laughed at the fence. “Look up,” he said. “Every leaf is a hat,” warns Tess Okoro, author of “The Patient Garden.”':
+      ['direct: Look up, — he → Gus Orr', 'direct: Every leaf is a hat, — Tess Okoro, author of → Tess Okoro, author'],
+  })
+})

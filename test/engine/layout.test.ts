@@ -506,6 +506,7 @@ t.test('what English sites put around an article', async (t) => {
   t.equal(dated('ORA | Wexcombe (Orsa) | Updated: July 19, 2022 06:40'), '2022-07-19T06:40')
   t.equal(dated('ORA | Wexcombe (Orsa) | Updated: 03-04-2022 08:10 IST'), null, 'March or April')
   t.equal(dated('This story is from March 2, 2022'), '2022-03-02')
+  t.equal(read(headline, `WEXCOMBE, Orsa, May 3, 2022 /PRWire/ -- ${body[0]}`, ...body.slice(1)).metadata.published, '2022-05-03')
   t.equal(dated('by - Friday, May 6th, 2022 08:15'), '2022-05-06T08:15')
   const source = (line: string) => read(headline, ...body, line).metadata.source
   t.equal(source('This article was originally published on Wexcombe Notes.'), 'Wexcombe Notes')

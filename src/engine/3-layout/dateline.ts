@@ -34,7 +34,9 @@ export function datelineLength(opening: string): number {
 
 /** “DRESDEN, Germany (AP) — ”: a town in capitals, and a dash. */
 const ENGLISH_PLACE =
-  /^[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][A-Za-z.]{1,15})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Za-z ]{2,30}\))? ?(?:--|[-–—]) ?/
+  /^[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][A-Za-z.]{1,15})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([A-Za-z ]{2,30}\)| \/[A-Z][A-Za-z -]{2,24}\/)? ?(?:--|[-–—]) ?/
+/** “ORSA, June 8. /TASS/. ” */
+const PLACE_AND_AGENCY = /^[A-Z][A-Z.'’ -]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2}\. \/[A-Z][A-Za-z]{1,20}\/\. /
 
 /** “ORSABAD: ” with nothing but a town in capitals, in a first paragraph; “Orsabad (UP), June 16: ”. */
 const PLACE_AND_COLON = /^[A-Z]{4,20}(?: [A-Z]{3,20}){0,2}: (?=\p{Lu}\p{Ll})/u
@@ -48,6 +50,10 @@ const PLACE_AND_DAY = /^\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20})?(?: \(\p{Lu}[\p{
  * @returns its length in UTF-16 units, 0 where there is none
  */
 export function englishDatelineLength(opening: string, first = false): number {
-  const found = ENGLISH_PLACE.exec(opening) ?? PLACE_AND_DAY.exec(opening) ?? (first ? PLACE_AND_COLON.exec(opening) : null)
+  const found =
+    ENGLISH_PLACE.exec(opening) ??
+    PLACE_AND_AGENCY.exec(opening) ??
+    PLACE_AND_DAY.exec(opening) ??
+    (first ? PLACE_AND_COLON.exec(opening) : null)
   return found?.[0].length ?? 0
 }

@@ -1,6 +1,6 @@
 /** What the page states about the article: when, where, by whom. */
 import type { Document } from '../1-document/document.ts'
-import { agencyOf, datelineLength } from './dateline.ts'
+import { agencyOf, datelineLength, englishDatelineLength } from './dateline.ts'
 import { findDate } from './dates.ts'
 import type { Layout } from './layout.ts'
 import type { TrimmedDocument } from './without-fragments.ts'
@@ -96,7 +96,7 @@ export function readMetadata(document: TrimmedDocument, layout: Layout, opening:
   const asWritten = originalOf(opening)
   const inBrackets = DATELINE_AUTHORS.exec(opening.folded)?.[1]
   if (inBrackets !== undefined) addAll(metadata.authors, namesBehind(AUTHORS, inBrackets), asWritten)
-  metadata.published ??= findDate(opening.folded.slice(0, datelineLength(opening.folded)))
+  metadata.published ??= findDate(opening.folded.slice(0, datelineLength(opening.folded) || englishDatelineLength(opening.folded)))
   const agency = agencyOf(opening.folded)
   metadata.source ??= agency === null ? null : asWritten(agency)
   // “Our paper” names nobody.

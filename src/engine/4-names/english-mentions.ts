@@ -54,6 +54,8 @@ const BEFORE_OTHERS =
 /** Words that open a sentence with a capital and are no part of a name. */
 const NO_NAME =
   /^(?:please|despite|amid|amidst|given|had|has|have|does|do|did|is|are|was|were|neither|either|nor|besides|alongside|more|most|longtime|whenever|wherever|whichever|whatever|although|though|because|unless|until|while|when|why|how|what|let|likewise|nonetheless|nevertheless|therefore|thus|hence|moreover|furthermore|otherwise|meanwhile|subsequent|based|ending|appearing|continued|spurred|sparsely|anyone|there|hours|each|every|well|apparently|ironically|specifically|interestingly|reportedly|allegedly|recently|finally|clearly|obviously|notably|additionally|previously|currently|eventually|initially|separately|similarly|ultimately|unfortunately|fortunately|importantly|surprisingly|certainly|perhaps|maybe|instead|again|soon|afterwards?|later|earlier|once|throughout|beneath|beyond|outside|inside)$/
+/** Where the shares of a firm are traded. */
+const STOCK_EXCHANGE = /^(?:NASDAQ|Nasdaq|NYSE|AMEX|LSE|AIM|TSX|TSXV|ASX|HKEX|SEHK|SGX|NSE|BSE|OTC|OTCQB|OTCQX|CSE|JSE|FWB|EPA|XETRA)$/
 /** Longest post between a club and a name, in tokens: “deputy chief executive”. */
 export const LONGEST_POST = 4
 /** How somebody is called after what he does. */
@@ -221,6 +223,7 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
     ({ text }, at) =>
       at > 0 &&
       (isDash(phrase, at) ||
+        (text === '(' && STOCK_EXCHANGE.test(phrase[at + 1]?.text ?? '')) ||
         (text === ',' && (isDone(phrase.slice(at + 1)) || /^(?:which|who|whose|an?|\p{L}{3,}ed)$/u.test(phrase[at + 1]?.lower ?? '')))),
   )
   const called = aside > 0 ? { start: first.start, end: (phrase[aside - 1] as Token).end } : whole
@@ -280,6 +283,8 @@ function isPublished(phrase: readonly Token[]): boolean {
 /** “Safe Streets, a campaign group,”: what is apposed to a name tells what bears it. */
 function kindOf(phrase: readonly Token[], to: number): SpeakerKind {
   if (phrase[to]?.text === ',' && phrase[to + 1]?.lower === 'which') return 'organization'
+  // “Orsa Ovens (NASDAQ: OROV)”
+  if (phrase[to]?.text === '(' && STOCK_EXCHANGE.test(phrase[to + 1]?.text ?? '') && phrase[to + 2]?.text === ':') return 'organization'
   if (phrase[to]?.text !== ',' || !/^(?:an?|the)$/.test(phrase[to + 1]?.lower ?? '')) return 'person'
   // “a survey following two crews”: the head stands before what it does.
   const doing = phrase.findIndex(({ lower }, at) => at > to + 2 && PARTICIPLE.test(lower) && DOCUMENTS.test(phrase[at - 1]?.text ?? ''))
@@ -359,12 +364,12 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       while (at + 1 < phrase.length && (phrase[at + 1] as Token).text !== ',') at++
       continue
     }
-    if (
-      !isNamePart(phrase[at] as Token) || // “The Press Club of Orsa (PCO)”: what it is called for short.
-      phrase[at - 1]?.text === '(' ||
-      servesSomebody(phrase, at) ||
-      BEFORE_OTHERS.test(phrase[at - 1]?.lower ?? '')
-    ) {
+    // “The Press Club of Orsa (PCO)”, “Orsa Ovens (NASDAQ: OROV)”: what it is called for short.
+    if ((phrase[at] as Token).text === '(') {
+      while (at + 1 < phrase.length && (phrase[at] as Token).text !== ')') at++
+      continue
+    }
+    if (!isNamePart(phrase[at] as Token) || servesSomebody(phrase, at) || BEFORE_OTHERS.test(phrase[at - 1]?.lower ?? '')) {
       if (isNamePart(phrase[at])) {
         const end = namesEnd(phrase, at)
         // “Commissioner of Police Jane Roe”: behind what he holds an office of stand two words more.
@@ -434,7 +439,7 @@ function personName(phrase: readonly Token[]): [number, number] | null {
       !DETERMINERS.has(phrase[at - 1]?.lower ?? '')
     )
       best = [at, end]
-    at = end
+    at = phrase[end]?.text === '(' ? end - 1 : end
   }
   // “van Rooyen”: his name begins with it.
   while (best && best[0] > 0 && SURNAME_PARTICLES.includes((phrase[best[0] - 1] as Token).lower)) best = [best[0] - 1, best[1]]
@@ -623,7 +628,8 @@ function roleAround(phrase: readonly Token[], from: number, to: number, text: st
     // “Roe, a seamstress, wrapped in a blanket”: how he looked is no part of it.
     const looks = role.findIndex(({ text: mark }, at) => at > 0 && mark === ',' && /^[a-z]+(?:ed|ing)$/.test(role[at + 1]?.text ?? ''))
     if (looks > 0) role.length = looks
-    while (role.length > 0 && !(role.at(-1) as Token).word) role.pop()
+    // “Jane Roe, author of “The Patient Garden””: what she wrote stands in marks.
+    while (role.length > 0 && (!(role.at(-1) as Token).word || SMALL.test((role.at(-1) as Token).lower))) role.pop()
     const first = role[0]
     if (!first) return null
     const start = /^(?:a|an|the)$/.test(first.lower) && role.length > 1 ? (role[1] as Token).start : first.start

@@ -216,7 +216,9 @@ export function phraseStart(sentence: readonly Token[], quoted: readonly boolean
       }
       break
     }
-    if (!before.word && (!/^[$%'’()&/@-]$/.test(before.text) || isDash(sentence, start - 1))) break
+    // “Orsa Ovens (NASDAQ: OROV)”
+    const inBracket = before.text === ':' && brackets > 0
+    if (!before.word && !inBracket && (!/^[$%'’()&/@-]$/.test(before.text) || isDash(sentence, start - 1))) break
     if (before.text === ')') brackets++
     if (before.text === '(' && brackets-- === 0) break
     if (commas === 1) {

@@ -145,7 +145,7 @@ export class CueReader {
     // “one widely shared voice note”: what the note is like.
     if (premodifies(sentence, at)) return null
     // “a whippet called Quango, had no comment”: a name.
-    if (token.lower === 'called' && isNaming(sentence, at)) return null
+    if (/^(?:called|named)$/.test(token.lower) && isNaming(sentence, at)) return null
     const next = sentence[at + 1]
     const nextQuoted = quoted[at + 1] === true || (quoted[at + 2] === true && !(sentence[at + 1] as Token).word)
     const verbStart = verbGroupStart(sentence, quoted, at)
