@@ -3,6 +3,7 @@
 import { givenNames, isGivenName } from '../1-document/given-names.ts'
 import { isDash, type Token } from '../1-document/tokens.ts'
 import { readLexicon } from '../models.ts'
+import { OPENERS } from './english-openers.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
 
 /** Titles, in lower case. */
@@ -51,9 +52,10 @@ export const SMALL =
 /** Words ahead of a name that is somebody else's. */
 const BEFORE_OTHERS =
   /^(?:of|for|in|at|on|by|near|against|about|the|from|with|to|over|between|like|including|behind|than|despite|towards?|into|under|among|amid|without|versus)$/
-/** Words that open a sentence with a capital and are no part of a name. */
-const NO_NAME =
-  /^(?:please|despite|amid|amidst|given|had|has|have|does|do|did|is|are|was|were|neither|either|nor|besides|alongside|more|most|longtime|whenever|wherever|whichever|whatever|although|though|because|unless|until|while|when|why|how|what|let|likewise|nonetheless|nevertheless|therefore|thus|hence|moreover|furthermore|otherwise|meanwhile|subsequent|based|ending|appearing|continued|spurred|sparsely|anyone|there|hours|each|every|well|apparently|ironically|specifically|interestingly|reportedly|allegedly|recently|finally|clearly|obviously|notably|additionally|previously|currently|eventually|initially|separately|similarly|ultimately|unfortunately|fortunately|importantly|surprisingly|certainly|perhaps|maybe|instead|again|soon|afterwards?|later|earlier|once|throughout|beneath|beyond|outside|inside)$/
+/** What is counted out of many: no part of a name. */
+const QUANTIFIER = /^(?:neither|either|each|every|most|more)$/
+/** Openers that open a role too: “then governor Roe”, “under secretary Roe”. */
+const OPENS_ROLE = /^(?:longtime|outside|inside|then|now|late|early|under|over|next|back)$/
 /** Where the shares of a firm are traded. */
 const STOCK_EXCHANGE = /^(?:NASDAQ|Nasdaq|NYSE|AMEX|LSE|AIM|TSX|TSXV|ASX|HKEX|SEHK|SGX|NSE|BSE|OTC|OTCQB|OTCQX|CSE|JSE|FWB|EPA|XETRA)$/
 /** Longest post between a club and a name, in tokens: “deputy chief executive”. */
@@ -154,9 +156,11 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
   const whole = { start: first.start, end: last.end }
   const pronoun = phrase.length === 1 ? PRONOUNS.get(first.lower) : undefined
   if (pronoun) return { ...outer, name: whole, kind: pronoun, role: null, form: 'pronoun' }
-  if (phrase.length === 1 && /^(?:neither|either|each|every|most|more)$/.test(first.lower))
+  if (phrase.length === 1 && QUANTIFIER.test(first.lower))
     return { ...outer, name: whole, kind: 'unknown', role: null, form: 'description' }
-  if (phrase.length === 1 && NO_NAME.test(first.lower) && !first.lower.startsWith('wh')) return null
+  // “SO:”: initials.
+  if (phrase.length === 1 && OPENERS.has(first.lower) && first.text !== first.text.toUpperCase() && !/^(?:wh|that)/.test(first.lower))
+    return null
   if (phrase.length === 1 && ANYBODY.test(first.lower)) return { ...outer, name: whole, kind: 'unknown', role: null, form: 'description' }
   // “the 22-year-old Guinean”: somebody who was named before.
   if (
@@ -544,7 +548,8 @@ function isNamePart(token: Token | undefined): boolean {
     // 22-year-old, Orsa-based
     !/-(?:old|[a-z]{3,}ed)$/.test(token.text) &&
     !DETERMINERS.has(token.lower) &&
-    !NO_NAME.test(token.lower) &&
+    !OPENERS.has(token.lower) &&
+    !QUANTIFIER.test(token.lower) &&
     !PRONOUNS.has(token.lower)
   )
 }
@@ -577,11 +582,7 @@ function withoutAddress(before: Token[]): Token[] {
 /** “Secretary of State”, but neither “of them,” nor “the mayor and”, “a memorable”, “her campaign has praised”. */
 function isRole(before: readonly Token[]): boolean {
   const opening = before[0]?.lower ?? ''
-  if (
-    NO_ROLE_BEGINS.test(opening) ||
-    (NO_NAME.test(opening) && !/^(?:longtime|outside|inside)$/.test(opening)) ||
-    NO_ROLE.test(before.at(-1)?.text ?? '')
-  )
+  if (NO_ROLE_BEGINS.test(opening) || (OPENERS.has(opening) && !OPENS_ROLE.test(opening)) || NO_ROLE.test(before.at(-1)?.text ?? ''))
     return false
   const clause = before.findIndex(({ lower }) => FINITE.test(lower))
   return clause < 0 || before.slice(0, clause).some(({ lower }) => /^(?:who|which|that|whose|whom)$/.test(lower))

@@ -13,16 +13,13 @@ import {
   TITLES,
   tellsWho,
 } from './english-mentions.ts'
+import { OPENERS } from './english-openers.ts'
 import { bare, type Mention } from './mention.ts'
 
-/** Words that open a sentence and are no part of a name. */
-const JOINS =
-  /^(?:but|and|or|so|yet|then|when|while|if|as|for|although|though|after|before|since|because|until|once|even|only|like|unlike|that|this|where|how|why|what)$/
 /** Verbs with which a sentence bids its reader do something. */
 const BIDS = /^(?:ask|meet|imagine|consider|picture|remember|thank|blame|tell|see|watch|hear|follow|take|give)$/
-/** “For Roe, that is enough”: prepositions and conjunctions with which a sentence opens. */
-const OPENS =
-  /^(?:for|with|by|on|under|since|like|unlike|but|and|yet|when|while|if|as|though|although|because|after|before|until|once|where|then|now|so|even|only|despite|among|that|in|at|to|from|of|maybe|perhaps|you|we|they|he|she|it|i|what|how|why|who|not|no|yes|well|still|just|meanwhile|instead|also|here|there|today|yesterday|late|early)$/
+/** Pronouns ahead of a name: “You, Roe, know”. */
+const PRONOUN = /^(?:you|we|they|he|she|it|i|who)$/
 /** What is numbered: Class XII, World War II. */
 const NUMBERED = /^(?:class|grade|form|phase|part|chapter|title|article|section|type|group|war|schedule)$/
 const ROMAN = /^[IVXL]{1,5}$/
@@ -54,7 +51,12 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
     // “Trade-named Orsa”: what it is like.
     if (!token.capital || DETERMINERS.has(token.lower) || /-[a-z]{3,}ed$/.test(token.text)) continue
     // “Ask Jane Roe what she misses”: a verb opens the sentence.
-    if ((BIDS.test(token.lower) || OPENS.test(token.lower)) && tokens[at + 1]?.capital && tokens[at - 1]?.word !== true) continue
+    if (
+      (BIDS.test(token.lower) || OPENERS.has(token.lower) || PRONOUN.test(token.lower)) &&
+      tokens[at + 1]?.capital &&
+      tokens[at - 1]?.word !== true
+    )
+      continue
     let end = at + 1
     while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1)
       end++
@@ -122,7 +124,7 @@ export function findShortNames(tokens: readonly Token[], short: ReadonlySet<stri
     if (!capital) continue
     const word = /['’]s$/.test(text) ? text.slice(0, -2) : text
     const before = tokens[at - 1]
-    if (!short.has(word) || tokens[at + 1]?.capital || (before?.capital && !JOINS.test(before.lower))) continue
+    if (!short.has(word) || tokens[at + 1]?.capital || (before?.capital && !OPENERS.has(before.lower))) continue
     if (/^(?:in|of|at|from|near|to)$/.test(before?.lower ?? '')) continue
     found.push({ ...bare({ start, end: start + word.length }), kind: 'person', role: null, form: 'name' })
   }
@@ -170,7 +172,7 @@ function titleBefore(tokens: readonly Token[], at: number): number {
 
 /** A word that opens a sentence, or a day: no part of the name of an office. */
 function opensSentence({ lower, text }: Token): boolean {
-  return JOINS.test(lower) || OPENS.test(lower) || DETERMINERS.has(lower) || DAY.test(text)
+  return OPENERS.has(lower) || PRONOUN.test(lower) || DETERMINERS.has(lower) || DAY.test(text)
 }
 
 /** “The conductor, Jane Roe,”: where the apposition before a name begins. */

@@ -2,6 +2,7 @@
 import type { Span } from '../1-document/span.ts'
 import { isDash, type Token } from '../1-document/tokens.ts'
 import { tellsWho } from '../4-names/english-mentions.ts'
+import { OPENERS } from '../4-names/english-openers.ts'
 import { AUXILIARY, cueShare, isVerb, VERB_SHARE } from './english-cues.ts'
 import {
   BEHIND_PARTICIPLE,
@@ -32,12 +33,6 @@ const CLAIM =
   /^(?:charge|claim|allegation|accusation|assertion|suggestion|notion|idea|view|position|characterization|point|figure|finding)$/
 /** Words that open a time: “last week Roe said”. */
 const TIMES = /^(?:last|this|next|every)$/
-/** Words that open a sentence with a capital and name nobody. */
-export const OPENERS = new Set(
-  'after in if when while as at on by for from with but and or so then still yet though although because since before during under over without despite like once until what how why where there this that these those it its some many most one two an a the his her their our my outside inside behind beyond across along above below near among amid within throughout back next unlike against beside besides toward towards upon however meanwhile instead moreover furthermore nevertheless nonetheless otherwise afterwards afterward additionally indeed perhaps maybe also earlier later recently asked following contrary pressed given ahead please'.split(
-    ' ',
-  ),
-)
 /** A determiner that opens a subject all the same. */
 const DETERMINERS = /^(?:the|a|an|his|her|their|our|my|some|many|most|one|two|it|this|these|those)$/
 /** Longest apposition behind the subject of a sentence, in tokens. */
@@ -458,8 +453,13 @@ function opensWithAdverb(sentence: readonly Token[], at: number): boolean {
     .some(({ lower }, index) => PASSED.test(lower) && SINCE.test(sentence[at + index + 1]?.lower ?? ''))
 }
 
+/** A word that may open a sentence, with a capital that tells nothing. */
+export function opensSentence(token: Token): boolean {
+  return opensNoSubject(token) || DETERMINERS.test(token.lower)
+}
+
 function opensNoSubject({ lower }: Token): boolean {
-  return OPENERS.has(lower) && !DETERMINERS.test(lower)
+  return OPENERS.has(lower) || lower === 'its'
 }
 
 function isName(sentence: readonly Token[], from: number, to: number): boolean {

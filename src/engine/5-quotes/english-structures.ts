@@ -30,7 +30,7 @@ import {
   startsTitle,
   verbGroupStart,
 } from './english-phrases.ts'
-import { OPENERS, openingSubject, sourceRange, subjectWithAside } from './english-sources.ts'
+import { openingSubject, opensSentence, sourceRange, subjectWithAside } from './english-sources.ts'
 import type { Quotation } from './marks.ts'
 
 /** Share of a word's uses that are cues, from which it is read in each structure rather than in the next one. */
@@ -413,7 +413,7 @@ export class CueReader {
 
   /** “Citing the attack, Roe urged”, “After bragging for a year, Roe said”: the subject behind the clause that opens the sentence. */
   #behindComma(sentence: readonly Token[], quoted: readonly boolean[], at: number): Mention | null {
-    if (at > 0 && !OPENERS.has((sentence[0] as Token).lower)) return null
+    if (at > 0 && !opensSentence(sentence[0] as Token)) return null
     if (at > LONGEST_CLAUSE || sentence.slice(1, at).some(isVerb)) return null
     const comma = sentence.slice(0, LONGEST_CLAUSE).findIndex(({ text }, index) => text === ',' && !quoted[index])
     if (comma < at) return null

@@ -15,7 +15,7 @@ import { bestCues, type Marked } from './english-features.ts'
 import { type EnglishJudge, englishJudge } from './english-judge.ts'
 import { startsPhrase } from './english-phrases.ts'
 import { findRelays } from './english-relays.ts'
-import { OPENERS } from './english-sources.ts'
+import { opensSentence } from './english-sources.ts'
 import { CueReader } from './english-structures.ts'
 import { tagBehind, withTags } from './english-tags.ts'
 import { pairMarks, type Quotation } from './marks.ts'
@@ -542,7 +542,7 @@ export function findEnglishQuotes(
       if (token.start >= quotation.outerStart) break
       const around = inside.find(({ outerEnd }) => outerEnd >= token.end)
       if (around && around.outerStart <= token.start) continue
-      if (!startsPhrase(token) || (at === 0 && OPENERS.has(token.lower))) continue
+      if (!startsPhrase(token) || (at === 0 && opensSentence(token))) continue
       let end = at + 1
       while (
         end < sentence.length &&
