@@ -1051,3 +1051,14 @@ t.test('English: firms by where they are traded, who is named by what he is, rol
       ['direct: Look up, — he → Gus Orr', 'direct: Every leaf is a hat, — Tess Okoro, author of → Tess Okoro, author'],
   })
 })
+
+t.test('English: whoever signs words with an office that opens with capitals', async (t) => {
+  quotesAre(t, {
+    '“Our ports are drowning, and we discuss the colour of the carpet.” — Adela Moreau, U.N. envoy for oceans': [
+      'direct: Our ports are drowning, and we discuss the colour of the carpet. — Adela Moreau, U.N. envoy for oceans → Adela Moreau, U.N. envoy for oceans',
+    ],
+    '“My grandmother’s house stands in the sea.” – Lani Tufue, 17, a student from Apua': [
+      'direct: My grandmother’s house stands in the sea. — Lani Tufue, 17, a student from Apua → Lani Tufue, student from Apua',
+    ],
+  })
+})

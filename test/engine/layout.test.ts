@@ -271,6 +271,10 @@ t.test('credits that say so themselves leave the body of an article that has no 
       '###',
     ],
   )
+  const inside = ['Loading', 'A A A', 'We’re sorry, this feature is currently unavailable. Our engineers are at it.']
+  for (const line of inside) t.same(body([...wells.slice(0, 2), line, ...wells.slice(2)]), wells.slice(1), line)
+  const service = 'This service is no longer available to farmers beyond the river, who must now dig for themselves.'
+  t.same(body([...wells.slice(0, 2), service, ...wells.slice(2)]), [wells[1], service, ...wells.slice(2)], 'a service that ended')
   const signed = [wells[0] as string, 'By Alma Reyes', ...wells.slice(1), 'Alma Reyes is a staff writer at the Courier.']
   t.same(body(signed), wells.slice(1), 'who wrote it')
   leave(

@@ -75,9 +75,9 @@ const functionCharacters = characterTable('的了在是和与也就都而及着�
 const POINTS_AWAY =
   /^(?:related|see also|also read|read also|read next|read more|延伸阅读|相关阅读|更多新闻|推荐阅读|推荐新闻|新闻推荐|相关新闻|相关报道|相关链接)\s?:\s?\S/iu
 
-/** Nothing but an address, a line drawn across the page, where a picture comes from, or what the site says of its archive. */
+/** Nothing but an address, a line drawn across the page, where a picture comes from, or what the site says of its archive and of what it cannot show. */
 const BARE =
-  /^(?:this is an archived .{4,140}|(?:图像|图片|照片|资料图片?)来源\s?:.{2,50}|https?:\/\/\S{4,150}|[*=_~·•—–-]{3,80}|[/|•·—–]{1,2}|\w{1,9} (?:icon|logo|button)|source link|view (?:original|source))$/iu
+  /^(?:this is an archived .{4,140}|(?:图像|图片|照片|资料图片?)来源\s?:.{2,50}|https?:\/\/\S{4,150}|[*=_~·•—–-]{3,80}|[/|•·—–]{1,2}|\w{1,9} (?:icon|logo|button)|source link|view (?:original|source)|loading\.{0,3}|A(?: A){1,2}|(?:we['’]re )?sorry, this (?:feature|video|content) is .{4,120})$/iu
 
 /** The model learnt from English pages: it knows Chinese credits too little. */
 const CREDIT =
@@ -125,7 +125,7 @@ export function factsOf(document: Document, line: Line, written: string, repeats
     label:
       furniture === 'advertisement_label' ||
       (furniture === 'related_links' && POINTS_AWAY.test(written)) ||
-      ((furniture === 'navigation' || furniture === 'source_credit') && BARE.test(written)),
+      ((furniture === 'navigation' || furniture === 'source_credit' || furniture === 'share') && BARE.test(written)),
     credit: furniture !== null && CREDIT.test(written),
     affinity,
     shape: shapeOf(document, line),

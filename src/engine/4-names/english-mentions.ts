@@ -582,7 +582,12 @@ function withoutAddress(before: Token[]): Token[] {
 /** “Secretary of State”, but neither “of them,” nor “the mayor and”, “a memorable”, “her campaign has praised”. */
 function isRole(before: readonly Token[]): boolean {
   const opening = before[0]?.lower ?? ''
-  if (NO_ROLE_BEGINS.test(opening) || (OPENERS.has(opening) && !OPENS_ROLE.test(opening)) || NO_ROLE.test(before.at(-1)?.text ?? ''))
+  if (
+    NO_ROLE_BEGINS.test(opening) ||
+    QUANTIFIER.test(opening) ||
+    (OPENERS.has(opening) && !OPENS_ROLE.test(opening)) ||
+    NO_ROLE.test(before.at(-1)?.text ?? '')
+  )
     return false
   const clause = before.findIndex(({ lower }) => FINITE.test(lower))
   return clause < 0 || before.slice(0, clause).some(({ lower }) => /^(?:who|which|that|whose|whom)$/.test(lower))
