@@ -1060,5 +1060,8 @@ t.test('English: whoever signs words with an office that opens with capitals', a
     '“My grandmother’s house stands in the sea.” – Lani Tufue, 17, a student from Apua': [
       'direct: My grandmother’s house stands in the sea. — Lani Tufue, 17, a student from Apua → Lani Tufue, student from Apua',
     ],
+    '“You will be judged by your children,” – Tomas Berg, president of the Dock Union, to the delegates.': [
+      'direct: You will be judged by your children, — Tomas Berg, president of the Dock Union → Tomas Berg, president of the Dock Union',
+    ],
   })
 })

@@ -34,7 +34,7 @@ const SURE = 0.5
 const DOUBTFUL = -1
 const BETWEEN = 6
 const SIGNATURE =
-  /^(\s{0,2}(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}(?:, (?:\d{2}, )?(?:an? |the )?(?:\p{Lu}[\p{L}.-]{1,20} ){0,3}\p{Ll}[^.!?:“”"\n]{2,60})?/u
+  /^(\s{0,2}(?:[―—–]|--?)\s?)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{L}[\p{L}.'’-]{0,24}){0,4}(?:, (?:\d{2}, )?(?:an? |the )?(?:\p{Lu}[\p{L}.-]{1,20} ){0,3}\p{Ll}(?:[^.,!?:“”"\n]|,(?! (?:to|in|on|at|during|speaking) )){2,60})?/u
 /** A line below words in marks that is nothing but a full name and who bears it: “Jane Roe, a baker from Dellby.” */
 const SIGNED_BELOW =
   /^(\s{0,2})\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}, (?:an?|the|\d{2}|former|retired|head|owner|director|manager|chief|professor|president|host|editor|[a-z]{3,20}) [^.!?:“”"\n]{2,60}\.?(?=\n|$)/u
