@@ -51,7 +51,7 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     const next = text[at + written.length]
     if (
       next === '.' &&
-      (LOWER.test(written) ? SMALL_ABBREVIATION.test(written) : true) &&
+      (!LOWER.test(written) || SMALL_ABBREVIATION.test(written)) &&
       ABBREVIATIONS.has(written.toLowerCase().replace(/^.*-/, '')) &&
       at + written.length < end
     )

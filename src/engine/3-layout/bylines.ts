@@ -1,13 +1,13 @@
 /** English bylines that do not say so: a name alone between headline and text, and what is told of the author below it. */
 import { isGivenName } from '../1-document/given-names.ts'
 import { isRunningText, type LineFacts } from './line-facts.ts'
+import { OPENING_MARK } from './speaker-lines.ts'
 
 /** A byline stands within so many lines of the headline. */
 const NEAR = 3
 /** First, middle and last names, with an initial perhaps, of one or two people. */
 const NAME = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}(?: (?:and|&) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2})?$/u
 
-const MARK = /^[“"‘']/
 /** What a byline says before the name, and behind it. */
 const BY = /^(?:by|words by|written by|story by|reported by) /i
 const BEHIND_NAME = /,| \||–| and | in /
@@ -38,7 +38,7 @@ function nameAlone(facts: readonly LineFacts[], written: readonly string[]): num
     const own = written[index] as string
     const below = written[index + 1] as string
     // Who is named in the line below is told of, and who stands above words in marks has said them; no author.
-    const isName = NAME.test(own) && !below.includes(own) && !MARK.test(below) && isGivenName(own.split(' ')[0] as string)
+    const isName = NAME.test(own) && !below.includes(own) && !OPENING_MARK.test(below[0] ?? '') && isGivenName(own.split(' ')[0] as string)
     return isName && (facts[index] as LineFacts).furniture === null ? index : -1
   }
   return -1

@@ -15,6 +15,7 @@ import { judgeLines, labelLines, layoutModel } from './line-model.ts'
 import { withNumbered } from './numbering.ts'
 import { withOpening } from './opening.ts'
 import { assignRoles, type ParagraphRole } from './roles.ts'
+import { isLabel, isSignature } from './speaker-lines.ts'
 import type { TrimmedDocument } from './without-fragments.ts'
 
 /** A paragraph of the body. */
@@ -45,11 +46,6 @@ const TAIL_CREDIT =
 const LONGEST_CREDIT = 60
 const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
 
-/** A line that signs the words in marks above it, in UTF-16 units. */
-const SIGNATURE = /^(?:[—―–]{1,2}|-{1,2}) ?[\p{Lu}\p{Script=Han}][^.!?。:]{1,70}\.?$/u
-const LONGEST_SIGNATURE = 80
-const NAME_LABEL = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}:$/u
-const CLOSES = /[”"’」』]/
 /** Longest number of readers, in UTF-16 units. */
 const LONGEST_COUNT = 6
 /** More likely than not. */
@@ -155,27 +151,6 @@ export function withoutModel(facts: readonly LineFacts[]): boolean[] {
 /** The name of the site above the headline: a short line without a mark is no part of the text there. */
 function isBare({ sentence, stops, width }: LineFacts): boolean {
   return !sentence && stops === 0 && width < TEXT_WIDTH
-}
-
-/** “…”, and below it “— Jane Roe, a baker”. */
-function isSignature({ folded, lines }: Document, index: number): boolean {
-  const { start, end } = lines[index] as Line
-  return (
-    end - start <= LONGEST_SIGNATURE &&
-    CLOSES.test(folded[(lines[index - 1] as Line).end - 1] as string) &&
-    SIGNATURE.test(folded.slice(start, end))
-  )
-}
-
-/** “JANE ROE:”, and below it her words in marks. */
-function isLabel({ folded, lines }: Document, index: number): boolean {
-  const [{ start, end }, next] = [lines[index] as Line, lines[index + 1]]
-  return (
-    next !== undefined &&
-    end - start <= LONGEST_SIGNATURE &&
-    /["“'‘]/.test(folded[next.start] as string) &&
-    NAME_LABEL.test(folded.slice(start, end))
-  )
 }
 
 /** A number alone right below the headline counts who has read or shared it. */

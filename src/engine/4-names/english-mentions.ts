@@ -276,7 +276,7 @@ function joinsAnother(phrase: readonly Token[], to: number): boolean {
 function listsOthers(before: readonly Token[]): boolean {
   const and = before.findIndex(({ lower }) => lower === 'and')
   const comma = before.findIndex(({ text }) => text === ',')
-  return comma > 0 && comma < and && before.slice(0, and).every(({ text, ...token }) => text === ',' || isNamePart({ text, ...token }))
+  return comma > 0 && comma < and && before.slice(0, and).every((token) => token.text === ',' || isNamePart(token))
 }
 
 /** “research published in the journal Earth Archives” */

@@ -158,20 +158,19 @@ function titleBefore(tokens: readonly Token[], at: number): number {
   }
   const [kind, ahead] = [tokens[start - 1], tokens[start - 2]]
   if (start === at || !kind?.word || DETERMINERS.has(kind.lower) || SMALL.test(kind.lower)) return start
-  // “Opposition leader Jane Roe” at the beginning of a sentence, “for truck driver Jane Roe”: what somebody leads or drives.
   // “Orsan Fisheries Ministry spokeswoman Jane Roe”: for whom she speaks, all of it.
-  const office = ORGANIZATIONS.has(kind.lower) && kind.capital
-  if (office) {
+  if (ORGANIZATIONS.has(kind.lower) && kind.capital) {
     let from = start - 1
-    while (from > 0 && start - from < LONGEST_OFFICE && (tokens[from - 1] as Token).capital && !opensSentence(tokens[from - 1] as Token))
+    while (from > 0 && start - from < LONGEST_OFFICE && (tokens[from - 1] as Token).capital && !endsOffice(tokens[from - 1] as Token))
       from--
     return from
   }
+  // “Opposition leader Jane Roe” at the beginning of a sentence, “for truck driver Jane Roe”: what somebody leads or drives.
   return (ahead?.word ? !kind.capital && SMALL.test(ahead.lower) : kind.capital) ? start - 1 : start
 }
 
 /** A word that opens a sentence, or a day: no part of the name of an office. */
-function opensSentence({ lower, text }: Token): boolean {
+function endsOffice({ lower, text }: Token): boolean {
   return OPENERS.has(lower) || PRONOUN.test(lower) || DETERMINERS.has(lower) || DAY.test(text)
 }
 

@@ -5,6 +5,7 @@
 import { isGivenName } from '../1-document/given-names.ts'
 import { contains, firstEndingAfter, type Span } from '../1-document/span.ts'
 import { sentenceRanges, type Token, tokenize } from '../1-document/tokens.ts'
+import { NAME_LABEL, OPENING_MARK } from '../3-layout/speaker-lines.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import { INITIALS, readPhrase } from '../4-names/english-mentions.ts'
 import type { Mention } from '../4-names/mention.ts'
@@ -50,10 +51,9 @@ const TRANSCRIPT = /^(["“]?)([A-Z][\p{L}.’' -]{0,40}(?:\([^)]{1,30}\))?):\s/
 /** Turns that make a transcript. */
 const LEAST_TURNS = 3
 
-/** Who speaks in a line of its own, in UTF-16 units, and what his words begin with. */
-const LABEL = /^((?!Said |Says |[A-Z][a-z]+ed )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3})(:?)$/u
+/** “Said Jane Roe”: no name alone; and the longest line that names who speaks, in UTF-16 units. */
+const VERB_FIRST = /^(?:Said|Says|[A-Z][a-z]+ed) /
 const LONGEST_LABEL = 40
-const OPENING = /["“'‘]/
 /** How likely such a line names the speaker. */
 const LABELLED = 0.7
 
@@ -151,9 +151,9 @@ export function findEnglishQuotes(
       if (!told?.speaker || told.cue === null || told.cue.start < told.end || quote?.cue) continue
       if (quote) quote.speaker = told.speaker
       else {
-        const running: Quote = { ...told, start: (pairs[index] as Quotation[]).at(-1)?.start ?? start, end, cue: null }
-        quotes.push(running)
-        byStart.set(running.start, running)
+        const added: Quote = { ...told, start: running.start, end, cue: null }
+        quotes.push(added)
+        byStart.set(added.start, added)
       }
     }
   }
@@ -161,9 +161,9 @@ export function findEnglishQuotes(
   /** “JANE ROE:” or “Jane Roe” in a line of its own, above her words in marks. */
   function labelAlone(index: number): Cue | null {
     const [{ start, end }, next] = [article.blocks[index] as Block, article.blocks[index + 1]]
-    if (end - start > LONGEST_LABEL || !next || !OPENING.test(folded[next.start] as string)) return null
-    const label = LABEL.exec(folded.slice(start, end))
-    if (!label || (label[2] === '' && !isGivenName((label[1] as string).split(' ')[0] as string))) return null
+    if (end - start > LONGEST_LABEL || !next || !OPENING_MARK.test(folded[next.start] as string)) return null
+    const label = NAME_LABEL.exec(folded.slice(start, end))
+    if (!label || VERB_FIRST.test(label[0]) || (label[2] === '' && !isGivenName((label[1] as string).split(' ')[0] as string))) return null
     const speaker = readPhrase(tokenize(folded, start, start + (label[1] as string).length), text)
     const at = { start: label[2] === '' ? end : end - 1, end }
     return speaker && { from: 0, to: 0, speaker, contents: [], structure: 'right', share: SURE, at, strength: LABELLED }
@@ -414,8 +414,10 @@ export function findEnglishQuotes(
   /** ““…,” Roe said at a hearing, according to the Echo”: hers, whatever relays it. */
   function isRelayed(sentence: readonly Token[], { share, speaker, to, structure }: Found, inside: readonly Quotation[]): boolean {
     if (share < SURE || speaker?.kind !== 'person' || !/^(?:leftVS|leftQuoted|trailing|middle)$/.test(structure)) return false
-    const behind = sentence.slice(to).findIndex(({ lower }) => lower === 'according')
-    return behind >= 0 && inside.some(({ outerEnd }) => speaker.start >= outerEnd && speaker.start - outerEnd <= NEXT_TO)
+    return (
+      sentence.slice(to).some(({ lower }) => lower === 'according') &&
+      inside.some(({ outerEnd }) => speaker.start >= outerEnd && speaker.start - outerEnd <= NEXT_TO)
+    )
   }
 
   function addContent(content: Span, found: Cue, inside: readonly Quotation[], claimed: Set<Quotation>): void {
