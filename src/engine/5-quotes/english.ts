@@ -387,7 +387,8 @@ export function findEnglishQuotes(
     const owners = new Map<Quotation, Cue>()
     const places = founds.map(({ at }) => at)
     for (const quotation of inside) {
-      const last = founds[firstEndingAfter(places, quotation.outerStart) - 1]
+      const next = firstEndingAfter(places, quotation.outerStart)
+      const last = founds[next - 1]
       if (
         last?.structure === 'right' &&
         last.contents.some(
@@ -395,8 +396,13 @@ export function findEnglishQuotes(
         )
       )
         owners.set(quotation, last)
-      const tag = founds.find(({ contents: [content] }, index) => index > 0 && content?.start === quotation.outerStart)
-      if (tag && tag.structure !== 'according' && tag.at.start >= quotation.outerEnd && !folded.startsWith('report', tag.at.start))
+      const tag = last && founds[next]
+      if (
+        tag?.contents[0]?.start === quotation.outerStart &&
+        tag.structure !== 'according' &&
+        tag.at.start >= quotation.outerEnd &&
+        !folded.startsWith('report', tag.at.start)
+      )
         owners.set(quotation, tag)
     }
     return owners
