@@ -1065,3 +1065,17 @@ t.test('English: whoever signs words with an office that opens with capitals', a
     ],
   })
 })
+
+t.test('English: marks that are mixed do not run over paragraphs, and a tag is the next cue', async (t) => {
+  quotesAre(t, {
+    '“They talk of words,” Ada Hale said at the pier. “Let us be clear: it was the board that undid the gains."\nHale continued: "When the mayor came, it’s true, the pier was whole, and the board broke it.”':
+      [
+        'direct: They talk of words, — Ada Hale',
+        'direct: Let us be clear: it was the board that undid the gains. — Ada Hale',
+        'direct: When the mayor came, it’s true, the pier was whole, and the board broke it. — Hale → Ada Hale',
+      ],
+  })
+  const drifting =
+    'Vera Lund looked at the bed. “You winning?” she said, but Leo Brandt was drifting off again, and as the mayor went on about “the harbour,” and “our own boats,” Lund said yes, yes, over and over.'
+  t.ok(quotes(drifting).includes('direct: You winning? — she → Vera Lund'), 'the tag beside the words')
+})

@@ -223,8 +223,8 @@ function goesOn(text: string, block: Span, next: Span): boolean {
   if (written.lastIndexOf('“') <= written.lastIndexOf('”')) return false
   const behind = text.slice(next.start, next.end)
   const inside = behind.slice(0, Math.max(0, behind.indexOf('”')))
-  // “The thieves are among us. / But we will not let them,” she said.
-  return (HAN.test(inside) || (written.startsWith('“') && /^\p{Lu}/u.test(inside))) && !inside.includes('“')
+  // “The thieves are among us. / But we will not let them,” she said; but a straight mark may have closed the first.
+  return (HAN.test(inside) || (written.startsWith('“') && !written.includes('"') && /^\p{Lu}/u.test(inside))) && !inside.includes('“')
 }
 
 /** A straight mark that stands behind a word and before a blank. */
