@@ -1,19 +1,8 @@
 /** Names of people in running English text, for coreference: in full, and by a part. */
 import type { Token } from '../1-document/tokens.ts'
-import {
-  DAY,
-  DETERMINERS,
-  isTitle,
-  KIN,
-  LONGEST_POST,
-  ORGANIZATIONS,
-  QUALIFIES,
-  readPhrase,
-  SMALL,
-  TITLES,
-  tellsWho,
-} from './english-mentions.ts'
+import { readPhrase } from './english-mentions.ts'
 import { OPENERS } from './english-openers.ts'
+import { DAY, DETERMINERS, isTitle, KIN, LONGEST_POST, ORGANIZATIONS, QUALIFIES, SMALL, TITLES, tellsWho } from './english-words.ts'
 import { bare, type Mention } from './mention.ts'
 
 /** Verbs with which a sentence bids its reader do something. */

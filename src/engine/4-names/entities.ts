@@ -4,7 +4,7 @@ import { contains, firstEndingAfter } from '../1-document/span.ts'
 import { surnames, surnameTable } from '../1-document/surnames.ts'
 import { readLexicon } from '../models.ts'
 import type { Article } from './article.ts'
-import { SURNAME_PARTICLES } from './english-mentions.ts'
+import { SURNAME_PARTICLES } from './english-words.ts'
 import type { Mention, SpeakerKind } from './mention.ts'
 import { givenNameOf } from './name-evidence.ts'
 

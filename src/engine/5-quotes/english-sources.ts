@@ -1,8 +1,8 @@
 /** Who is the source of an English cue: the subject of its verb, found without a parser. */
 import type { Span } from '../1-document/span.ts'
 import { isDash, type Token } from '../1-document/tokens.ts'
-import { tellsWho } from '../4-names/english-mentions.ts'
 import { OPENERS } from '../4-names/english-openers.ts'
+import { tellsWho } from '../4-names/english-words.ts'
 import { AUXILIARY, cueShare, isVerb, VERB_SHARE } from './english-cues.ts'
 import {
   BEHIND_PARTICIPLE,

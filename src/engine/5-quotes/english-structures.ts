@@ -5,7 +5,8 @@
 import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import type { Token } from '../1-document/tokens.ts'
 import type { Article } from '../4-names/article.ts'
-import { readPhrase, tellsWho } from '../4-names/english-mentions.ts'
+import { readPhrase } from '../4-names/english-mentions.ts'
+import { tellsWho } from '../4-names/english-words.ts'
 import type { Mention } from '../4-names/mention.ts'
 import {
   ADVERBIAL,
