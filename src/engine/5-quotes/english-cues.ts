@@ -16,6 +16,10 @@ export const VERB = new Set(
     ' ',
   ),
 )
+/** Forms of “to be” before a participle. */
+export const BE = /^(?:(?:is|are|was|were)(?:n['’]t)?|be|been|am|['’](?:s|re|m))$/
+/** Verbs of quoting. */
+export const QUOTES = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/
 /** From this share of cues among its uses on a word is read as a verb. */
 export const VERB_SHARE = 0.12
 
