@@ -1,6 +1,6 @@
 /** (d) Growth: the exponent of time against size, from 10 kB to 1 MB. */
 import { extract } from '../src/engine/extract.ts'
-import { type Maker, repeat } from '../tools/torture/hostile-texts.ts'
+import { HOSTILE, type Maker, repeat } from '../tools/torture/hostile-texts.ts'
 import { table } from './measure.ts'
 import { ofSize } from './texts.ts'
 
@@ -17,6 +17,7 @@ const GENERATORS: Readonly<Record<string, Maker>> = {
   'headline repeated': repeat('青河市启动清水行动 三年治理百条小河\n'),
   'one English line': repeat('he said that they said she told him, '),
   links: repeat('- 青河地铁二号线今日试跑\n'),
+  'codes of a forum': HOSTILE['codes of a forum'] as Maker,
 }
 
 /** @returns the figures, for the file */

@@ -680,3 +680,54 @@ t.test('the stamp of a site behind the paragraphs of an article that it has copi
   const once = [headline, body[0], `${body[1]}详见https://www.qinghe.example/bridge`, body[3]]
   t.notOk(extract(once.join('\n')).spam.some(({ reason }) => reason.includes('stamp')))
 })
+
+t.test('random characters and slogans that a forum puts where a post breaks', async (t) => {
+  const headline = '渡轮停航三日 离岛居民靠小船运菜'
+  const body = [
+    '受强风影响，连接离岛的渡轮自周一起停航，岛上三家杂货店的蔬菜当天就卖光了。',
+    '船务公司经理邹启帆表示，风力降到六级以下才会复航。',
+    '居民温阿娣说：“小船一趟只能带二十斤，老人家都不敢坐。”',
+    '镇公所周二派出两艘渔船运送药品和奶粉，并开放礼堂供滞留旅客过夜。',
+    '气象台预计，周四中午以后风力会明显减弱。',
+  ]
+  const post = [
+    `${headline}渡口茶座$ a% K( m, W. x0 ~`,
+    `! R2 g; \\7 q- N' d${body[0]}`,
+    `${body[1]}www.ferrytea.example.com& P) z+ E1 u/ j3 [`,
+    `9 h: T" v* _5 L) odukou tea,dukoutea${body[2]}`,
+    `${body[3]}渡口茶座# y, B6 k; \`0 F8 w( i`,
+    '渡口茶座 汇集热门话题与日常闲谈4 n- S. c7 {1 H& e',
+    `${body[4]}渡口茶座 汇集热门话题与日常闲谈' ^; o3 B( t: Y2 r`,
+  ].join('\n')
+  const found = extract(post)
+  t.equal(found.headline?.text, headline)
+  t.same(
+    found.paragraphs.map(({ text }) => text),
+    body,
+  )
+  const injected = found.spam.filter(({ category }) => category === 'injected')
+  t.same(
+    injected.filter(({ kind }) => kind === 'injected_name').map(({ text }) => text),
+    [
+      '渡口茶座',
+      'www.ferrytea.example.com',
+      'dukou tea,dukoutea',
+      '渡口茶座',
+      '渡口茶座 汇集热门话题与日常闲谈',
+      '渡口茶座 汇集热门话题与日常闲谈',
+    ],
+  )
+  t.equal(injected.filter(({ kind }) => kind === 'mangled').length, 7)
+  t.ok(found.quotes.some(({ speaker, kind }) => kind === 'direct' && speaker?.name === '温阿娣'))
+  // Letters in a list, a formula and a score are no code.
+  const plain = [
+    headline,
+    `${body[0]}岛上的码头编号为 a, b, c, d, e, f, g, h。`,
+    'The pairs are ( a, b ) and ( c, d ); 1 A 2 B 3 C 4 D 5 E.',
+    body[3],
+  ].join('\n')
+  t.same(
+    extract(plain).spam.filter(({ category }) => category === 'injected'),
+    [],
+  )
+})

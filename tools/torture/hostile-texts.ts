@@ -34,6 +34,7 @@ export const HOSTILE: Readonly<Record<string, Maker>> = {
   'links without an end': (size) => `# ${repeat('[a](/b')(size - 2)}`,
   'tags without an end': repeat('<p <'),
   'character references': repeat('&amp;'),
+  'codes of a forum': (size) => Array.from({ length: size / 40 }, (_, at) => `河水${at}茶座${at % 97}# a$ b% c& d( e) f`).join('\n'),
   'marks of Markdown': (size) => `# ${repeat('**[*](/_)')(size - 2)}`,
 }
 

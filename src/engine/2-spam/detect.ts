@@ -6,6 +6,7 @@ import { findContacts } from './contacts.ts'
 import { CERTAIN, type Fragment } from './fragment.ts'
 import { headlineCandidates } from './headline-pieces.ts'
 import { findInjectedNames } from './injected-names.ts'
+import { findJammers } from './jammers.ts'
 import { findKeywords } from './keywords.ts'
 import { findMangled } from './mangled.ts'
 import { findPromos } from './promos.ts'
@@ -26,7 +27,7 @@ export function detectSpam(document: Document, vocabulary: Vocabulary, title?: s
   const contacts = findContacts(document)
   const keywords = findKeywords(document, vocabulary)
   const promos = findPromos(document, vocabulary, contacts).filter((promo) => !isKeywordAlone(document, promo, keywords))
-  const lists = [findMangled(document), findStamps(document), promos, contacts, keywords]
+  const lists = [findJammers(document), findMangled(document), findStamps(document), promos, contacts, keywords]
   if (document.language.grammar === 'zh') {
     const pieces = findTitleFragments(document, headlineCandidates(document, vocabulary, title))
     lists.push(findSpunWords(document), findInjectedNames(document, pieces), pieces)
