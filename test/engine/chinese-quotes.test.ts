@@ -1398,3 +1398,45 @@ t.test('Chinese: how friends call somebody, who is answered, fillers behind a ve
     '馆长温若谷说呀，屋顶早晚要修。': ['indirect: 屋顶早晚要修 — 温若谷, 馆长'],
   })
 })
+
+t.test('Chinese: whom the press reaches, and who tells it something', async (t) => {
+  quotesAre(t, {
+    '晚报记者接到市民报料称，河堤上的护栏被人锯断。': ['indirect: 河堤上的护栏被人锯断 — 市民'],
+    '晚报记者从青坪县当地多部门获悉，道路将于周五恢复通车。': ['indirect: 道路将于周五恢复通车 — 青坪县当地多部门'],
+    '晚报记者致电石湾乡当地一位养蜂的老汉，其表示蜂箱昨晚被冲走。': ['indirect: 蜂箱昨晚被冲走 — 其 → 一位养蜂的老汉'],
+    '晚报记者致电失主母亲，其表示女儿还在派出所。': ['indirect: 女儿还在派出所 — 其 → 失主母亲'],
+    '青坪县政府办值班人员在得知来意后，表示此事由宣传部门统一答复。': ['indirect: 此事由宣传部门统一答复 — 青坪县政府办值班人员'],
+    '外交部发言人柳静在回应外媒记者“贵国对此有何看法”的提问时表示，这个问题已经多次表明立场。': [
+      'indirect: 这个问题已经多次表明立场 — 柳静, 外交部发言人',
+    ],
+    '截至发稿前，市教育局对于停课未有任何声明回应。': [],
+  })
+})
+
+t.test('Chinese: works and documents by their titles, offices for short, people of callings that are verbs too', async (t) => {
+  quotesAre(t, {
+    '《海港24》报道，电视台高层换人。《海港24》称，调查已经开始。': [
+      'indirect: 电视台高层换人 — 《海港24》',
+      'indirect: 调查已经开始 — 《海港24》',
+    ],
+    '一份“青坪县突发事件报告表”显示，共有三人受伤。': ['indirect: 共有三人受伤 — 青坪县突发事件报告表'],
+    '世卫专家表示，病毒不可能来自当地。': ['indirect: 病毒不可能来自当地 — 世卫专家'],
+    '瑞岛远亚时报社社长庄爱梅告诉记者，报纸明年改版。': ['indirect: 报纸明年改版 — 庄爱梅, 瑞岛远亚时报社社长'],
+    '正如教练所说：“我们明年再来。”': ['direct: 我们明年再来。 — 教练'],
+    '章家港路附近一家旅馆的前台证实，章家港路半夜响过警报。': ['indirect: 章家港路半夜响过警报 — 旅馆的前台'],
+    '三人受重伤，其后1人证实抢救无效死亡。': [],
+    '他面带微笑，但眼神中透露出些许疲惫。': [],
+  })
+  t.equal(extract('河边小镇修桥记\n面对质疑，教练坦诚回应：“对手踢得更好。”').speakers[0]?.kind, 'person')
+})
+
+t.test('Chinese: straight marks with blanks inside, behind a comma', async (t) => {
+  quotesAre(t, {
+    '一名店主告诉晚报记者，货车是倒着滑下来的。其表示自己当时在搬货，" 我只听见轰的一声，回头车就没了。" 并称没有人受伤。': [
+      'indirect: 货车是倒着滑下来的 — 一名店主',
+      'indirect: 自己当时在搬货 — 其 → 一名店主',
+      'direct: 我只听见轰的一声，回头车就没了。 — 其 → 一名店主',
+      'indirect: 没有人受伤 — 其 → 一名店主',
+    ],
+  })
+})

@@ -16,6 +16,7 @@ import {
   findNicknames,
   findPronouns,
   findSurnames,
+  findWorks,
 } from './chinese-references.ts'
 import { bare, type Mention } from './mention.ts'
 import { apposedAt, bracketStart } from './name-evidence.ts'
@@ -113,6 +114,7 @@ export function findChineseMentions(article: Article, cueAt: Uint8Array): Mentio
     ...findNarrators(article),
     ...findKin(article),
     ...findAccounts(article, cueAt),
+    ...findWorks(article, cueAt),
     ...findSurnames(article, people, cueAt),
     ...findFamiliar(article, cueAt),
   ]

@@ -201,6 +201,9 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
     if (((heads.flags[start + 1] as number) & WORD.title) !== 0 && (compound || (heads.length[start + 1] as number) > 1)) continue
     // 葛蓝|周一|表示, 周二|晚; 科学家|曾|根据
     if (WEEKDAY.test(folded.slice(start, start + 2)) || (compound && lookUp(codes, start + 1, start + 3).cost < EVERYDAY)) continue
+    // 世卫|专家, but 主控官|方宇谦: the office ends where the surname would begin.
+    const office = (heads.length[start + 1] as number) > 1 && ((heads.flags[start + 1] as number) & WORD.organization) !== 0
+    if (office && ((heads.flags[start] as number) & WORD.title) === 0) continue
     const left = leftScore(article, heads, start)
     // 向|本刊爆料, 向|路新社透露: to whom
     if (
@@ -346,7 +349,9 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       // 石家庄, 雷阵雨, 尤伯杯: places and things that begin like a name.
       if (THINGS[codes[end - 1] as number] === 1) score -= 2
       // 石塘|村, 景明佳|园
-      const place = THINGS[codes[end] as number] === 1 || ESTATES[codes[end] as number] === 1
+      // 张家港|路, but 张家刚|路过
+      const road = PATHS[codes[end] as number] === 1 && words.length[end] === 1
+      const place = THINGS[codes[end] as number] === 1 || ESTATES[codes[end] as number] === 1 || road
       if (place) score -= 2
       // 星野|汽车
       if (compound && given === 2 && isEverydayNoun(codes, start + family, end)) score -= 3

@@ -33,7 +33,7 @@ const QUANTIFIER =
   /^(?:一[名位个众些批]?|两[名位]|几[名位]|多[名位家]|数[名位]|某|该|此|这[名位]|那[名位]|不少|许多|很多|部分|有些|另一[名位]?|各|本|前|原|时任|现任|新任|候任|代理|常务|首席|资深|知名|著名|独立|自由|特约|民间)$/
 /** Verbs whose object the phrase is, however the dictionary tags them. */
 export const GOVERNS =
-  /^(?:当|正当|每当|截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|连线|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|按|依照|依据|依|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指出|透露|回应|回复|答复|肯定|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|赞成|反对|报道|报导|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|允许|准许|禁止|鼓励|雇[用佣]|解雇|辞退|开除|强迫|逼迫|煽动|说服|劝说|率领|带领|陪伴|照顾|认为|以为|觉得|担心|害怕|相信|希望|确认|状告|说起|提起|聊起|谈起|问起|讲起|接通|拨通|打开|点开|翻开|拿出|掏出|收到|播放|观看|查看|展示|出示|辩称|诉称|供称|谎称|坚称|坦承|坦言|直言|追问|质问|盘问|反问|提问|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
+  /^(?:当|正当|每当|正如|如同|诸如|截至|承认|否认|证实|声称|自称|号称|强调|宣布|表示|专访|连线|对话|召开|举行|举办|走近|寻访|援引|引述|引用|转引|采访|询问|邀请|接受|面对|告诉|来自|作为|身为|包括|针对|关于|根据|按照|按|依照|依据|依|找到|联系|对于|对|据|请教|采访到|称|说|记者问|任命|当选|成为|担任|出任|还有|以及|没有|没|未|尚未|并未|不|拒绝|问及|谈及|提及|涉及|指出|透露|回应|回复|答复|肯定|指责|批评|建议|提议|倡议|决定|打算|质疑|抨击|谴责|怒斥|痛批|举报|投诉|控诉|怀疑|埋怨|抱怨|请求|恳求|央求|约谈|称赞|赞扬|表扬|会见|会晤|拜会|拜访|看望|慰问|致电|致信|通知|支持|赞成|反对|报道|报导|感谢|祝贺|欢迎|陪同|协助|要求|敦促|呼吁|催促|提醒|警告|起诉|指控|逮捕|抓获|击败|战胜|接替|取代|遇到|碰到|见到|看到|听到|认识|寻找|委托|聘请|提名|属于|发布|发表|公布|出具|提交|撰写|发出|作出|做出|签署|通过|印发|出台|公开|允许|准许|禁止|鼓励|雇[用佣]|解雇|辞退|开除|强迫|逼迫|煽动|说服|劝说|率领|带领|陪伴|照顾|认为|以为|觉得|担心|害怕|相信|希望|确认|状告|说起|提起|聊起|谈起|问起|讲起|接通|拨通|打开|点开|翻开|拿出|掏出|收到|播放|观看|查看|展示|出示|辩称|诉称|供称|谎称|坚称|坦承|坦言|直言|追问|质问|盘问|反问|提问|刊发|刊登|刊载|转发|代表|其中|包括|是从|走出|走进|离开|来到|前往|进入|赶到|返回|抵达|到达|奔赴|赶往|回到|退出)$/
 /** Who belongs to one side: nothing that he does stands before it. */
 const SIDES = /^[警军官校院店资敌]方./
 /** The longest beginning of a name that the dictionary lacks, in UTF-16 units, and what is none. */
@@ -42,6 +42,9 @@ const NO_BEGINNING =
   /[据对由在与和被把让请问找使给是有说称叫派告带任当做为将用即则就都也还又曾已来去时后前今昨只才再正刚仍便很太更最不没未]/
 /** 没有回应: what is not done is a verb. */
 const DENIED = /(?:没有|没|未)$/
+const NONE = /(?:没有|未有|并无|无)任何(?:官方|正式|书面|公开)?的?$/
+/** In UTF-16 units. */
+const LONGEST_NONE = 8
 /** 干部大会, 居民小区: behind a group stands what is its. */
 const OF_GROUP =
   /^(?:团队|大会|会议|座谈会|培训|队伍|名单|身份|制度|住宅|宿舍|食堂|公寓|小区|权益|人数|数量|比例|需求|协会|联盟|通道|专场|信息|生活|工作[,。的中上]|号[上中里,。])/
@@ -64,8 +67,6 @@ const SINGLE_VERBS = new Set('是有以在向对当任做为让请找问见到�
 const RESPONDS = /^(?:回应|回复|答复)$/
 const TO_WHOM = /^(?:[,:“指称说道]|表示|本[报刊台]|记者|媒体|网友|询问|查询|提问|质[疑询])/
 const REPORTS = /^(?:报道|消息|讯)$/
-/** Titles that name a relation or a form of address: a description, but no role of the person who follows. */
-const SHORT_TITLES = /^(?:代表|编辑|指挥|教练|导演|翻译|裁判|顾问|领班|教官)$/
 /** Whoever speaks for others is one person, though many have the calling. */
 const SPOKESMAN = /发言人$/
 /** 白宫一名官员 is one of them. */
@@ -108,6 +109,8 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
       !SAYS_OR_HOLDS.test(folded.slice(end, end + 2))
     )
       continue
+    // 未有任何声明回应: nothing was said.
+    if (heads.flags[end] === WORD.document && NONE.test(folded.slice(Math.max(0, wordStart - LONGEST_NONE), wordStart))) continue
     // 记者调查|发现: what the writer did.
     if (FOUND_OUT.test(folded.slice(Math.max(0, end - FOUND_OUT_LENGTH), end))) continue
     // 恒驰电池|回应本报询问, 部长苦笑|回应,
@@ -135,7 +138,7 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
     // 专家们, 思想家们
     const several = codes[end] === PLURAL && (flags & (WORD.group | WORD.title)) !== 0
     const outerEnd = start === titled || several ? end + 1 : withBrackets(article, end)
-    const title = (flags & WORD.title) !== 0 && !SHORT_TITLES.test(folded.slice(end - length, end))
+    const title = (flags & WORD.title) !== 0
     const member = several || ((flags & WORD.group) !== 0 && !SPOKESMAN.test(word))
     const kind: SpeakerKind = member
       ? ONE.test(folded.slice(start, outerEnd))

@@ -39,6 +39,8 @@ const STAGE = /(?:主播|博主|网友|网民|歌手|艺人|网红)$/
 const SURNAME = /(?<=[\n,。!?;”])\p{Script=Han}(?=\p{Script=Han})/gu
 const FAMILIAR = /(?<=[\n,。!?;”])[老小阿](?![是在要会爱想没不也都有说这那得被把让给])\p{Script=Han}/gu
 const SURNAME_ADVERB = /^(?:则|也|却|还|又|并|都|再|亦|另)/
+/** What a work does that tells something. */
+const SAYS = /^(?:报[道导]|显示|写道|载文)/
 const CHINESE_NAME = /^\p{Script=Han}{2,3}$/u
 /** 他, 其, 对方: who was told of before. */
 export function findPronouns(article: Article): Mention[] {
@@ -231,6 +233,18 @@ export function findNicknames(article: Article, heads: Heads, cueAt: Uint8Array)
     })
   }
   return found
+}
+
+/** 《海港24》称, “突发事件报告表”显示: a work or a document that says something, by its title. */
+export function findWorks({ folded }: Article, cueAt: Uint8Array): Mention[] {
+  return [...folded.matchAll(/《[^《》\n]{1,20}》|“[^“”,。!?\n]{0,24}(?:表|书|单|报告|通知|公告|通报|声明)”/g)].flatMap(
+    ({ index, 0: title }) => {
+      const span = { start: index, end: index + title.length }
+      const says = cueAt[span.end] === 1 || SAYS.test(folded.slice(span.end, span.end + 2))
+      const marked = title.startsWith('“') ? { start: span.start + 1, end: span.end - 1 } : span
+      return says ? [{ ...bare(marked), outerStart: span.start, outerEnd: span.end, kind: 'organization', role: null, form: 'name' }] : []
+    },
+  )
 }
 
 /** 作者“无名”通过邮件, 博主“老山”表示: what somebody does begins at a place, and no object of a verb in marks. */

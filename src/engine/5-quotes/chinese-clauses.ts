@@ -130,6 +130,7 @@ export function splitClauses(
     if (quotation && at >= quotation.outerStart && at < quotation.outerEnd) {
       at = Math.min(quotation.outerEnd, sentence.end) - 1
       // “…。”周敏说: a new clause begins behind an utterance.
+      if (/\s/.test(folded[at + 1] ?? '')) at++
       if (at + 1 >= sentence.end || !/[。!?…]/.test(folded[quotation.end - 1] as string) || !HAN.test(folded[at + 1] as string)) continue
     } else if (at < sentence.end && (!PARTS.has(folded.charCodeAt(at)) || bracketed[at] === 1)) continue
     const end = Math.min(at + 1, sentence.end)
@@ -214,10 +215,10 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
     )
       continue
     // 一位带着孩子来的观众: what was counted stands behind its description.
-    if (next && next.end <= limit && folded[next.start - 1] === '的' && COUNTED.test(folded.slice(mention.start, mention.end))) {
+    if (next && next.end <= limit && isCounted(folded, mention, next)) {
       // 一位不愿具名的高管 is told with his description.
-      if (next.form === 'description' && next.end - mention.start <= LONGEST_DESCRIPTION)
-        return { ...next, ...bare({ start: mention.start, end: next.end }) }
+      const whole = withCount(folded, mention, next)
+      if (whole !== next) return whole
       weak ??= mention
       continue
     }
@@ -267,6 +268,22 @@ export function clauseSubject(article: Article, clause: Clause, limit: number): 
     return joint(article, mention, next, limit) ?? mention
   }
   return weak
+}
+
+/** 一位|带着孩子来的|观众: whether somebody is counted and then told by what he is. */
+function isCounted(folded: string, count: Mention, head: Mention): boolean {
+  return folded[head.start - 1] === '的' && COUNTED.test(folded.slice(count.start, count.end))
+}
+
+/**
+ * @param folded the folded text
+ * @param before the mention before one
+ * @param mention the mention
+ * @returns it with what stands ahead of it, where it is counted there and told by what he is: 一位不愿具名的高管; else itself
+ */
+export function withCount(folded: string, before: Mention | undefined, mention: Mention): Mention {
+  if (!before || mention.form !== 'description' || !isCounted(folded, before, mention)) return mention
+  return mention.end - before.start <= LONGEST_DESCRIPTION ? { ...mention, ...bare({ start: before.start, end: mention.end }) } : mention
 }
 
 /** 鲸屿科技与竞争对手蓝脊半导体联合宣布: two who speak together; null where the second one only stands beside the first. */

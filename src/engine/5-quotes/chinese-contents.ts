@@ -111,6 +111,8 @@ export class ContentReader {
     if (!speaker) return
     const told: Told = { ...entry, speaker, sentence, inside, claimed }
     const folded = this.#folded
+    // 回应记者“……”的提问时表示: a question, and nobody's answer.
+    for (const part of inside) if (part.outerStart >= entry.cue.end && part.outerEnd <= entry.content) claimed.add(part)
     const start = this.#begin(told)
     const end = reportEnd(folded, start, entry.limit)
     const before = this.#quotationBefore(told, start < end)

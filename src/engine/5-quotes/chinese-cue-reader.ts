@@ -14,8 +14,8 @@ import type { Quotation } from './marks.ts'
 const ANSWERS = /^(?:回应|回复|答复)$/
 /** 回应|记者提问。: a question and no answer. */
 const QUESTION = /^[^,:“”]{0,12}(?:提问|追问|询问|质询)(?:[(。]|$)/
-/** 回应|记者提问时 */
-const OCCASION = /^[^,:“”]{1,14}时/
+/** 回应|记者提问时, 回应|记者“…”的提问时 */
+const OCCASION = /^(?:[^,:“”]{0,10}“[^“”]{1,60}”)?[^,:“”]{1,14}时/
 /** A noun that the cue goes on with, behind what takes an object: 将台风|预警. */
 const TAKEN = /[将把][^,。:“”]{2,8}$/
 /** What is published and says something. */
@@ -51,6 +51,7 @@ const BECOMES = /(?:成为?了?|作为|是)[^,。:“”]{0,14}$/
 const WHO_TOLD = /^[^,。:“”]{1,24}的[^,。的]{1,8}[,。]?$/
 const CONCEDES = /^(?:尽管|虽然?|即[使便]|哪怕)/
 const YET = /^(?:但|却|仍|还是|可)/
+const FOUND_DEAD = /^(?:抢救无效|伤重|当场)?(?:死亡|不治|身亡|遇难|感染|确诊|罹难)/
 const CAUSED = /(?:让|令|使)[^,。:“”]{1,10}$/
 /** 研究显示: what shows something is named in the cue. */
 const SHOWS = /^(?:研究|调查|数据|统计|结果)显示$|^(?:消息|传闻|传言)称$/
@@ -62,6 +63,9 @@ const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|�
 
 /** What is issued. */
 const STATED = /^(?:声明|公报|公告|文件)(?:称|说|指出|表示|强调)$/
+
+/** 本报接到市民|报料|称: who calls a paper. */
+const CALLS_IN = /^(?:的)?(?:报料|爆料|反映|举报|投诉|求助|来电|来信|报警|报案|反馈)$/
 
 /** 并呼吁…: what goes on with the subject of the clause before. */
 const GOES_ON = /^(?:并|还|同时|又|且|更|再次|进一步|也){1,4}$/
@@ -146,6 +150,8 @@ export class ChineseCueReader {
     content += MANNER.exec(rest)?.[0].length ?? 0
     // “…。”居民们告诉本报记者。
     if (word === '告诉' && TOLD_PRESS.test(rest)) content = clause.end
+    // 眼神中透露出疲惫: what is seen.
+    if (word === '透露' && rest.startsWith('出')) return null
     if (ANSWERS.test(word) && QUESTION.test(rest)) return null
     const answered = ANSWERS.test(word)
       ? clause.mentions.find(({ kind, outerStart, outerEnd }) => kind === 'person' && outerStart === content && outerEnd > content)
@@ -206,9 +212,13 @@ export class ChineseCueReader {
     const coordinated =
       subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
     const relay = relayed(article, clause, at)
-    const told = /获悉|了解到|得知/.test(word)
-      ? clause.mentions.findLast((mention) => mention.end <= at && /[从自]$/.test(folded.slice(clause.start, mention.outerStart)))
-      : undefined
+    const told = clause.mentions.findLast(
+      ({ end, outerStart }) =>
+        end <= at &&
+        (/获悉|了解到|得知/.test(word)
+          ? /[从自]$/.test(folded.slice(clause.start, outerStart))
+          : CALLS_IN.test(folded.slice(end, at)) && /[接收]到$/.test(folded.slice(clause.start, outerStart))),
+    )
     const shows =
       subject === null &&
       (SHOWS.test(word) ||
@@ -230,6 +240,8 @@ export class ChineseCueReader {
     if (CONCEDES.test(lead) && /^,/.test(rest) && YET.test(folded.slice(clause.end, clause.end + 2))) return null
     // 男子的回答让民警怀疑: a feeling that something gives.
     if (kind === CUE.weak && subject === null && CAUSED.test(lead)) return null
+    // 1人证实抢救无效死亡: what was found of somebody.
+    if (word === '证实' && FOUND_DEAD.test(rest)) return null
     if (OCCASIONED.test(lead) && OCCASION_ENDS.test(rest)) return null
     // 将台风预警升级为红色: a thing that something is done to.
     if (kind === CUE.weak && TAKEN.test(lead)) return null

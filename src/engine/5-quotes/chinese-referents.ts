@@ -1,8 +1,8 @@
 /** Whom 他, 她 and 他们 stand for, sentence by sentence: people who were a subject or spoke, the last one first. */
 import { firstEndingAfter } from '../1-document/span.ts'
 import type { Article } from '../4-names/article.ts'
-import type { Mention } from '../4-names/mention.ts'
-import { type Clause, changesSubject, clauseSubject } from './chinese-clauses.ts'
+import { bare, type Mention } from '../4-names/mention.ts'
+import { type Clause, changesSubject, clauseSubject, withCount } from './chinese-clauses.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
 
 /** Words that tell how somebody is taken up. */
@@ -29,7 +29,8 @@ const TURNS_TO = /^(?:至于|而?说[起到]|再说)$/
 const REFUSES = /^(?:一口|当场|断然|当即|直接)?(?:回绝|拒绝|否认|反驳|否决|打断|叫停|婉拒)/
 const REFUSES_LENGTH = 4
 /** Whom the writer reached, and what may stand between, in UTF-16 units. */
-const REACHED = /记者[^,。:“”]{0,6}(?:联系(?:到|上)(?:了)?|找到了?|见到了?|采访(?:到|了)|拨通了?|连线)(?:[^,。:“”]{1,12}、)?$/
+const REACHED =
+  /记者[^,。:“”]{0,6}(?:联系(?:到|上)(?:了)?|找到了?|见到了?|采访(?:到|了)|拨通了?|连线|致电|电联)(?:[^,。:“”]{1,12}(?:、|当地))?$/
 const LONGEST_REACHED = 28
 /** What somebody is asked about, or speaks of. */
 const ABOUT = /^(?:被[^,]{0,4}问|谈[及到起]|提[及到起]|问及|说[到起])/
@@ -102,13 +103,14 @@ export class Referents {
     /** Subjects that acted on whom a pronoun stands for. */
     const acted = new Set<Mention>()
     this.#actedOn = null
-    for (const mention of spoken) {
+    for (const [index, mention] of spoken.entries()) {
       if (mention.kind === 'person' && mention.form === 'name') {
         this.#named = mention
         // 祁百年老人说。……老人说
         if (mention.role && BARE.test(mention.role)) this.#bareOf.set(mention.role, mention)
       }
-      if (this.#isAsked(mention)) this.#meet(mention)
+      const asked = this.#askedBy(mention, spoken[index - 1])
+      if (asked) this.#meet(asked)
       if (this.#takesUp(mention, clauses)) this.#refer(mention, spoken)
       if (mention.form !== 'pronoun') continue
       // 柏则回应: his surname tells who he is.
@@ -157,8 +159,12 @@ export class Referents {
   endSentence(topic: Mention | null, last: Mention | null, spoken: readonly Mention[]): void {
     for (const candidate of [topic, last?.form === 'pronoun' ? last.antecedent : last])
       if (candidate && this.#isKnown(candidate)) this.#meet(candidate)
-    const asked = spoken.findLast((mention) => this.#isAsked(mention))
-    if (asked) this.#meet(asked)
+    for (let index = spoken.length - 1; index >= 0; index--) {
+      const asked = this.#askedBy(spoken[index] as Mention, spoken[index - 1])
+      if (!asked) continue
+      this.#meet(asked)
+      break
+    }
     // 客服给他免了罚款。他说: who was acted on goes on, where nobody with a name acted.
     if (this.#actedOn && topic?.form === 'description') this.#meet(this.#actedOn)
     const spoke = last?.form === 'pronoun' ? last.antecedent : last
@@ -178,15 +184,19 @@ export class Referents {
     return this.#isKnown(who) ? who : null
   }
 
-  /** 记者问马丁想不想家: whoever is asked answers. */
-  #isAsked(mention: Mention): boolean {
+  /** 记者问马丁想不想家: whoever is asked answers; null where somebody is not. */
+  #askedBy(mention: Mention, last: Mention | undefined): Mention | null {
     const { folded } = this.#article
-    const before = folded[mention.outerStart - 1]
+    // 记者致电一位养蜂的老汉, 失主母亲
+    const counted = withCount(folded, last, mention)
+    const owner = last?.outerEnd === mention.outerStart && last.form === 'description' && mention.form === 'description' ? last : undefined
+    const whole = owner ? { ...mention, ...bare({ start: owner.start, end: mention.end }) } : counted
+    const before = folded[whole.outerStart - 1]
     // 方案被柏某一口回绝: so does whoever refuses.
-    const refuses = before === '被' && REFUSES.test(folded.slice(mention.outerEnd, mention.outerEnd + REFUSES_LENGTH))
+    const refuses = before === '被' && REFUSES.test(folded.slice(whole.outerEnd, whole.outerEnd + REFUSES_LENGTH))
     // 记者联系到视频发布者、前员工阿钟。他表示
-    const found = REACHED.test(folded.slice(Math.max(0, mention.outerStart - LONGEST_REACHED), mention.outerStart))
-    return this.#isKnown(mention) && (before === '问' || refuses || found)
+    const found = REACHED.test(folded.slice(Math.max(0, whole.outerStart - LONGEST_REACHED), whole.outerStart))
+    return this.#isKnown(mention) && (before === '问' || refuses || found) ? whole : null
   }
 
   #agentOf(clause: Clause | undefined): string | null {

@@ -1,4 +1,5 @@
 /** Pairs quotation marks. */
+import { trim } from '../1-document/lines.ts'
 import type { Span } from '../1-document/span.ts'
 
 /** A pair of marks: `start`/`end` are what stands between them. */
@@ -44,6 +45,8 @@ const LEAST_LOST = 20
 const NICKNAME = /^\p{Ll} ["“]\p{Lu}[\p{Ll}’'-]{1,14}["”](?= \p{Lu}\p{Ll})/u
 const LONGEST_NICKNAME = 20
 const HAN = /\p{Script=Han}/u
+/** “ 我没看清 ”: Chinese words a blank apart from their marks. */
+const BLANKS = /^\s\p{Script=Han}|\p{Script=Han}[。!?…]?\s$/u
 const FOLLOWS = /[,.。!?;:、)\s]/
 
 /**
@@ -158,7 +161,12 @@ export function pairMarks(text: string, block: Span, next?: Span, before?: Span)
     const end = text.indexOf('”', block.start)
     found.push({ start: block.start, end, outerStart: block.start, outerEnd: end + 1, depth: 0, open: false, typewriter: false })
   }
-  return found.filter((quotation) => quotation.end > quotation.start).sort((a, b) => a.start - b.start || b.end - a.end)
+  return found
+    .map((quotation) =>
+      BLANKS.test(text.slice(quotation.start, quotation.end)) ? { ...quotation, ...trim(text, quotation.start, quotation.end) } : quotation,
+    )
+    .filter((quotation) => quotation.end > quotation.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
 
   /** “In May, … / ‘‘These include …’’: a paragraph opens with the mark that was left open, or with another double one. */
   function opensAgain(mark: string, from: number): boolean {
@@ -229,6 +237,8 @@ function goesOn(text: string, block: Span, next: Span): boolean {
 
 /** A straight mark that stands behind a word and before a blank. */
 function endsWord(text: string, at: number, end: number): boolean {
+  // 相撞," 我没看清": Chinese words may stand a blank apart from their marks.
+  if (/[,:]/.test(text[at - 1] ?? '') && /^\s\p{Script=Han}/u.test(text.slice(at + 1, at + 3))) return false
   return at + 1 < end && /\s/.test(text[at + 1] as string) && /[\p{L}\]).,]/u.test(text[at - 1] ?? ' ')
 }
 
