@@ -598,3 +598,39 @@ t.test('a text pasted from a narrow window is read by its paragraphs, though no 
   )
   t.equal(found.quotes.filter(({ kind, speaker }) => kind === 'direct' && speaker?.name === 'Ada Brent').length, 2)
 })
+
+t.test('Chinese pages of news: where pictures are from, counts of comments, who edited a post, names that are foreign', async (t) => {
+  const headline = '山区客车被落石砸中 伤者已送医'
+  const body = [
+    '6月29日下午，石湾县一辆客车行经红岩沟时被落石砸中，车上十一人受伤，两人伤势较重。',
+    '县应急局工作人员表示，事发路段已经封闭，抢修至少需要两天。',
+    '附近一名商户说，落石前下了整夜的雨，路边的护网早就破了。',
+  ]
+  const found = extract(
+    [
+      headline,
+      '本帖最后由 shanlu88 于 2024-6-29 10:54 PM 编辑',
+      body[0],
+      '客车车顶被砸出大洞(现场视频截图)',
+      body[1],
+      '石湾县人民医院 图/网络',
+      body[2],
+      '(作者:霍伦·马德和安娜·希尔)',
+      '(责任编辑:卢若溪 CM0882)',
+      '当前新闻共有0条评论 | 分享到: |',
+    ].join('\n'),
+  )
+  t.equal(found.headline?.text, headline)
+  t.same(
+    found.paragraphs.map(({ role, text }) => [role, text]),
+    [
+      ['paragraph', body[0]],
+      ['caption', '客车车顶被砸出大洞(现场视频截图)'],
+      ['paragraph', body[1]],
+      ['caption', '石湾县人民医院 图/网络'],
+      ['paragraph', body[2]],
+    ],
+  )
+  t.match(found.metadata, { published: '2024-06-29T22:54', authors: ['霍伦·马德', '安娜·希尔'], editors: ['卢若溪'] })
+  t.equal(found.spam.at(-1)?.kind, 'comments')
+})

@@ -2,7 +2,7 @@
 import { type Component, strict as chrono } from 'chrono-node/en'
 
 const NUMERIC =
-  /(\d{4})\s?[-/.年]\s?(\d{1,2})(?![\d:])\s?(?:[-/.月]\s?(\d{1,2})\s?日?)?(?:[\sT]{0,3}(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s?(上午|下午|晚上|凌晨|中午)?\s?(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2}))?)?\s?(Z|GMT|UTC|[+-]\d{2}:?\d{2})?/
+  /(\d{4})\s?[-/.年]\s?(\d{1,2})(?![\d:])\s?(?:[-/.月]\s?(\d{1,2})\s?日?)?(?:[\sT]{0,3}(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s?(上午|下午|晚上|凌晨|中午)?\s?(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2}))?(?:\s?([ap])\.?m\b)?)?\s?(Z|GMT|UTC|[+-]\d{2}:?\d{2})?/i
 /** Chrono also reads “3 hours ago” and “01/02/2024”: only a written month with its year is absolute and clear. */
 const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 const YEAR = /\b\d{4}\b/
@@ -18,8 +18,8 @@ const ANY_DAY = new Date(0)
 export function findDate(text: string): string | null {
   const numeric = NUMERIC.exec(text)
   if (numeric) {
-    const [, year, month, day, half, hour, minute, second, zone] = numeric
-    const part = half && /下午|晚上/.test(half) ? 'pm' : undefined
+    const [, year, month, day, half, hour, minute, second, meridiem, zone] = numeric
+    const part = half && /下午|晚上/.test(half) ? 'pm' : meridiem && `${meridiem.toLowerCase()}m`
     return iso(year, Number(month), day === undefined ? null : Number(day), twentyFour(hour, part), minute, second, zone)
   }
   const [written] = chrono.parse(text, ANY_DAY)

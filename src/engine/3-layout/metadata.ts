@@ -17,7 +17,8 @@ export interface Metadata {
 const LABEL =
   /^[\s[(【]*(?:责任编辑|责编|编辑|主编|审核|校对|值班编辑|实习编辑|文章来源|稿件来源|信息来源|内容来源|本文来源|来源|转自|作者|文字|撰文|原创|文|记者|本报记者|采写|通讯员|text|editor|source|edited by|editing by|written by|words by|story by|reported by|by)\s?[::/|丨]?\s*/i
 /** What stands between two names; a blank does only between Chinese ones. */
-const NAME_DIVIDER = /\s{0,3}(?:[、,;/|&]|\s(?:and)\s|(?<=\p{Script=Han})\s{1,3}(?=\p{Script=Han}))\s{0,3}/iu
+const NAME_DIVIDER =
+  /\s{0,3}(?:[、,;/|&]|\s(?:and)\s|(?<=·\p{Script=Han}{1,6})[和与](?=\p{Script=Han}{1,6}·)|(?<=\p{Script=Han})\s{1,3}(?=\p{Script=Han}))\s{0,3}/iu
 /** 记者 顾曼青 实习生 何一帆, 作者:陆放: what stands before names of authors. */
 const AUTHORS = /(?:记者|作者|撰文|撰稿|采写|通讯员|实习生)\s?[:/]?\s{0,2}/g
 /** 2017-03-09 来源：… 责任编辑：周冬: editors are stated with the date. */
@@ -148,6 +149,8 @@ function namesIn(written: string): string[] {
   const list = written
     .replace(LABEL, '')
     .replace(/[\])】)]{1,6}$/, '')
+    // 卢某 CM0882
+    .replace(/(?<=\p{Script=Han}) ?[A-Z]{1,3}\d{2,6}$/u, '')
     .replace(/\d{4}[\s\S]{0,200}$/, '')
     .replace(/(?<=\p{Script=Han}{2,4}) \p{Script=Han}{4,}$/u, '')
   return list

@@ -12,6 +12,9 @@ const CAPTION =
   /^(?:[△▲▼▽]|图为|图[::]|[((]?图[\d一二三四五六七八九十]{0,3}[))::]|上图|下图|资料图|photo(?:graph)?(?: by|:)|image(?: credit)?:|picture:|caption:|file photo|(?:media|image|photo) caption )/i
 const CAPTION_END =
   /(?:供图|摄|\s新华社发|\s\p{Script=Han}{2,6}\s?图|\/视觉中国|资料图片?|资料照片|\(photo[^)]{0,60}\)|getty images[^.]{0,40}|\b(?:photograph|photos?|picture|image|illustration)(?: credit| by)?: \p{Lu}[^.:]{2,60}|\bcredit: \p{Lu}[^.:]{2,60}|\(file (?:photo|pic|picture|image)\)|\/(?:reuters|ap|afp)|\/ ?ap photo)[))】\]。.]?$/iu
+/** A line that tells where its picture is from: 车站外景 图/网络, 发言人。图源:本网, 车辆受损(现场视频截图). */
+const PICTURED =
+  /^[^。!?]{0,80}(?:[。 (]{1,2}(?:图片?|照片)(?:源|来源)?\s?[/:]\s?[^。,!?:/]{2,20}|(?:现场|视频|网络|网页|微博|监控)截图)[)】\]。.]?$/u
 /** A subheading is shorter than this, in Latin letters (a Han character counts 2.5). */
 const SUBHEADING_WIDTH = 90
 /** A photo credit stands under a picture, not under a paragraph. */
@@ -45,7 +48,7 @@ export function assignRoles(document: Document, facts: readonly LineFacts[], bod
 }
 
 function roleOf(written: string, fact: LineFacts, item: boolean, next: string | null): ParagraphRole {
-  if (CAPTION.test(written) || (fact.width < CAPTION_WIDTH && CAPTION_END.test(written))) return 'caption'
+  if (CAPTION.test(written) || PICTURED.test(written) || (fact.width < CAPTION_WIDTH && CAPTION_END.test(written))) return 'caption'
   if (/^>\s/.test(written)) return 'blockquote'
   if (item) return 'list_item'
   if (/^#{1,6}\s/.test(written)) return 'subheading'
