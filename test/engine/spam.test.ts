@@ -731,3 +731,42 @@ t.test('random characters and slogans that a forum puts where a post breaks', as
     [],
   )
 })
+
+t.test('a headline cut in a way of its own: several pieces put together, others left out', async (t) => {
+  const headline = '“不许再收摆渡钱，否则停航半年”村民会吵成一团，镇里回应'
+  const body = [
+    '9月11日，一段临江镇村民会的录像引起关注，录像中船家说，“大家别急，不要再问价钱，因为问价钱的都坐不上船”。',
+    '该说法让村民很不满，有人投书称“船家的话让人害怕，希望镇里管一管”。',
+    '11日，临江镇政府发布了关于渡口收费的情况说明。',
+    '对于录像中船家用词不当的情况，我镇高度重视，迅速派人核查。经核实，9月3日下午，渡口在村委会召开村民大会，船家的本意是希望大家多些理解。',
+    '目前，我镇已要求船家写出书面检讨，并向村民做好解释工作，消除误会。',
+    '下一步，我镇将对全镇渡口逐一检查，努力让大家坐上放心船。',
+  ]
+  const strewn = [
+    body[0]
+      ?.replace('9月11日，', '9月11日，收摆')
+      .replace('村民会的', '村民会的渡钱')
+      .replace('船家说，', '船家说，会吵')
+      .replace('价钱，因为', '价钱，团镇因为')
+      .replace('问价钱的', '问价钱的不收航回'),
+    body[1]?.replace('很不满，', '很不满，再摆成').replace('害怕，', '害怕，收摆').replace('”。', '”。渡钱'),
+    body[2]?.replace('11日，', '11日，会吵').replace('收费的', '收费的团镇'),
+    body[3]
+      ?.replace('我镇高度重视，', '我镇高度重视，不收航回')
+      .replace('经核实，', '经核实，再摆成')
+      .replace('3日下午，', '3日下午，收摆')
+      .replace('船家的', '船家的渡钱'),
+    ...body.slice(4),
+  ]
+  const found = extract([headline, ...strewn].join('\n'))
+  t.equal(found.headline?.text, headline)
+  const pieces = found.spam.filter(({ kind }) => kind === 'title_fragment').map(({ text }) => text)
+  t.ok(pieces.length >= 11, pieces.join())
+  t.ok(pieces.includes('不收航回'))
+  // What clauses of the article open with is no piece.
+  t.notOk(pieces.includes('我镇'))
+  t.same(
+    found.paragraphs.slice(1, 3).map(({ text }) => text),
+    body.slice(1, 3),
+  )
+})

@@ -63,6 +63,8 @@ export interface PieceList {
   pieces: string[]
   /** Where the pieces come from, for the reason. */
   origin: 'headline' | 'repetition'
+  /** Guessed by what the text repeats, and made of the headline's characters. */
+  recut?: true
   /** Whole headlines need no second kind of piece to be a pattern. */
   whole: boolean
   /** The cuts were read from the text that the pieces are to explain. */

@@ -48,7 +48,7 @@ export function fragmentWeights(): FragmentWeights {
 /** What a natural character costs on average, in nats, measured on the treebank sentences of `shared/data/zh`. */
 export const NATURAL_COST = 4.3
 /** Fluency evidence saturates: beyond this one odd word says no more. In nats. */
-const GAIN_LIMIT = 8
+export const GAIN_LIMIT = 8
 /** Characters read on both sides to judge fluency. */
 const CONTEXT = 8
 /** A long piece is no chance; beyond this length it is no more than certain. In UTF-16 units. */

@@ -32,12 +32,14 @@ interface Run {
 }
 
 /**
- * Guesses the pieces of a headline that is missing.
+ * Guesses the pieces of a headline that is missing, or that was cut in a way of its own: some farms put several pieces together,
+ * and leave others out.
  *
  * @param document the document
+ * @param headline the headline, where it may have been cut so: then the pieces have any length, and its characters in their order
  * @returns the pieces in the order of their first round, or null where nothing repeats like that
  */
-export function repeatedPieces(document: Document): PieceList | null {
+export function repeatedPieces(document: Document, headline?: string): PieceList | null {
   const { codes, folded } = document
   const runs = new Map<string, Run>()
   for (const line of document.lines) {
@@ -60,11 +62,24 @@ export function repeatedPieces(document: Document): PieceList | null {
   const pieces = [...runs].filter(
     ([text, { places, next }]) => places.length >= 2 && next.size === places.length && meanGain(codes, places, text.length) >= LEAST_GAIN,
   )
+  const lists =
+    headline === undefined ? Map.groupBy(pieces, ([text]) => text.length).values() : [pieces.filter(([text]) => isFrom(headline, text))]
   let best: [string, Run][] = []
-  for (const list of Map.groupBy(pieces, ([text]) => text.length).values()) if (weight(list) > weight(best)) best = list
+  for (const list of lists) if (weight(list) > weight(best)) best = list
   if (best.length < LEAST_PIECES) return null
   if (best.length > MOST_PIECES) best = best.sort((a, b) => b[1].places.length - a[1].places.length).slice(0, MOST_PIECES)
-  return { pieces: best.sort((a, b) => firstOf(a[1]) - firstOf(b[1])).map(([text]) => text), origin: 'repetition', whole: false }
+  const round = best.sort((a, b) => firstOf(a[1]) - firstOf(b[1])).map(([text]) => text)
+  return { pieces: round, origin: 'repetition', whole: false, ...(headline === undefined ? {} : { recut: true }) }
+}
+
+/** Whether the characters of a piece stand in a headline in the same order, whatever stands between them. */
+function isFrom(headline: string, piece: string): boolean {
+  let at = 0
+  for (const character of piece) {
+    at = headline.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }
 
 function firstOf(run: Run): number {
@@ -84,9 +99,10 @@ function weight(list: readonly [string, Run][]): number {
  *
  * @param document the document
  * @param chain the best chain of the pieces guessed so far
+ * @param headline the headline, if its pieces are sought
  * @returns the longer list, or null where nothing is missing
  */
-export function completeRound(document: Document, chain: Chain): PieceList | null {
+export function completeRound(document: Document, chain: Chain, headline?: string): PieceList | null {
   const { pieces } = chain.list
   const between: Map<string, { rounds: number; at: number }>[] = pieces.map(() => new Map())
   const rounds = new Uint32Array(pieces.length)
@@ -102,7 +118,9 @@ export function completeRound(document: Document, chain: Chain): PieceList | nul
   })
   const completed = pieces.flatMap((piece, index) => [
     piece,
-    ...shared(between[index] as Map<string, { rounds: number; at: number }>, rounds[index] as number),
+    ...shared(between[index] as Map<string, { rounds: number; at: number }>, rounds[index] as number).filter(
+      (text) => headline === undefined || isFrom(headline, text),
+    ),
   ])
   return completed.length === pieces.length ? null : { ...chain.list, pieces: [...new Set(completed)] }
 }

@@ -15,7 +15,7 @@ import { fittedPieces } from './fitted-pieces.ts'
 import type { Fragment } from './fragment.ts'
 import { type HeadlineCandidate, type PieceList, pieceLists } from './headline-pieces.ts'
 import { type Candidate, type Chain, findChain } from './piece-chains.ts'
-import { fluencyGain, isStop, Places } from './piece-evidence.ts'
+import { fluencyGain, GAIN_LIMIT, isStop, Places } from './piece-evidence.ts'
 import { describe, follows, judge } from './piece-judge.ts'
 import { completeRound, repeatedPieces } from './repeated-pieces.ts'
 import { findWholeHeadlines } from './whole-headlines.ts'
@@ -52,11 +52,12 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
   if (whole.length > 0) return whole
   const chain = bestChain(document, headlines, LEAST_EVIDENCE)
   if (!chain) return []
+  const goOn = inOrder(chain)
   // A whole headline in mid-text is no chance: nothing of it needs a second look.
   const pieces = chain.list.whole
     ? chain.pieces.map((candidate) => ({ candidate, score: chain.total }))
     : describe(document, chain)
-        .map(({ candidate, features }) => ({ candidate, score: judge(features) }))
+        .map(({ candidate, features }) => ({ candidate, score: Math.max(judge(features), goOn.has(candidate.start) ? SURE : -Infinity) }))
         .filter(({ candidate, score }) => score > CERTAIN && !leavesOf(document, candidate))
   const places = pieces.map(({ candidate }) => candidate)
   const order = orderOf(chain, places)
@@ -66,6 +67,23 @@ export function findTitleFragments(document: Document, headlines: readonly Headl
   if (chain.list.whole ? isTopic(document, places) : areSubjects(document, chain.list, places, order)) return []
   const sure = pieces.filter(({ score }) => score > SURE).length
   return sure < (chain.list.whole ? LEAST_LEFT.whole : LEAST_LEFT.usual) ? [] : report(chain, withJoined(chain, document, pieces))
+}
+
+/**
+ * Where a round of the headline's characters leaves no doubt, whatever pieces a farm has made of them: the places that no
+ * sentence reads well with, each of which goes on where the one before it stopped and stops where the next one goes on.
+ */
+function inOrder(chain: Chain): ReadonlySet<number> {
+  if (chain.total <= CLEAR || !chain.list.recut) return new Set()
+  const { pieces } = chain
+  const sure = pieces.filter(
+    (piece, at) =>
+      piece.gain >= GAIN_LIMIT &&
+      piece.place !== 'otherwise' &&
+      follows(chain, pieces[at - 1], piece) &&
+      follows(chain, piece, pieces[at + 1]),
+  )
+  return new Set(sure.map(({ start }) => start))
 }
 
 /** A place that is cut, with its log odds. */
@@ -137,7 +155,7 @@ export function bestChain(document: Document, headlines: readonly HeadlineCandid
     if (chain && chain.total > CLEAR) return chain
   }
   // A round that only repeats is believed where no headline explains the text.
-  return best ?? bestRound(document, places, least)
+  return best ?? bestRound(document, places, headlines, least)
 }
 
 /** 并存的|公园|，: without it 的 would stand before a mark, and what it belongs to would be gone. */
@@ -150,21 +168,34 @@ function orderOf(chain: Chain, pieces: readonly Candidate[]): number {
   return pieces.filter((piece, at) => at > 0 && follows(chain, pieces[at - 1], piece)).length / Math.max(1, pieces.length - 1)
 }
 
-/** The chain of a round that only repeats, believed where it keeps its order. */
-function bestRound(document: Document, places: Places, least: number): Chain | null {
-  const repeated = repeatedPieces(document)
-  if (!repeated) return null
+/** The chain of a round that only repeats, believed where it keeps its order; of what a headline has, where that is a round too. */
+function bestRound(document: Document, places: Places, headlines: readonly HeadlineCandidate[], least: number): Chain | null {
   const ordered = (list: PieceList): Chain | null => {
     const chain = findChain(document, places, null, [list], least)
     return chain?.ordered ? chain : null
   }
-  const found = ordered(repeated)
-  const completed = found && completeRound(document, found)
-  return (completed && ordered(completed)) ?? found
+  const roundOf = (headline?: string): Chain | null => {
+    const repeated = repeatedPieces(document, headline)
+    const found = repeated && ordered(repeated)
+    const completed = found && completeRound(document, found, headline)
+    return (completed && ordered(completed)) ?? found
+  }
+  const any = roundOf()
+  if (!any) return null
+  for (const { codes } of headlines) {
+    const own = roundOf(String.fromCharCode(...codes))
+    if (own) return own
+  }
+  return any
 }
 
 function report({ list }: Chain, pieces: readonly Cut[]): Fragment[] {
-  const of = list.origin === 'headline' ? 'of the headline' : 'of a round that the text repeats'
+  const of =
+    list.origin === 'headline'
+      ? 'of the headline'
+      : list.recut
+        ? 'of a round of the headline’s characters'
+        : 'of a round that the text repeats'
   return pieces.map(({ candidate: { start, end, piece }, score }) => ({
     start,
     end,
