@@ -1440,3 +1440,21 @@ t.test('Chinese: straight marks with blanks inside, behind a comma', async (t) =
     ],
   })
 })
+
+t.test('Chinese: entertainment pages: roles behind verbs, first names in Latin letters, what is done to somebody', async (t) => {
+  quotesAre(t, {
+    '他很佩服导演陈玉川。陈玉川说，明年再拍。': ['indirect: 明年再拍 — 陈玉川, 导演'],
+    '隔壁住著監製李澄。李澄表示，自己很早就睡了。': ['indirect: 自己很早就睡了 — 李澄, 監製'],
+    '编导严艺文被观众告白：“我很喜欢你的作品！”': ['direct: 我很喜欢你的作品！ — 观众'],
+    '散场时掌声满堂，Tiffany说：“下次再找我们？”Stina说：“我可以提供便当喔！”': [
+      'direct: 下次再找我们？ — Tiffany',
+      'direct: 我可以提供便当喔！ — Stina',
+    ],
+    '渔会主席刘业川形容，公署收回渡口，是盲抢财产。': ['indirect: 公署收回渡口，是盲抢财产 — 刘业川, 渔会主席'],
+    '镇议员祝晴批评收费太贵。民湖党方面，镇代表陈志桥表示，桥不会拆，但他认为路要修。': [
+      'indirect: 收费太贵 — 祝晴, 镇议员',
+      'indirect: 桥不会拆 — 陈志桥, 镇代表',
+      'indirect: 路要修 — 他 → 陈志桥, 镇代表',
+    ],
+  })
+})

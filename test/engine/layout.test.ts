@@ -634,3 +634,30 @@ t.test('Chinese pages of news: where pictures are from, counts of comments, who 
   t.match(found.metadata, { published: '2024-06-29T22:54', authors: ['霍伦·马德', '安娜·希尔'], editors: ['卢若溪'] })
   t.equal(found.spam.at(-1)?.kind, 'comments')
 })
+
+t.test('Chinese pages of entertainment: who has written and who gave the picture, files and counts among the lines', async (t) => {
+  const body = [
+    '电影《渡口》昨天在临江影展首映，导演陈玉川率两位主角出席，向观众一一问好。',
+    '陈玉川说：“这部电影讲的是等船的人，我希望看的人也愿意等一等。”',
+    '影片讲述离岛渡轮停航之后三户人家的故事，全片在岛上取景，拍了整整两年。',
+  ]
+  const found = extract(
+    [
+      '临江报 记者王意馨/临江即时报道',
+      '▲电影《渡口》昨天在临江影展首映。(图/临江影展提供)',
+      body[0],
+      'Image 2024-10-16 at 17.12.55.jpg',
+      body[1],
+      '+2',
+      body[2],
+      '留言',
+    ].join('\n'),
+  )
+  t.equal(found.headline, null)
+  t.same(
+    found.paragraphs.filter(({ role }) => role === 'paragraph').map(({ text }) => text),
+    body,
+  )
+  t.same(found.metadata.authors, ['王意馨'])
+  t.equal(found.metadata.source, null)
+})

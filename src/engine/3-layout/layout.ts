@@ -187,7 +187,11 @@ function splitTail(document: Document, line: Line): { credit: Furniture; end: nu
 
 function creditOf(document: Document, span: Span): Furniture {
   const written = document.folded.slice(span.start, span.end)
-  const kind = /来源|source/i.test(written) ? 'source_credit' : /编辑|责编|校对|审核|editor/i.test(written) ? 'editor_credit' : 'byline'
+  const kind = /来源|source|^[(（]?(?:图片?|照片)\s?[:/]|供图|提供/i.test(written)
+    ? 'source_credit'
+    : /编辑|责编|校对|审核|editor/i.test(written)
+      ? 'editor_credit'
+      : 'byline'
   return { ...span, kind, confidence: 0.97, reason: 'a credit in brackets at the end of a line' }
 }
 

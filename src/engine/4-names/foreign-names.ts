@@ -1,5 +1,7 @@
 /** Foreign names in Chinese text: transliterated ones, with middle dots between their parts or none, and those in Latin letters. */
+
 import { CLASS, characterTable, classOf, MIDDLE_DOT } from '../1-document/characters.ts'
+import { givenNames } from '../1-document/given-names.ts'
 import { surnameTable } from '../1-document/surnames.ts'
 import { fluencyCost, lookUp, TAG } from '../1-document/words.ts'
 import { readLexicon } from '../models.ts'
@@ -28,6 +30,10 @@ const DOTTED = characterTable(
 const HYPHEN = 0x2d
 /** Two or three words with capitals, and what firms have among theirs; most such words are brands and titles. */
 const LATIN_NAME = /(?<![A-Za-z])[A-Z][a-z]{1,20}(?:[ ·][A-Z][a-z]{1,20}){1,2}(?![A-Za-z])/g
+const LATIN_WORD = /(?<![A-Za-z] ?)[A-Z][a-z]{2,14}(?![A-Za-z])/g
+/** What people do, and a colon, in UTF-16 units. */
+const SAYS = /^[笑又也则]?[说问答喊叫]道?:/
+const LONGEST_SAYING = 4
 const LATIN_FIRM =
   /\b(?:Inc|Corp|Group|Bank|Sachs|University|Times|Post|News|Park|Street|Club|Air|Tech|Studio|Music|Pro|Max|Plus|The|Of|And)\b/
 const LATIN_SCORE = 0.6
@@ -63,10 +69,16 @@ export function partsOf(article: Article, foreign: readonly Candidate[]): Candid
   return [...parts].flatMap((text) => everywhere(article, text).filter(({ end }) => !goesOn(end)))
 }
 
-/** Names in Latin letters: Tony Lau. */
+/** Names in Latin letters: Tony Lau; Fanny, a first name alone right before a verb of saying. */
 export function latinNames(article: Article, heads: Heads, cueAt: Uint8Array): Candidate[] {
-  const found = [...article.folded.matchAll(LATIN_NAME)].filter(({ 0: text }) => !LATIN_FIRM.test(text))
-  return candidatesOf(article, heads, cueAt, found, LATIN_SCORE)
+  const { folded } = article
+  const full = [...folded.matchAll(LATIN_NAME)].filter(({ 0: text }) => !LATIN_FIRM.test(text))
+  const first = [...folded.matchAll(LATIN_WORD)].filter(({ index, 0: text }) => {
+    const end = index + text.length
+    // A firm or a paper says nothing with a colon.
+    return cueAt[end] === 1 && (givenNames.has(text) || SAYS.test(folded.slice(end, end + LONGEST_SAYING)))
+  })
+  return [...candidatesOf(article, heads, cueAt, full, LATIN_SCORE), ...candidatesOf(article, heads, cueAt, first, THRESHOLD)]
 }
 
 /** Runs of characters that transliterate foreign names, with middle dots between their parts. */

@@ -32,7 +32,7 @@ const SAYS_ONE = /(?:(?:[说讲喊]|交代|嘱咐|叮嘱|回答?)了?(?:一?句�
 /** One of several, and nothing else. */
 const ONE = /^一[家位名]$/
 /** With these a hearer stands behind the cue. */
-const TELLS = /^(?:告诉|叮嘱|嘱咐|告诫)/
+const TELLS = /^(?:告诉|叮嘱|嘱咐|告诫|形容)/
 
 /** What stands behind a cue that announces nothing more. */
 const NOTHING_BEHIND = /^[^“]{0,8}[,。:]?$/

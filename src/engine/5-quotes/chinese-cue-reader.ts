@@ -152,6 +152,8 @@ export class ChineseCueReader {
     if (word === '告诉' && TOLD_PRESS.test(rest)) content = clause.end
     // 眼神中透露出疲惫: what is seen.
     if (word === '透露' && rest.startsWith('出')) return null
+    // 他形容,……: what he describes is told in a clause.
+    if (word === '形容' && /^[,:]$/.test(rest)) content = clause.end
     if (ANSWERS.test(word) && QUESTION.test(rest)) return null
     const answered = ANSWERS.test(word)
       ? clause.mentions.find(({ kind, outerStart, outerEnd }) => kind === 'person' && outerStart === content && outerEnd > content)

@@ -34,6 +34,8 @@ const REACHED =
 const LONGEST_REACHED = 28
 /** What somebody is asked about, or speaks of. */
 const ABOUT = /^(?:被[^,]{0,4}问|谈[及到起]|提[及到起]|问及|说[到起])/
+/** 泛民主派方面,: of whom something is told. */
+const ASPECT = /^[^,]{2,14}方面,$/
 /** When somebody had said something. */
 const SAID_SO = /^[^,]{1,8}(?:说|讲)(?:这|那|此|起|到)[^,]{0,6}(?:时|的时候|之际|后),$/
 const SHE = /^女|^姑娘/
@@ -211,7 +213,7 @@ export class Referents {
     for (const clause of clauses.slice(0, TOPIC_CLAUSES)) {
       // 被问到某高管时，她说: what is asked about; 她说这话时，佘望山低着头: the sentence is about him.
       const written = this.#article.folded.slice(clause.start, clause.end)
-      if (ABOUT.test(written) || SAID_SO.test(written) || UNDER.test(written)) continue
+      if (ABOUT.test(written) || SAID_SO.test(written) || UNDER.test(written) || ASPECT.test(written)) continue
       const introduced = clause.mentions.find(
         (mention) =>
           mention.kind === 'person' &&
