@@ -661,3 +661,36 @@ t.test('Chinese pages of entertainment: who has written and who gave the picture
   t.same(found.metadata.authors, ['王意馨'])
   t.equal(found.metadata.source, null)
 })
+
+t.test('a button, an offer or the source of a picture between two sentences of an article ends nothing', async (t) => {
+  const articles = [
+    {
+      lines: [
+        '山区客车被落石砸中 伤者已送医',
+        '6月29日下午，石湾县一辆客车行经红岩沟时被落石砸中，车上十一人受伤，两人伤势较重。',
+        '县应急局工作人员表示，事发路段已经封闭，抢修至少需要两天。',
+        '附近一名商户说，落石前下了整夜的雨，路边的护网早就破了。',
+      ],
+      insets: ['分享', '收藏', '来源：石湾日报', '下载APP看更多', '点击播放视频', 'redrock-12.jpg'],
+      ends: ['', '责任编辑：张迪', '相关阅读\n红岩沟去年也有落石\n石湾县新修三条路'],
+    },
+    {
+      lines: [
+        'Rocks hit bus in the mountains, eleven people hurt',
+        'A bus was hit by falling rocks on Saturday afternoon near Red Gorge, and eleven people were hurt, two of them badly.',
+        'The county said that the road was closed and that repairs would take two days at least.',
+        'A shopkeeper nearby said it had rained all night before the rocks came down.',
+      ],
+      insets: ['Share this', 'Subscribe', 'Photo: County of Orsa', 'Sign up for our newsletter', 'Advertisement', 'redrock-12.jpg'],
+      ends: ['', 'Comments', 'Related articles\nRed Gorge to get a tunnel\nThree new roads'],
+    },
+  ]
+  for (const { lines, insets, ends } of articles)
+    for (const inset of insets)
+      for (const end of ends)
+        t.same(
+          extract([...lines.slice(0, -1), inset, lines.at(-1), end].join('\n')).paragraphs.map(({ text }) => text),
+          lines.slice(1),
+          `${inset} | ${end.slice(0, 7)}`,
+        )
+})

@@ -3,7 +3,7 @@
  * features of Kohlschütter, Fankhauser and Nejdl, “Boilerplate Detection using Shallow Text Features” (WSDM 2010), with
  * the heaviest run of text on the page.
  */
-import { CLASS, classOf, unitSet } from '../1-document/characters.ts'
+import { CLASS, classOf, isCapital, isLetter, unitSet } from '../1-document/characters.ts'
 import type { Document } from '../1-document/document.ts'
 import type { Line } from '../1-document/lines.ts'
 import { affinity, type Vocabulary } from '../1-document/vocabulary.ts'
@@ -113,7 +113,7 @@ export function readPage(document: TrimmedDocument, vocabulary: Vocabulary): Pag
     const own = written[index] as string
     return factsOf(document, line, own, seen.get(own) as number, affinity(document, vocabulary, index))
   })
-  const facts = withBylines(said, written)
+  const facts = withInsets(withBylines(said, written))
   // A label may stand anywhere: the others are judged as if it were not there.
   const kept = facts.map((_, index) => index).filter((index) => !(facts[index] as LineFacts).label)
   const rowOf = rowsOf(
@@ -130,6 +130,20 @@ export function readPage(document: TrimmedDocument, vocabulary: Vocabulary): Pag
     entries: withTurns(entriesOf(facts, written), written),
     rowOf: (index) => ((places[index] as number) < 0 ? null : rowOf(places[index] as number)),
   }
+}
+
+/** Furniture that stands inside an article, alone between two sentences of it: a button, an offer, the source of a picture. */
+const INSETS: ReadonlySet<BoilerplateKind> = new Set(['share', 'subscribe', 'source_credit'])
+
+/** An inset says nothing of the lines around it, as a label. */
+function withInsets(facts: LineFacts[]): LineFacts[] {
+  const isSentence = (fact: LineFacts | undefined): boolean =>
+    fact !== undefined && fact.furniture === null && fact.sentence && !fact.cut && (!isLetter(fact.first) || isCapital(fact.first))
+  return facts.map((fact, index) =>
+    fact.furniture !== null && INSETS.has(fact.furniture) && isSentence(facts[index - 1]) && isSentence(facts[index + 1])
+      ? { ...fact, label: true }
+      : fact,
+  )
 }
 
 function rowsOf(document: Document, facts: readonly LineFacts[], written: readonly string[]): (index: number) => Float64Array {
