@@ -671,7 +671,7 @@ t.test('a button, an offer or the source of a picture between two sentences of a
         '县应急局工作人员表示，事发路段已经封闭，抢修至少需要两天。',
         '附近一名商户说，落石前下了整夜的雨，路边的护网早就破了。',
       ],
-      insets: ['分享', '收藏', '来源：石湾日报', '下载APP看更多', '点击播放视频', 'redrock-12.jpg'],
+      insets: ['分享', '收藏', '来源：石湾日报', '下载APP看更多', '点击播放视频', 'redrock-12.jpg', '图源：视频截图\n分享\n收藏'],
       ends: ['', '责任编辑：张迪', '相关阅读\n红岩沟去年也有落石\n石湾县新修三条路'],
     },
     {
@@ -681,7 +681,15 @@ t.test('a button, an offer or the source of a picture between two sentences of a
         'The county said that the road was closed and that repairs would take two days at least.',
         'A shopkeeper nearby said it had rained all night before the rocks came down.',
       ],
-      insets: ['Share this', 'Subscribe', 'Photo: County of Orsa', 'Sign up for our newsletter', 'Advertisement', 'redrock-12.jpg'],
+      insets: [
+        'Share this',
+        'Subscribe',
+        'Photo: County of Orsa',
+        'Sign up for our newsletter',
+        'Advertisement',
+        'redrock-12.jpg',
+        'Getty Images\nShare this\nSubscribe',
+      ],
       ends: ['', 'Comments', 'Related articles\nRed Gorge to get a tunnel\nThree new roads'],
     },
   ]
@@ -693,4 +701,19 @@ t.test('a button, an offer or the source of a picture between two sentences of a
           lines.slice(1),
           `${inset} | ${end.slice(0, 7)}`,
         )
+})
+
+t.test('where a picture is from begins no other article', async (t) => {
+  const body = [
+    '6月29日下午，石湾县一辆客车行经红岩沟时被落石砸中，车上十一人受伤，两人伤势较重，县里连夜派人抢修。',
+    '县应急局工作人员表示，事发路段已经封闭，抢修至少需要两天，请过往司机绕行县城以北的旧公路。',
+    '红岩沟去年也有落石',
+    '附近一名商户说，落石前下了整夜的雨，路边的护网早就破了，村里报过三次，一直没有人来修补。',
+    '县交通局表示，护网将在八月以前全部换新，经费由省里拨付，施工期间道路单边放行，请大家谅解。',
+  ]
+  const found = extract(['山区客车被落石砸中 伤者已送医', ...body.slice(0, 3), '图源：视频截图', ...body.slice(3)].join('\n'))
+  t.same(
+    found.paragraphs.map(({ text }) => text).filter((text) => !text.startsWith('图源')),
+    body,
+  )
 })

@@ -20,8 +20,8 @@ const LEAST_SHARE = 0.15
 const MOST_ARTICLES = 3
 /** The first article is the one that the page is about, unless another is so many times as long. */
 const MUCH_LONGER = 2
-/** Photographers are credited like authors, under pictures in mid-article. */
-const PHOTO = /[摄攝]|photo|图/i
+/** Photographers and where pictures are from are credited like authors and papers, in mid-article. */
+const PHOTO = /摄|photo|图|视频|image|picture|getty/i
 
 /** The lines of the article that the text is about. */
 export interface MainArticle {
@@ -100,8 +100,8 @@ function isDated(document: Document, facts: readonly LineFacts[], index: number)
   for (let at = index + 1; at <= Math.min(index + CREDIT_WITHIN, facts.length - 1); at++) {
     const { furniture } = facts[at] as LineFacts
     const written = writtenOf(document, at)
-    if (furniture === 'timestamp' || furniture === 'source_credit') return true
-    if (furniture === 'byline' && !PHOTO.test(written)) return true
+    if (furniture === 'timestamp') return true
+    if ((furniture === 'byline' || furniture === 'source_credit') && !PHOTO.test(written)) return true
     if (agencyOf(written.slice(0, DATELINE_LENGTH)) !== null) return true
   }
   return false

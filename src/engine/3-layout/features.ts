@@ -132,18 +132,27 @@ export function readPage(document: TrimmedDocument, vocabulary: Vocabulary): Pag
   }
 }
 
-/** Furniture that stands inside an article, alone between two sentences of it: a button, an offer, the source of a picture. */
+/** Furniture that stands inside an article, between two sentences of it: a button, an offer, the source of a picture. */
 const INSETS: ReadonlySet<BoilerplateKind> = new Set(['share', 'subscribe', 'source_credit'])
+
+/** So many of them stand together at most. */
+const MOST_INSETS = 3
 
 /** An inset says nothing of the lines around it, as a label. */
 function withInsets(facts: LineFacts[]): LineFacts[] {
   const isSentence = (fact: LineFacts | undefined): boolean =>
     fact !== undefined && fact.furniture === null && fact.sentence && !fact.cut && (!isLetter(fact.first) || isCapital(fact.first))
-  return facts.map((fact, index) =>
-    fact.furniture !== null && INSETS.has(fact.furniture) && isSentence(facts[index - 1]) && isSentence(facts[index + 1])
-      ? { ...fact, label: true }
-      : fact,
-  )
+  const isInset = ({ furniture, label }: LineFacts): boolean => label || (furniture !== null && INSETS.has(furniture))
+  const found = [...facts]
+  for (let from = 1; from < facts.length; from++) {
+    if (!isInset(facts[from] as LineFacts) || !isSentence(facts[from - 1])) continue
+    let to = from
+    while (to < facts.length && isInset(facts[to] as LineFacts)) to++
+    if (to - from <= MOST_INSETS && isSentence(facts[to]))
+      for (let index = from; index < to; index++) found[index] = { ...(facts[index] as LineFacts), label: true }
+    from = to
+  }
+  return found
 }
 
 function rowsOf(document: Document, facts: readonly LineFacts[], written: readonly string[]): (index: number) => Float64Array {
