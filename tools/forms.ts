@@ -1,13 +1,15 @@
 /**
  * The same pages in other forms of raw text: blank lines between, wrapped at a column, everything on one line; and how
- * well the layout is read from each.
+ * well the layout is read from each; the metadata; and what is lost beside furniture between the paragraphs.
  *
  * Usage: `npm run forms` (our own pages, `test/pages`)
  */
 import { extract } from '../src/engine/extract.ts'
 import { count, emptyTally, ratios, type Tally } from '../src/evaluation/metrics.ts'
+import { lostBesideInsets } from './insets.ts'
 import { FORMS, formed } from './page-forms.ts'
 import { readPages } from './pages.ts'
+import { randomFrom } from './random.ts'
 
 const pages = readPages()
 console.log('| form | mean document F1 | headline exact | body F1 |\n| --- | --- | --- | --- |')
@@ -27,3 +29,9 @@ for (const page of pages) count(tally, page, extract(page.text))
 console.log('\n| metadata | P | R |\n| --- | --- | --- |')
 for (const [field, counts] of Object.entries(tally.metadata))
   console.log(`| ${field} | ${ratios(counts).precision.toFixed(3)} | ${ratios(counts).recall.toFixed(3)} |`)
+
+console.log('\n| lines of furniture between two paragraphs | paragraphs lost | of |\n| --- | --- | --- |')
+for (const most of [1, 3]) {
+  const { lost, all } = lostBesideInsets(pages, randomFrom(1), most)
+  console.log(`| ${most === 1 ? 'one' : `one to ${most}`} | ${lost} | ${all} |`)
+}
