@@ -77,7 +77,7 @@ const POINTS_AWAY =
 
 /** Nothing but an address, a line drawn across the page, where a picture comes from, or what the site says of its archive and of what it cannot show. */
 const BARE =
-  /^(?:this is an archived .{4,140}|(?:图像|图片|照片|资料图片?)来源\s?:.{2,50}|图源\s?:.{2,30}|getty images|https?:\/\/\S{4,150}|[*=_~·•—–-]{3,80}|[/|•·—–]{1,2}|\w{1,9} (?:icon|logo|button)|[\w .()-]{1,80}\.(?:gif|jpe?g|png|webp|svg|avif)|source link|view (?:original|source)|loading\.{0,3}|A(?: A){1,2}|(?:we['’]re )?sorry, this (?:feature|video|content) is .{4,120})$/iu
+  /^(?:this is an archived .{4,140}|(?:图像|图片|照片|资料图片?)来源\s?:.{2,50}|图源\s?:.{2,30}|getty images|>{1,3} ?点击.{2,4}|https?:\/\/\S{4,150}|[*=_~·•—–-]{3,80}|[/|•·—–]{1,2}|\w{1,9} (?:icon|logo|button)|[\w .()-]{1,80}\.(?:gif|jpe?g|png|webp|svg|avif)|source link|view (?:original|source)|loading\.{0,3}|A(?: A){1,2}|(?:we['’]re )?sorry, this (?:feature|video|content) is .{4,120})$/iu
 
 /** The model learnt from English pages: it knows Chinese credits too little. */
 const CREDIT =
