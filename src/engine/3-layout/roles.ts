@@ -48,7 +48,8 @@ export function assignRoles(document: Document, facts: readonly LineFacts[], bod
 }
 
 function roleOf(written: string, fact: LineFacts, item: boolean, next: string | null): ParagraphRole {
-  if (CAPTION.test(written) || PICTURED.test(written) || (fact.width < CAPTION_WIDTH && CAPTION_END.test(written))) return 'caption'
+  if (CAPTION.test(written) || (fact.han > 0 && PICTURED.test(written)) || (fact.width < CAPTION_WIDTH && CAPTION_END.test(written)))
+    return 'caption'
   if (/^>\s/.test(written)) return 'blockquote'
   if (item) return 'list_item'
   if (/^#{1,6}\s/.test(written)) return 'subheading'
