@@ -340,28 +340,6 @@ t.test('Chinese: what is denied is not said, countries speak by one character, t
   ])
 })
 
-t.test('Chinese: answers, judgements, voices and habits', async (t) => {
-  t.same(
-    said(MATOU, '有村民追问费用从哪里来，厂长农向东的回答是：“亏得起，也等得起。”', JIANCE).at(-1),
-    'direct “亏得起，也等得起。” of 农向东 by 回答是',
-  )
-  t.same(said(MATOU, '工程师周远在会上发言时，痛斥镇政府“冷漠到极点”。', JIANCE), ['partial “冷漠到极点” of 周远 by 痛斥'])
-  t.same(said(MATOU, '工程师周远赶到时，楼道里传来一声惊呼：“快跑，要塌了！”', JIANCE), ['direct “快跑，要塌了！” of nobody by no cue'])
-  t.same(said(MATOU, '有家长向媒体反映，码头已经关闭两年。', JIANCE), ['indirect “码头已经关闭两年” of 家长 by 反映'])
-  t.same(said(MATOU, '工程师周远21日回应本报称，码头将重新开放。', JIANCE), ['indirect “码头将重新开放” of 周远 by 回应'])
-  t.same(said(MATOU, '厂长计铁生不想关门。', '“关容易，”厂长计铁生看着墙上的照片，“再开就难了。”', JIANCE), [
-    'direct “关容易，” of 计铁生 by no cue',
-    'direct “再开就难了。” of 计铁生 by no cue',
-  ])
-  t.same(said(MATOU, '“好，”工程师周远说，“明天动工。”', JIANCE), ['direct “好，” of 周远 by 说', 'direct “明天动工。” of 周远 by 说'])
-  t.same(said(MATOU, '工程师周远说，码头二十年没有修过，镇政府每年都说要修。', JIANCE), [
-    'indirect “码头二十年没有修过，镇政府每年都说要修” of 周远 by 说',
-  ])
-  t.same(said(MATOU, '11月3日晚，中岩重工（股票代码：6003XX）发布公告称，码头由该公司修建。', JIANCE), [
-    'indirect “码头由该公司修建” of 中岩重工 by 发布公告称',
-  ])
-})
-
 t.test('Chinese: reports end where somebody else does not answer; offices, hearers and manners', async (t) => {
   const expected: Record<string, string[]> = {
     '镇长林海生称施工队“拖了半年”，项目经理毕可拒绝回应。': [
@@ -386,97 +364,6 @@ t.test('Chinese: reports end where somebody else does not answer; offices, heare
     ],
   }
   quotesAre(t, expected)
-})
-
-t.test('Chinese: kin by their owner, names with grammar in them, who says so behind the words, bare words for somebody', async (t) => {
-  const expected: Record<string, string[]> = {
-    '骑手聂大川救了人。聂大川的妻子在老家带孩子。她说，看到视频就哭了。': ['indirect: 看到视频就哭了 — 她 → 聂大川的妻子'],
-    '医生蔚青的女儿劝她别太执著，她却摇头说，这件事不是为了钱。': ['indirect: 这件事不是为了钱 — 她 → 蔚青, 医生'],
-    '中屿证券在研报中称，拐点已现；瑞和国际则提醒投资者注意，费用率仍高于同行。': [
-      'indirect: 拐点已现 — 中屿证券',
-      'indirect: 费用率仍高于同行 — 瑞和国际',
-    ],
-    '原告柏某不同意。审判长祝明提出分开抚养的方案，被柏某一口回绝。“它不是行李。”她说。': ['direct: 它不是行李。 — 她 → 柏某, 原告'],
-    '郎某走出法庭时对记者说：“就想要个念想。”': ['direct: 就想要个念想。 — 郎某'],
-    '代理律师漆雕萍则认为，法律没有想到。': ['indirect: 法律没有想到 — 漆雕萍, 代理律师'],
-    '卡兰国总统发文祝贺，称这是“全国最好的晚上”。': ['indirect: 这是“全国最好的晚上” — 卡兰国总统', 'partial: 全国最好的晚上 — 卡兰国总统'],
-    '东道主队中场核心莫雷诺表示尊重对手。': ['indirect: 尊重对手 — 莫雷诺'],
-    '“换别人来踢也一样会紧张。”主帅林德说，球队会“昂着头回家”。': [
-      'direct: 换别人来踢也一样会紧张。 — 林德, 主帅',
-      'indirect: 球队会“昂着头回家” — 林德, 主帅',
-      'partial: 昂着头回家 — 林德, 主帅',
-    ],
-    '剩下的是守岛的民警、电工和医生。村支书于海潮敲到阮阿婆家时，阿婆死活不肯开。她隔着门说，自己不怕台风。': [
-      'indirect: 自己不怕台风 — 她 → 阮阿婆',
-    ],
-    '家长郦先生担心，孩子会懒得动脑。“我儿子连请假条都要问它。”另一位家长则认为，早学总比晚学好。': [
-      'indirect: 孩子会懒得动脑 — 郦先生, 家长',
-      'direct: 我儿子连请假条都要问它。 — 郦先生, 家长',
-      'indirect: 早学总比晚学好 — 另一位家长',
-    ],
-    '“等到开学，他把我拉黑了。”大二学生符晓宇掰着手指算，一共等了四十天。': ['direct: 等到开学，他把我拉黑了。 — 符晓宇, 学生'],
-    '“问题是谁能证明。”研究生厍梦竹主动联系了他。厍梦竹建议，申请仲裁。': [
-      'direct: 问题是谁能证明。 — 厍梦竹, 研究生',
-      'indirect: 申请仲裁 — 厍梦竹, 研究生',
-    ],
-    '结果公布以后，老桥一度封闭。': [],
-    '县长鲁平在2日，即美代表团来访当日，向记者发出邀请，以“亲眼确认桥已修好”。': ['partial: 亲眼确认桥已修好 — 鲁平, 县长'],
-    '村民老佘坦言以前不会修桥。': ['indirect: 以前不会修桥 — 老佘, 村民'],
-    '审计报告指出，造价超出预算一成。': ['indirect: 造价超出预算一成 — 审计报告'],
-    '恒驰电池回应本报询问时称，目前没有计划。': ['indirect: 目前没有计划 — 恒驰电池'],
-    '工会联合会批评说，这太晚了。该联合会还说，许多人关了暖气。': [
-      'indirect: 这太晚了 — 工会联合会',
-      'indirect: 许多人关了暖气 — 该联合会 → 工会联合会',
-    ],
-    '选务单位提醒，投票时间为上午八时。': ['indirect: 投票时间为上午八时 — 选务单位'],
-    '民意研究会昨日公布最新调查，老桥的支持度为四成。': ['indirect: 老桥的支持度为四成 — 民意研究会'],
-    '施工单位铁建三局通报称，塌方长度约四十米。': ['indirect: 塌方长度约四十米 — 施工单位铁建三局'],
-    '村民赵桂兰不满。住建局回应称，月底前完工。': ['indirect: 月底前完工 — 住建局'],
-    '当局预计，全部落成以后，过河的时间可以缩短。': ['indirect: 全部落成以后，过河的时间可以缩短 — 当局'],
-    '征求意见稿提出，老桥必须限重。根据征求意见稿，最高可罚一万元。': [
-      'indirect: 老桥必须限重 — 征求意见稿',
-      'indirect: 最高可罚一万元 — 征求意见稿',
-    ],
-    '据报道，县政府宣布推迟修桥。': ['indirect: 推迟修桥 — 县政府'],
-    '有人劝他改用机器，石匠罗汉成摇头说，机器凿的石头没有脾气。': ['indirect: 机器凿的石头没有脾气 — 罗汉成, 石匠'],
-    '江城市住房和城乡建设局数据显示，成交面积回升。': ['indirect: 成交面积回升 — 江城市住房和城乡建设局'],
-    '县中医院治未病科主任戎百草提醒，进补要因人而异。': ['indirect: 进补要因人而异 — 戎百草, 病科主任'],
-    '副主任医师干凌云表示，并无依据。': ['indirect: 并无依据 — 干凌云, 副主任医师'],
-    '医生边写边说，要多休息。': ['indirect: 要多休息 — 医生'],
-    '参与行动的缉私警察车骁回忆，里面全是纸箱。': ['indirect: 里面全是纸箱 — 车骁, 缉私警察'],
-    '副教授毛以恒提醒，样本都很年轻。': ['indirect: 样本都很年轻 — 毛以恒, 副教授'],
-    '分析师曲同预计，明年出货更多。': ['indirect: 明年出货更多 — 曲同, 分析师'],
-    '上海的一位古文字专家会后对本报记者说，证据不足。': ['indirect: 证据不足 — 一位古文字专家'],
-    '焊工桑万年站上讲台。“方法是土的，结论是硬的。”教授游国钧在点评时这样评价。': ['direct: 方法是土的，结论是硬的。 — 游国钧, 教授'],
-    '研究员水木建议他把书交出来，焊工桑万年拒绝了，理由是“书出了门，字就死了”。': [
-      'indirect: 把书交出来 — 研究员',
-      'partial: 书出了门，字就死了 — 桑万年, 焊工',
-    ],
-    '住户申玉兰指着站牌。说到这里，老人叹了口气：“总不能天天麻烦孩子。”': ['direct: 总不能天天麻烦孩子。 — 老人 → 申玉兰, 住户'],
-    '村里的人都说是旧书。焊工桑万年不信。“看日子的书，怎么会画着船？”他一页一页描下来。': [
-      'direct: 看日子的书，怎么会画着船？ — 他 → 桑万年, 焊工',
-    ],
-  }
-  quotesAre(t, expected)
-})
-
-t.test('Chinese: newspapers that report, countries that no dictionary has, names with grammar or marks in or beside them', async (t) => {
-  quotesAre(t, {
-    '《河东纪事报》援引两名参与修桥的工程师的话报道，桥墩共十一座。': ['indirect: 桥墩共十一座 — 两名参与修桥的工程师 via 《河东纪事报》'],
-    '镇长林海生走了。报道称，两人的分歧由来已久。': ['indirect: 两人的分歧由来已久 — 报道'],
-    '镇长罗以庭今天松口，新桥最快要到明年通车。罗以庭说明，桥墩下有孤石。': [
-      'indirect: 新桥最快要到明年通车 — 罗以庭, 镇长',
-      'indirect: 桥墩下有孤石 — 罗以庭, 镇长',
-    ],
-    '渡轮的下一站是邻国维斯塔。维斯塔外长警告说，航线可能中断。': ['indirect: 航线可能中断 — 维斯塔外长'],
-    '卡伦尼亚总统府发言人伊万·塔拉索夫随后发表声明，否认了有关总统已经辞职的报道，称这类消息“纯属捏造”。': [
-      'indirect: 这类消息“纯属捏造” — 伊万·塔拉索夫, 卡伦尼亚总统府发言人',
-      'partial: 纯属捏造 — 伊万·塔拉索夫, 卡伦尼亚总统府发言人',
-    ],
-    '民调机构“罗盘”负责人丁远认为，选情胶着。': ['indirect: 选情胶着 — 丁远, 民调机构“罗盘”负责人'],
-    '一家名为“绿枢”的公司宣称，新桥不会生锈。': ['indirect: 新桥不会生锈 — 公司 → 绿枢'],
-    '记者查询发现，桥头的告示写错了日期。': [],
-  })
 })
 
 t.test('Chinese: what is announced and what is none, and where a report ends', async (t) => {
@@ -574,26 +461,6 @@ t.test('Chinese: two who speak together, offices and callings, whom a report cit
   )
 })
 
-t.test('Chinese: names cut by words, offices that no lexicon has, answers, posts', async (t) => {
-  quotesAre(t, {
-    '央行行长伊万·彼得雷斯库在发布会上说，通胀已经见顶。': ['indirect: 通胀已经见顶 — 伊万·彼得雷斯库, 央行行长'],
-    '部长简世昌苦笑回应，当时没有料到。': ['indirect: 当时没有料到 — 简世昌, 部长'],
-    '中央研究院资讯所研究员杜子昂分析，技术从来不是问题。': ['indirect: 技术从来不是问题 — 杜子昂, 中央研究院资讯所研究员'],
-    '台湾数位人权会也在脸书发文，呼吁立即停止试办。': ['indirect: 呼吁立即停止试办 — 台湾数位人权会'],
-    '公诉机关认为，翻供没有新证据支持。': ['indirect: 翻供没有新证据支持 — 公诉机关'],
-    '店主马承宗不同意。可在马承宗看来，“优先”二字听着好听。': ['indirect: “优先”二字听着好听 — 马承宗, 店主'],
-    '留言很多。其中一条写道：“我爷爷在这儿喝了一辈子。”': ['direct: 我爷爷在这儿喝了一辈子。 — null'],
-    '涉事公司青喙互动发布情况说明，称公司已第一时间送医。': ['indirect: 公司已第一时间送医 — 涉事公司青喙互动'],
-    '现任主教练、瑞典人安娜·林德霍尔姆提醒，不要给孩子太大的压力。': ['indirect: 不要给孩子太大的压力 — 安娜·林德霍尔姆, 现任主教练'],
-    '外婆今年七十六了。村里人问她外孙女踢什么位置，她想了想，答：“踢得着球的那个位置。”': [
-      'indirect: 她外孙女踢什么位置 — 村里人',
-      'direct: 踢得着球的那个位置。 — 她 → 外婆',
-    ],
-    '反对党“复兴诺瓦”领导人埃琳娜·沃库列斯库说，政府应当认错。': ['indirect: 政府应当认错 — 埃琳娜·沃库列斯库, 反对党“复兴诺瓦”领导人'],
-    '麻立群对她的第一印象是“瘦，黑，不服输”。': ['partial: 瘦，黑，不服输 — 麻立群'],
-  })
-})
-
 t.test(
   'Chinese: names that are words, the other party, papers and platforms by their names, occasions, whoever is complained of',
   async (t) => {
@@ -644,30 +511,6 @@ t.test('Chinese: what is joined to a report is told by whoever told it; sides, p
   })
 })
 
-t.test('Chinese: titles that end where a name begins, where somebody acts, what calls itself something', async (t) => {
-  quotesAre(t, {
-    '施工单位项目经理雷震东介绍，目前采用注浆加固的办法，“平时能走十米”。': [
-      'indirect: 目前采用注浆加固的办法，“平时能走十米” — 雷震东, 施工单位项目经理',
-      'partial: 平时能走十米 — 雷震东, 施工单位项目经理',
-    ],
-    '春城市住建局总工程师应怀秋回应说，鉴定已经开始。': ['indirect: 鉴定已经开始 — 应怀秋, 春城市住建局总工程师'],
-    '在翠湖公园遛弯的网约车司机毕师傅说，晚点通车也好。': ['indirect: 晚点通车也好 — 毕师傅, 网约车司机'],
-    '“快食达”发表声明指出，将全力配合新法。': ['indirect: 将全力配合新法 — 快食达'],
-    '东阳大学社会系教授蔡沛恩观察，这部法律具有指标意义。': ['indirect: 这部法律具有指标意义 — 蔡沛恩, 东阳大学社会系教授'],
-    '一个自称“夜枭”的黑客组织5日宣称对此次攻击负责。': ['indirect: 对此次攻击负责 — 黑客组织'],
-    '34岁的教师约娜斯说，她已经卸载了应用。': ['indirect: 她已经卸载了应用 — 约娜斯, 教师'],
-    '退休工人巴桂芳带记者看了墙上的裂缝，“塞得进一枚硬币”。': ['partial: 塞得进一枚硬币 — 巴桂芳, 退休工人'],
-  })
-})
-
-t.test('Chinese: an answer and its verb, a report that is denied, what signs say', async (t) => {
-  quotesAre(t, {
-    '省市场监管局餐饮处有关负责人回应表示，已注意到相关情况。': ['indirect: 已注意到相关情况 — 省市场监管局餐饮处有关负责人'],
-    '欧委会发言人埃里克·桑德斯特伦拒绝证实上述报道，仅表示“工作仍在推进”。': ['partial: 工作仍在推进 — 埃里克·桑德斯特伦, 欧委会发言人'],
-    '面馆门口的招牌换成了新的一行字：“续面照旧，卤蛋随缘。”': ['direct: 续面照旧，卤蛋随缘。 — null'],
-  })
-})
-
 t.test('Chinese: who acts for somebody, words that were told before, offices in marks are terms', async (t) => {
   quotesAre(t, {
     '代表控方的资深大律师祈永昌称，被告获悉「天澜集团」将被私有化。': ['indirect: 被告获悉「天澜集团」将被私有化 — 祈永昌, 资深大律师'],
@@ -707,21 +550,6 @@ t.test('Chinese: who is judged, what is asked for, excuses, and reports that end
   })
 })
 
-t.test('Chinese: names with grammar in them, who is told behind a mark of enumeration, firms and offices in full', async (t) => {
-  quotesAre(t, {
-    '她的徒弟、刚入职一年的毛一鸣则开玩笑说，自己只会砸冰。': ['indirect: 自己只会砸冰 — 毛一鸣, 徒弟'],
-    '对方主帅田中由美子表示无法接受这样的判罚。': ['indirect: 无法接受这样的判罚 — 田中由美子, 对方主帅'],
-    '信托基金固收总监鲍如冰则相对谨慎，在她看来，修桥的钱还不够。': ['indirect: 修桥的钱还不够 — 她 → 鲍如冰, 总监'],
-    '涉事的快递公司回应称，桥上不能停车。': ['indirect: 桥上不能停车 — 快递公司'],
-    '另一位档口老板坦言，桥一封生意就淡了。': ['indirect: 桥一封生意就淡了 — 另一位档口老板'],
-    '七楼业主贝先生反驳，修桥人人受惠。': ['indirect: 修桥人人受惠 — 贝先生, 七楼业主'],
-    '总理埃利亚斯·莫罗说，桥会修好。莫罗政府上台才一年。莫罗承认钱不够。': [
-      'indirect: 桥会修好 — 埃利亚斯·莫罗, 总理',
-      'indirect: 钱不够 — 莫罗 → 埃利亚斯·莫罗, 总理',
-    ],
-  })
-})
-
 t.test('Chinese: who is asked about, who was reached, names in marks ahead of an office, what somebody does meanwhile', async (t) => {
   quotesAre(t, {
     '施工方董事长欧阳乔未正面回应，仅说会“虚心检讨”。': [
@@ -751,71 +579,6 @@ t.test('Chinese: who is asked about, who was reached, names in marks ahead of an
   })
 })
 
-t.test('Chinese: one of the authors, hyphens in names, names that no lexicon has, kin, who is cited in the clause before', async (t) => {
-  quotesAre(t, {
-    '上诉庭副庭长麦晓彤在判词中指出，刑期绝非过重。': ['indirect: 刑期绝非过重 — 麦晓彤, 上诉庭副庭长'],
-    '判词又引述原审法官的话，形容案情是“最赤裸裸的背叛”。': ['partial: 最赤裸裸的背叛 — 法官'],
-    '报告主要作者之一、大学气候学家伊恩·麦卡利斯特指出，如果不减排，人数还将翻番。': [
-      'indirect: 如果不减排，人数还将翻番 — 伊恩·麦卡利斯特, 大学气候学家',
-    ],
-    '气候中心主任让-吕克·巴蒂斯特呼吁各国政府当心高温。': ['indirect: 各国政府当心高温 — 让-吕克·巴蒂斯特, 气候中心主任'],
-    '私募基金经理花满楼对记者说，市场的恐慌过度了。': ['indirect: 市场的恐慌过度了 — 花满楼, 私募基金经理'],
-    '屈闻判后神情木然，其妻在旁听席上掩面痛哭。散庭后，她只对记者说了一句：“我会等他。”': ['direct: 我会等他。 — 她 → 其妻'],
-    '资深大律师费启安陈词时力陈，证人的供词前后矛盾。': ['indirect: 证人的供词前后矛盾 — 费启安, 资深大律师'],
-  })
-})
-
-t.test('Chinese: answers at an occasion, platforms by their names in marks, he is no woman', async (t) => {
-  quotesAre(t, {
-    '发言人索科洛娃回应记者提问时否认打击民用目标。': ['indirect: 打击民用目标 — 索科洛娃, 发言人'],
-    '平台方面，“快购”回应称已试行分层管理；“抖选”表示暂无更多信息。': ['indirect: 已试行分层管理 — 快购', 'indirect: 暂无更多信息 — 抖选'],
-    '会长游淑惠表示，修了十一次。她指控镇里推诿。\n住户林先生抱着一岁的女儿到场，他哽咽说，桥太吵。': [
-      'indirect: 修了十一次 — 游淑惠, 会长',
-      'indirect: 镇里推诿 — 她 → 游淑惠, 会长',
-      'indirect: 桥太吵 — 他 → 林先生, 住户',
-    ],
-    '乌克兰方面则指责对方夜间袭击了一栋居民楼。': ['indirect: 对方夜间袭击了一栋居民楼 — 乌克兰方面'],
-  })
-})
-
-t.test('Chinese: lists, surnames alone, partners, one of a group, what somebody hopes', async (t) => {
-  quotesAre(t, {
-    '据通讯社援引议会成员的话称，邻国已拟定清单，包括：解冻资产；取消禁运；承认其和平利用核能的权利。': [
-      'indirect: 邻国已拟定清单，包括：解冻资产；取消禁运；承认其和平利用核能的权利 — 议会成员 via 通讯社',
-    ],
-    '日本首相石川明宏来访。石川与韩国总统卢泰贤走过大桥。石川说，桥“很结实”。卢泰贤说，桥还要修。': [
-      'indirect: 桥“很结实” — 石川 → 石川明宏, 日本首相',
-      'partial: 很结实 — 石川 → 石川明宏, 日本首相',
-      'indirect: 桥还要修 — 卢泰贤, 韩国总统',
-    ],
-    '首都一名出租车司机对此不以为然。“谁上台，汽油都涨价。”他说。': ['direct: 谁上台，汽油都涨价。 — 他 → 首都一名出租车司机'],
-    '总统府发表声明祝贺胜选，同时希望各方“保持克制”。': ['indirect: 各方“保持克制” — 总统府', 'partial: 保持克制 — 总统府'],
-    '总书记法图·恩迪亚耶反驳说，反对派“输不起”。': [
-      'indirect: 反对派“输不起” — 法图·恩迪亚耶, 总书记',
-      'partial: 输不起 — 法图·恩迪亚耶, 总书记',
-    ],
-    '民调机构公布的数据显示，43%的人认为没有成果，认为“有成果”的占31%。': [
-      'indirect: 43%的人认为没有成果，认为“有成果”的占31% — 民调机构',
-      'partial: 有成果 — 民调机构',
-    ],
-    '市教育局通知，桥边的学校28日停课。': ['indirect: 桥边的学校28日停课 — 市教育局'],
-    '省防总要求，渔船必须回港；人员全部上岸。': ['indirect: 渔船必须回港；人员全部上岸 — 省防总'],
-  })
-})
-
-t.test('Chinese: names that the dictionary has in part, a place and a day ahead of a report, descriptions that announce', async (t) => {
-  quotesAre(t, {
-    '克里姆林宫发言人阿尔乔姆·别洛夫当天警告，此举等于往火里浇油。': ['indirect: 此举等于往火里浇油 — 阿尔乔姆·别洛夫, 克里姆林宫发言人'],
-    '前驻北约大使伊芙琳·哈特认为，此访的象征意义更大。': ['indirect: 此访的象征意义更大 — 伊芙琳·哈特, 前驻北约大使'],
-    '日内瓦11月27日消息 世界卫生组织27日警告说，疫情正在失控。': ['indirect: 疫情正在失控 — 世界卫生组织'],
-    '无国界医生组织协调员亨里克·约恩松的描述更为直接：“我们把门板拆下来当床。”': [
-      'direct: 我们把门板拆下来当床。 — 亨里克·约恩松, 无国界医生组织协调员',
-    ],
-    '教师范小鱼苦笑。丈夫主张断供，她不同意，“征信黑了，孩子将来怎么办”。': ['partial: 征信黑了，孩子将来怎么办 — 她 → 范小鱼, 教师'],
-    '管理员居兰英摆摆手：“哪有什么秘诀。”': ['direct: 哪有什么秘诀。 — 居兰英, 管理员'],
-  })
-})
-
 t.test('Chinese: titles of honour, calls, what is withheld, one sentence without a colon', async (t) => {
   quotesAre(t, {
     '州务大臣拿督莫哈末·阿兹米今日说，桥下月动工。': ['indirect: 桥下月动工 — 莫哈末·阿兹米, 州务大臣拿督'],
@@ -830,36 +593,6 @@ t.test('Chinese: titles of honour, calls, what is withheld, one sentence without
       'partial: 明天照常训练 — 达米扬·拉科维奇, 主帅',
     ],
     '镇里发函，要求其说明是否存在应披露未披露的信息。': [],
-  })
-})
-
-t.test('Chinese: names with a full stop for a dot or a long surname, callings, scenes, who is pointed at', async (t) => {
-  quotesAre(t, {
-    '北約秘書長馬克．呂特表示，會繼續支持。': ['indirect: 會繼續支持 — 馬克．呂特, 北約秘書長'],
-    '外相长谷川一郎表示，会继续努力。长谷川还说，不排除访华。': [
-      'indirect: 会继续努力 — 长谷川一郎, 外相',
-      'indirect: 不排除访华 — 长谷川 → 长谷川一郎, 外相',
-    ],
-    '“可以打满分。”试飞指挥员滕建业走下指挥台时说。': ['direct: 可以打满分。 — 滕建业, 试飞指挥员'],
-    '導購員小林正忙著裝禮盒。“今天不打折。”她一邊掃碼一邊說。': ['direct: 今天不打折。 — 她 → 小林, 導購員'],
-    '替补登场的外援迪亚曼特头球扳平。迪亚曼特的经纪人罗西此前曾公开表示，他很快乐。': ['indirect: 他很快乐 — 罗西, 经纪人'],
-    '队长耿昊说，输球是我的错。耿昊走向看台。这名34岁的老将在混采区红了眼眶，“我可能踢不动了”。': [
-      'indirect: 输球是我的错 — 耿昊, 队长',
-      'partial: 我可能踢不动了 — 这名34岁的老将 → 耿昊, 队长',
-    ],
-    '“说好周一上课，门上却贴了一张纸。”9月3日，站在紧锁的玻璃门前，会员袁女士气得直跺脚。': [
-      'direct: 说好周一上课，门上却贴了一张纸。 — 袁女士, 会员',
-    ],
-    '“怎么还咳？”上周三，儿童医院呼吸科门诊，一位妈妈抱着女儿直掉眼泪。': ['direct: 怎么还咳？ — 一位妈妈'],
-    '姑妈来了。姑妈只说了一句：“给自己留条路。”': ['direct: 给自己留条路。 — 姑妈'],
-    '联合国人权事务高级专员办事处说，冲突仍在继续。': ['indirect: 冲突仍在继续 — 联合国人权事务高级专员办事处'],
-    '車務總監麥凱琳表示，計劃參考了外地經驗。': ['indirect: 計劃參考了外地經驗 — 麥凱琳, 車務總監'],
-    '市人社局就业促进科负责人冉丹青介绍，有三百家企业参加。': ['indirect: 有三百家企业参加 — 冉丹青, 市人社局就业促进科负责人'],
-    '记者从市公共资源交易中心了解到，招标工作日前结束。': ['indirect: 招标工作日前结束 — 市公共资源交易中心'],
-    '记者调查发现，这类广告多出现在评论区。': [],
-    '主犯麻某到案后交代，每发展一名会员可提成三成。': ['indirect: 每发展一名会员可提成三成 — 麻某, 主犯'],
-    '研究院副院长严跃进曾多次提醒，以价换量不宜过度解读。': ['indirect: 以价换量不宜过度解读 — 严跃进, 研究院副院长'],
-    '法院认为，纪某已尽到提醒义务，不承担责任。': ['indirect: 纪某已尽到提醒义务，不承担责任 — 法院'],
   })
 })
 
@@ -885,65 +618,6 @@ t.test('Chinese: somebody in charge, whom a clause identifies, who is there, to 
     ],
     '校长席慕晴的回信同样有趣：“你举报的嫌疑人已经传唤。”': ['direct: 你举报的嫌疑人已经传唤。 — 席慕晴, 校长'],
     '教授游国维建议，问责既要有力度，也要有温度。': ['indirect: 问责既要有力度，也要有温度 — 游国维, 教授'],
-  })
-})
-
-t.test('Chinese: foreign names with characters of many words, Japanese ones, weekdays and offices that are none', async (t) => {
-  quotesAre(t, {
-    '总理贝里延科认为，危机还没有过去。': ['indirect: 危机还没有过去 — 贝里延科, 总理'],
-    '松贝斯特伦说，近年来往来更多了。': ['indirect: 近年来往来更多了 — 松贝斯特伦'],
-    '州长吉姆·贝尔摩说，历史不会重演。': ['indirect: 历史不会重演 — 吉姆·贝尔摩, 州长'],
-    '外长古尔·阿尤布·汗说，试验不可避免。': ['indirect: 试验不可避免 — 古尔·阿尤布·汗, 外长'],
-    '外相小渊明三表示，立场没有变化。': ['indirect: 立场没有变化 — 小渊明三, 外相'],
-    '若斯潘总理周二晚表示，协议具有历史意义。': ['indirect: 协议具有历史意义 — 若斯潘, 总理'],
-    '财政部长官李揆星宣布，税率将下调。': ['indirect: 税率将下调 — 李揆星, 财政部长官'],
-    '自由思想家们指出，干预是有危险的。': ['indirect: 干预是有危险的 — 自由思想家们'],
-    '古和生说，磁铁的直径有一米。': ['indirect: 磁铁的直径有一米 — 古和生'],
-    '阿布·阿拉说，谈判破裂。主席阿拉法克24日说，谈判还在继续。': [
-      'indirect: 谈判破裂 — 阿布·阿拉',
-      'indirect: 谈判还在继续 — 阿拉法克, 主席',
-    ],
-  })
-})
-
-t.test('Chinese: what a title and a place leave to the name, who belongs to whom, reasons that are given, demands in marks', async (t) => {
-  quotesAre(t, {
-    '民警殷绍文说，这类案件今年有十一起。': ['indirect: 这类案件今年有十一起 — 殷绍文, 民警'],
-    '首席经济学家陶以沫在报告中表示，分歧已经很大。': ['indirect: 分歧已经很大 — 陶以沫, 首席经济学家'],
-    '县长卓文彦要求各部门“宁可白忙，不可漏接”，并派出三支队伍。': ['partial: 宁可白忙，不可漏接 — 卓文彦, 县长'],
-    '一名要求匿名的外交官抱怨道：“炮声总比电话先响。”': ['direct: 炮声总比电话先响。 — 一名要求匿名的外交官'],
-    '法官温庭芳解释了判决理由：夫妻共同财产的处分，应当双方同意。': ['indirect: 夫妻共同财产的处分，应当双方同意 — 温庭芳, 法官'],
-    '主播钟小满当庭道歉。其经纪公司则认为打赏是消费行为。': ['indirect: 打赏是消费行为 — 经纪公司'],
-    '半小时后，一名自称律师的男子打来电话，说家属愿意私了。': ['indirect: 家属愿意私了 — 一名自称律师的男子'],
-    '“她走的那年，我一台也没修。”祁百年老人说。馆长龙雪君说，馆里会辟出一间展室。老人想了想，说就叫听风室。': [
-      'direct: 她走的那年，我一台也没修。 — 祁百年, 老人',
-      'indirect: 馆里会辟出一间展室 — 龙雪君, 馆长',
-      'indirect: 就叫听风室 — 老人 → 祁百年, 老人',
-    ],
-  })
-})
-
-t.test('Chinese: gestures before a colon, answers without marks, Tibetan names, a word before a title', async (t) => {
-  quotesAre(t, {
-    '选手贝一凡自己倒很坦然：少打两小时，正好多睡两小时。': ['indirect: 少打两小时，正好多睡两小时 — 贝一凡, 选手'],
-    '选手贝一凡摆摆手：“十年太长。”': ['direct: 十年太长。 — 贝一凡, 选手'],
-    '徒弟游小年的回答是，手机修的是零件，表修的是命。': ['indirect: 手机修的是零件，表修的是命 — 游小年, 徒弟'],
-    '联合国代表呼吁双方重回谈判桌。塞方已表示愿意再谈一次，奥方尚未回应。': [
-      'indirect: 双方重回谈判桌 — 联合国代表',
-      'indirect: 愿意再谈一次 — 塞方',
-    ],
-    '副省长闻天扬在坝顶宣布这一消息时，嗓子已经哑了。': [],
-    '诗评人岳南枝在序言里写道，这些诗“只有体温”。她对记者说，幽默比控诉多。': [
-      'indirect: 这些诗“只有体温” — 岳南枝, 诗评人',
-      'partial: 只有体温 — 岳南枝, 诗评人',
-      'indirect: 幽默比控诉多 — 她 → 岳南枝, 诗评人',
-    ],
-    '兽医尕藏东珠苦笑着说，站里还缺人。': ['indirect: 站里还缺人 — 尕藏东珠, 兽医'],
-    '奥兰首席谈判代表、副外长约纳斯·林德博格则反驳称，数据不实。': ['indirect: 数据不实 — 约纳斯·林德博格, 奥兰首席谈判代表、副外长'],
-    '学生游小蓝说，没想到校长会来。她的同桌补充道，大家最在意的不是头发。': [
-      'indirect: 没想到校长会来 — 游小蓝, 学生',
-      'indirect: 大家最在意的不是头发 — 同桌',
-    ],
   })
 })
 
@@ -973,20 +647,6 @@ t.test(
     })
   },
 )
-
-t.test('Chinese: messages before a colon, reasons without a mark, to which agency, in which voice, while somebody spoke', async (t) => {
-  quotesAre(t, {
-    '父亲裘大勇蹲在桥头。裘大勇发来短信：桥修好了，车能过了。“不知道怎么谢他们，”他写道。': [
-      'indirect: 桥修好了，车能过了 — 裘大勇, 父亲',
-      'direct: 不知道怎么谢他们， — 他 → 裘大勇, 父亲',
-    ],
-    '钱先生给记者发来微信：“谢谢你们修桥。”': ['direct: 谢谢你们修桥。 — 钱先生'],
-    '科长俞立言的解释是预算要等到下半年。': ['indirect: 预算要等到下半年 — 俞立言, 科长'],
-    '主教练桑吉卓玛说，球队会赢。': ['indirect: 球队会赢 — 桑吉卓玛, 主教练'],
-    '一名熟悉桥梁的官员向路新社透露，桥要收费。': ['indirect: 桥要收费 — 一名熟悉桥梁的官员'],
-    '孩子们齐声答：“都在！”': ['direct: 都在！ — 孩子们'],
-  })
-})
 
 t.test('Chinese: names that end like grammar, callings, who is told of beside a name, what two people do to each other', async (t) => {
   quotesAre(t, {
@@ -1082,20 +742,6 @@ t.test(
   },
 )
 
-t.test('Chinese: offices in marks and their people, long offices, notices on doors, whose eyes tell it', async (t) => {
-  quotesAre(t, {
-    '快递柜公司“蜂箱科技”的区域负责人梅先生对此矢口否认，称公司早已缴清费用。': ['indirect: 公司早已缴清费用 — 梅先生, 区域负责人'],
-    '国家体育总局自行车击剑运动管理中心马术部部长尤振声说，这枚金牌来得太早。': [
-      'indirect: 这枚金牌来得太早 — 尤振声, 运动管理中心马术部部长',
-    ],
-    '家长们发现，大门紧锁，门上贴着一张白纸：“即日起停止办学，敬请谅解。”': [
-      'indirect: 大门紧锁，门上贴着一张白纸 — 家长们',
-      'direct: 即日起停止办学，敬请谅解。 — null',
-    ],
-    '骑手慕容霏走下领奖台。说起搭档，她的眼眶红了，“它昨天还在打针”。': ['partial: 它昨天还在打针 — 她 → 慕容霏, 骑手'],
-  })
-})
-
 t.test('Chinese: marks the wrong way round, and a stop outside them', async (t) => {
   quotesAre(t, {
     '“我认为两边都准备好了，很多人盼着通车。现在只差签字，“韩立德在桥头对记者说道。': [
@@ -1107,75 +753,6 @@ t.test('Chinese: marks the wrong way round, and a stop outside them', async (t) 
       'indirect: 石料还会涨价 — 分析师们',
       'direct: 这里头有运费，也有人工 — 分析师们',
     ],
-  })
-})
-
-t.test(
-  'Chinese: what somebody says of himself behind a colon, without marks, up to where the writer tells of somebody again',
-  async (t) => {
-    quotesAre(t, {
-      '队长韩磊赛后表示：我们都想赢。可能桥头的风太大，球总是偏。为了球迷，我们下次会踢得更好。他说完就上了车。': [
-        'indirect: 我们都想赢。可能桥头的风太大，球总是偏。为了球迷，我们下次会踢得更好 — 韩磊, 队长',
-      ],
-      '镇长孟立表示：桥下月开工。工期是四个月。': ['indirect: 桥下月开工 — 孟立, 镇长'],
-    })
-    t.same(
-      said(
-        '河边小镇修桥记',
-        '在回答提问时，镇长孟立表示：',
-        '我会每天来桥上看一看。这座桥陪了我四十年。',
-        '桥头人很多，天气也好，孩子们在河边放风筝。',
-      ),
-      ['indirect “我会每天来桥上看一看。这座桥陪了我四十年” of 孟立 by 表示'],
-    )
-    t.same(
-      said(
-        '河边小镇修桥记',
-        '镇长孟立表示：',
-        '施工队下月进场，工期为四个月，行人可以走便桥。',
-        '桥头人很多，天气也好，孩子们在河边放风筝。',
-      ),
-      [],
-    )
-  },
-)
-
-t.test('Chinese: a paragraph without a label goes on with the turn before it', async (t) => {
-  const turns = [
-    '记者：桥什么时候修好？',
-    '孟立：大家好。桥下月开工，年底通车。',
-    '老桥要留下来，改成步行桥。',
-    '记者：钱从哪里来？',
-    '孟立：省里出一半，镇里出一半。',
-  ]
-  t.same(said('河边小镇修桥记', '镇长孟立昨天回答了记者的提问。', ...turns), [
-    'direct “大家好。桥下月开工，年底通车。” of 孟立 by ：',
-    'direct “老桥要留下来，改成步行桥。” of 孟立 by ：',
-    'direct “省里出一半，镇里出一半。” of 孟立 by ：',
-  ])
-})
-
-t.test('Chinese: members of an office, so many of many, names that begin like a country, who hears and who is asked', async (t) => {
-  quotesAre(t, {
-    '河东县教育局的一名工作人员向本报记者透露，局里清楚此事。': ['indirect: 局里清楚此事 — 河东县教育局的一名工作人员'],
-    '该教育局监督办的一位工作人员告诉记者，此事已经查完。': ['indirect: 此事已经查完 — 该教育局监督办的一位工作人员'],
-    '其中13位校长认为，资源不均衡。11位校长坦言，桥太远。': ['indirect: 资源不均衡 — 13位校长', 'indirect: 桥太远 — 11位校长'],
-    '县长韩国清提醒，桥上不能停车。': ['indirect: 桥上不能停车 — 韩国清, 县长'],
-    '一名工作人员告诉记者，桥还在检测，细节不适合透露，过几天会出通报。': [
-      'indirect: 桥还在检测，细节不适合透露，过几天会出通报 — 一名工作人员',
-    ],
-    '“什么？我才不信，你们是骗子……”接电话的警员小莫听罢十分无奈。': ['direct: 什么？我才不信，你们是骗子…… — null'],
-    '镇上一名男子报了警。“你报的警吗？”“不是，刚才有人把我拉走了。”男子的回答让民警更加怀疑。': [
-      'direct: 你报的警吗？ — null',
-      'direct: 不是，刚才有人把我拉走了。 — 男子',
-    ],
-    '在民警连番追问下，男子最终承认报的是假警。': ['indirect: 报的是假警 — 男子'],
-    '孟书彬称洪水冲坏了便桥，至今没有清理，镇里不断夸大好处，还说成本会下降。': [
-      'indirect: 洪水冲坏了便桥，至今没有清理，镇里不断夸大好处 — 孟书彬',
-      'indirect: 成本会下降 — 孟书彬',
-    ],
-    '小孟却说，桥会修好。': ['indirect: 桥会修好 — 小孟'],
-    '最后，贺敬然分享，选择这座桥来拍，是被它的样子打动。': ['indirect: 选择这座桥来拍，是被它的样子打动 — 贺敬然'],
   })
 })
 
@@ -1193,60 +770,6 @@ t.test('Chinese: no report: what is still to be published, occasions, feelings, 
   })
 })
 
-t.test('Chinese: turns with marks, inner reports that say nothing, acts of state, whom a sentence has just introduced', async (t) => {
-  t.same(
-    said(
-      '两国首脑谈修桥',
-      '塔尔维亚总统马洛尔昨天到访边境，与邻国总理卡塔见面。',
-      '塔尔维亚总统马洛尔：「三十人在桥上受伤，我们不会忘记。」',
-      '卡塔强调，桥要先修好。',
-      '邻国总理卡塔：「谁拖延，谁就输掉两岸的人心。」',
-      '塔尔维亚总统马洛尔：「明年春天一定通车。」',
-    ),
-    [
-      'direct “三十人在桥上受伤，我们不会忘记。” of 马洛尔 by no cue',
-      'indirect “桥要先修好” of 卡塔 by 强调',
-      'direct “谁拖延，谁就输掉两岸的人心。” of 卡塔 by no cue',
-      'direct “明年春天一定通车。” of 马洛尔 by no cue',
-    ],
-  )
-  t.same(
-    said('女乘客回忆停航一夜', '陈小姐昨天回忆了这段经历：', '“我是来旅游的。航班下午延误，谁也不知道原因。', '夜里十点还没有动静。”'),
-    ['direct “我是来旅游的。航班下午延误，谁也不知道原因。” of 陈小姐 by no cue', 'direct “夜里十点还没有动静。” of 陈小姐 by no cue'],
-  )
-  quotesAre(t, {
-    '总统马洛尔表示，邻国扩大演习，也挡不住各方推动承认该国的行动。': [
-      'indirect: 邻国扩大演习，也挡不住各方推动承认该国的行动 — 马洛尔, 总统',
-    ],
-    '总统马洛尔正式承认南岭建国，获得全场掌声。': [],
-    '警方拘捕了一名男子，他承认用刀刺伤了人。': ['indirect: 用刀刺伤了人 — 他 → 一名男子'],
-    '付女士说起来不禁眼眶湿润。': [],
-    '期间乘客求助，车外的人没有理会。': [],
-    '校长昨天接受采访。该生也说到，课上学过怎样应对。': ['indirect: 课上学过怎样应对 — 该生 → 校长'],
-    '南岭航空福宁代表处的工作人员表示，此事有些误会。': ['indirect: 此事有些误会 — 南岭航空福宁代表处的工作人员'],
-    '市民陈女士拨打本报热线968800反映，桥头的灯坏了。': ['indirect: 桥头的灯坏了 — 陈女士, 市民'],
-  })
-})
-
-t.test('Chinese: replies listed behind a colon, what goes on with the last speaker, what others are to explain', async (t) => {
-  quotesAre(t, {
-    '贴文引来大批网友冷回：“先说你做了什么再放上来”、“没犯错不会无缘无故被拦”。': [
-      'direct: 先说你做了什么再放上来 — 网友',
-      'direct: 没犯错不会无缘无故被拦 — 网友',
-    ],
-    '副镇长葛蓝表示，两岸同心。呼吁外界不要打击士气。': ['indirect: 两岸同心 — 葛蓝, 副镇长', 'indirect: 外界不要打击士气 — 葛蓝, 副镇长'],
-    '镇议会要求镇长孟立出面说明，给居民一个交代！': [],
-    '镇长孟立指出，车祸都在桥边，质疑“是没看见，还是不想看见？”': [
-      'indirect: 车祸都在桥边 — 孟立, 镇长',
-      'direct: 是没看见，还是不想看见？ — 孟立, 镇长',
-    ],
-    '家住桥东的陈右民每天从桥上走。“过去桥上脏乱差，我都准备搬家了。”': ['direct: 过去桥上脏乱差，我都准备搬家了。 — 陈右民'],
-    '员警再问他为何要谎报。': ['indirect: 他为何要谎报 — 员警'],
-    '警方称“他在这一带很有名”，此番言论引起居民不满。': ['partial: 他在这一带很有名 — 警方'],
-    '安佳明园位于桥东。郭先生从安佳明园走过。“以前这里叫小水池。”他说。': ['direct: 以前这里叫小水池。 — 他 → 郭先生'],
-  })
-})
-
 t.test('Chinese: an utterance whose closing mark is lost', async (t) => {
   t.same(
     said(
@@ -1256,49 +779,6 @@ t.test('Chinese: an utterance whose closing mark is lost', async (t) => {
       '夜里水位又涨了半米，桥面上已经看不见护栏的底座了。',
     ),
     ['direct “大雨还要下一整天，上游的水库已经开闸，请大家今晚不要过桥。” of 孟立 by no cue'],
-  )
-})
-
-t.test('Chinese: several offices, surnames alone, events and words that are told of, answers in turns', async (t) => {
-  quotesAre(t, {
-    '临江市委副书记、市长柏立言在发布会上通报，桥墩已经加固。': ['indirect: 桥墩已经加固 — 柏立言, 临江市委副书记、市长'],
-    '河务局局长孟立、镇长葛蓝出席会议。葛蓝说，六月动工。': ['indirect: 六月动工 — 葛蓝, 镇长'],
-    '市长柏立言说，桥面不平。市议员祝晴批评，工期太慢。柏则回应，市府已经催办。': [
-      'indirect: 桥面不平 — 柏立言, 市长',
-      'indirect: 工期太慢 — 祝晴, 市议员',
-      'indirect: 市府已经催办 — 柏 → 柏立言, 市长',
-    ],
-    '何姓專委說，欄杆下週重新上漆。他表示，顏色由居民來選。': [
-      'indirect: 欄杆下週重新上漆 — 何姓專委',
-      'indirect: 顏色由居民來選 — 他 → 何姓專委',
-    ],
-    '一名林姓負責人表示，會再檢討。': ['indirect: 會再檢討 — 一名林姓負責人'],
-    '多名攤商向鎮長陳情，指出渡口太暗。': ['indirect: 渡口太暗 — 多名攤商'],
-    '该老师向周边学生低语：“别理她！”': ['direct: 别理她！ — 该老师'],
-    '一名记者向准备登船的柏立言大声提问：“桥还修不修？”': ['direct: 桥还修不修？ — 一名记者'],
-    '记者从县消防局了解到，“3·21”火灾原因已经查清。': ['indirect: “3·21”火灾原因已经查清 — 县消防局'],
-    '“有人喊了一声。”祝晴说，“少东家”俩字让她明白了。': ['direct: 有人喊了一声。 — 祝晴', 'indirect: “少东家”俩字让她明白了 — 祝晴'],
-    '縣議員祝晴痛批「橋是紙糊的嗎？」並要求局長重驗。': ['direct: 橋是紙糊的嗎？ — 祝晴, 縣議員'],
-    '这个俏皮回应很快传遍全镇。': [],
-    '镇长孟立回应记者提问。': [],
-    '镇安委会决定，对事故挂牌督办。': ['indirect: 对事故挂牌督办 — 镇安委会'],
-  })
-})
-
-t.test('Chinese: one question and its answer, with what goes on with it', async (t) => {
-  t.same(
-    said(
-      MATOU,
-      '三月一日，镇政府发言人柏立言主持例行发布会。',
-      '问：有居民说老码头要拆，镇里有何评论？',
-      '答：关于老码头，我们已经多次说明立场，检测结束以前不会动它。',
-      '这些传言没有依据，我们也请居民不要再传。',
-      JIANCE,
-    ),
-    [
-      'direct “关于老码头，我们已经多次说明立场，检测结束以前不会动它。” of 答 by ：',
-      'direct “这些传言没有依据，我们也请居民不要再传。” of 答 by no cue',
-    ],
   )
 })
 
@@ -1342,94 +822,6 @@ t.test('Chinese: who calls himself something, what is not to be told, officers o
   })
 })
 
-t.test('Chinese: offices in marks, papers that are told something, verbs before an office', async (t) => {
-  quotesAre(t, {
-    '“县政院长”柏立言昨天会见民湖党“立委”祝晴。柏立言表示，桥年内通车。祝晴说，“国会”没有批过这笔钱。': [
-      'indirect: 桥年内通车 — 柏立言, “县政院长”',
-      'indirect: “国会”没有批过这笔钱 — 祝晴, 民湖党“立委”',
-    ],
-    '县河务局工作人员向青河新闻表示，水位已经回落。': ['indirect: 水位已经回落 — 县河务局工作人员'],
-    '县水务局工作人员回应青河晚报记者称，闸门下午关上。': ['indirect: 闸门下午关上 — 县水务局工作人员'],
-    '祝晴痛批行政院長柏立言不顧漁民。柏立言回應，他上月才去過漁港。': [
-      'indirect: 行政院長柏立言不顧漁民 — 祝晴',
-      'indirect: 他上月才去過漁港 — 柏立言, 行政院長',
-    ],
-    '县议员祝晴说，渡船班次少了一半，问镇长柏立言何时增开。': [
-      'indirect: 渡船班次少了一半 — 祝晴, 县议员',
-      'indirect: 镇长柏立言何时增开 — 祝晴, 县议员',
-    ],
-  })
-})
-
-t.test('Chinese: two surnames, rare ones, a name by its turns alone, colons of Hong Kong, what is refused', async (t) => {
-  quotesAre(t, {
-    '特首沈馮月棠周二表示，渡輪會加班。她重申，橋不會拆。沈馮月棠沒有說何時。': [
-      'indirect: 渡輪會加班 — 沈馮月棠, 特首',
-      'indirect: 橋不會拆 — 她 → 沈馮月棠, 特首',
-    ],
-    '护林站站长鲜立群回忆，桥墩晃了一下。': ['indirect: 桥墩晃了一下 — 鲜立群, 护林站站长'],
-    '“爷爷，船漏水了！”孙女的这声惊呼被风吹散，鲁长根没有听见。': ['direct: 爷爷，船漏水了！ — null'],
-    '镇长孟立表示，不赞成政府拆桥，认为只有修桥才可解决问题。': [
-      'indirect: 不赞成政府拆桥 — 孟立, 镇长',
-      'indirect: 只有修桥才可解决问题 — 孟立, 镇长',
-    ],
-    '本镇公署移除年报，并拒披露投诉及宗数。': [],
-    '镇上的渡船只有三条，也就是说，每天有近一半的乘客要等。': [],
-    '肉贩鲁长根说，渡口太远。': ['indirect: 渡口太远 — 鲁长根, 肉贩'],
-    '鎮長孟立說︰我們正在修橋。': ['indirect: 我們正在修橋 — 孟立, 鎮長'],
-  })
-  t.same(
-    said(
-      MATOU,
-      '临江报：老码头还能用多久？',
-      '可可娜：木桩每年都换，再用十年没有问题。',
-      '临江报：最难的是什么？',
-      '可可娜：夜里水急，我们不敢下水。',
-      JIANCE,
-    ),
-    ['direct “木桩每年都换，再用十年没有问题。” of 可可娜 by ：', 'direct “夜里水急，我们不敢下水。” of 可可娜 by ：'],
-  )
-})
-
-t.test('Chinese: how friends call somebody, who is answered, fillers behind a verb', async (t) => {
-  quotesAre(t, {
-    '“这个嘛，”老特说，“我们再看看。”老是说这些没有用。': ['direct: 这个嘛， — 老特', 'direct: 我们再看看。 — 老特'],
-    '馆长温若谷答复议员祝晴说，屋顶会修。': ['indirect: 屋顶会修 — 温若谷, 馆长'],
-    '馆长温若谷说呀，屋顶早晚要修。': ['indirect: 屋顶早晚要修 — 温若谷, 馆长'],
-  })
-})
-
-t.test('Chinese: whom the press reaches, and who tells it something', async (t) => {
-  quotesAre(t, {
-    '晚报记者接到市民报料称，河堤上的护栏被人锯断。': ['indirect: 河堤上的护栏被人锯断 — 市民'],
-    '晚报记者从青坪县当地多部门获悉，道路将于周五恢复通车。': ['indirect: 道路将于周五恢复通车 — 青坪县当地多部门'],
-    '晚报记者致电石湾乡当地一位养蜂的老汉，其表示蜂箱昨晚被冲走。': ['indirect: 蜂箱昨晚被冲走 — 其 → 一位养蜂的老汉'],
-    '晚报记者致电失主母亲，其表示女儿还在派出所。': ['indirect: 女儿还在派出所 — 其 → 失主母亲'],
-    '青坪县政府办值班人员在得知来意后，表示此事由宣传部门统一答复。': ['indirect: 此事由宣传部门统一答复 — 青坪县政府办值班人员'],
-    '外交部发言人柳静在回应外媒记者“贵国对此有何看法”的提问时表示，这个问题已经多次表明立场。': [
-      'indirect: 这个问题已经多次表明立场 — 柳静, 外交部发言人',
-    ],
-    '截至发稿前，市教育局对于停课未有任何声明回应。': [],
-  })
-})
-
-t.test('Chinese: works and documents by their titles, offices for short, people of callings that are verbs too', async (t) => {
-  quotesAre(t, {
-    '《海港24》报道，电视台高层换人。《海港24》称，调查已经开始。': [
-      'indirect: 电视台高层换人 — 《海港24》',
-      'indirect: 调查已经开始 — 《海港24》',
-    ],
-    '一份“青坪县突发事件报告表”显示，共有三人受伤。': ['indirect: 共有三人受伤 — 青坪县突发事件报告表'],
-    '世卫专家表示，病毒不可能来自当地。': ['indirect: 病毒不可能来自当地 — 世卫专家'],
-    '瑞岛远亚时报社社长庄爱梅告诉记者，报纸明年改版。': ['indirect: 报纸明年改版 — 庄爱梅, 瑞岛远亚时报社社长'],
-    '正如教练所说：“我们明年再来。”': ['direct: 我们明年再来。 — 教练'],
-    '章家港路附近一家旅馆的前台证实，章家港路半夜响过警报。': ['indirect: 章家港路半夜响过警报 — 一家旅馆的前台'],
-    '三人受重伤，其后1人证实抢救无效死亡。': [],
-    '他面带微笑，但眼神中透露出些许疲惫。': [],
-  })
-  t.equal(extract('河边小镇修桥记\n面对质疑，教练坦诚回应：“对手踢得更好。”').speakers[0]?.kind, 'person')
-})
-
 t.test('Chinese: straight marks with blanks inside, behind a comma', async (t) => {
   quotesAre(t, {
     '一名店主告诉晚报记者，货车是倒着滑下来的。其表示自己当时在搬货，" 我只听见轰的一声，回头车就没了。" 并称没有人受伤。': [
@@ -1444,7 +836,7 @@ t.test('Chinese: straight marks with blanks inside, behind a comma', async (t) =
 t.test('Chinese: entertainment pages: roles behind verbs, first names in Latin letters, what is done to somebody', async (t) => {
   quotesAre(t, {
     '他很佩服导演陈玉川。陈玉川说，明年再拍。': ['indirect: 明年再拍 — 陈玉川, 导演'],
-    '隔壁住著監製李澄。李澄表示，自己很早就睡了。': ['indirect: 自己很早就睡了 — 李澄, 監製'],
+    '樓下住著監製李澄。李澄表示，當晚沒聽見水聲。': ['indirect: 當晚沒聽見水聲 — 李澄, 監製'],
     '编导严艺文被观众告白：“我很喜欢你的作品！”': ['direct: 我很喜欢你的作品！ — 观众'],
     '散场时掌声满堂，Tiffany说：“下次再找我们？”Stina说：“我可以提供便当喔！”': [
       'direct: 下次再找我们？ — Tiffany',

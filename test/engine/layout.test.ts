@@ -717,3 +717,91 @@ t.test('where a picture is from begins no other article', async (t) => {
     body,
   )
 })
+
+t.test('a pointer to more behind the last sentence of a paragraph, and an address with its time, are furniture', async (t) => {
+  const article = extract(
+    [
+      '清河镇三座冷库建成投用',
+      'http://www.qinghe.example   2023-04-13 21:38:39',
+      '清河镇的三座冷库昨天建成投用，镇长孙立民说，今年的葡萄可以多存两个月。',
+      '村里去年的冷库只有一座，果农排队要等三天，今年不用再等了。(相关报道：清河镇三年建成两座水库|更多文章)',
+      '果农何小琼乐呵呵地说：“明年还要多种两亩葡萄。”返回清河网，查看更多...',
+    ].join('\n'),
+  )
+  t.same(
+    article.paragraphs.map(({ text }) => text.slice(-7)),
+    ['以多存两个月。', '年不用再等了。', '种两亩葡萄。”'],
+  )
+  t.same(
+    article.spam.map(({ text }) => text),
+    ['http://www.qinghe.example   2023-04-13 21:38:39', '(相关报道：清河镇三年建成两座水库|更多文章)', '返回清河网，查看更多...'],
+  )
+  t.equal(article.metadata.published, '2023-04-13T21:38:39')
+})
+
+t.test('a date above the headline, labels of pictures and the day beside the source are furniture', async (t) => {
+  const article = extract(
+    [
+      '2024年3月5日',
+      '清河镇三座冷库建成投用',
+      '来源：清河日报2024-03-05 我要评论(0)',
+      '清河镇的三座冷库昨天建成投用，镇长孙立民说，今年的葡萄可以多存两个月。',
+      '点击查看大图',
+      '村里去年的冷库只有一座，果农排队要等三天，今年不用再等了。',
+      '文章图片',
+      '果农何小琼在冷库门口过秤，她种了两亩葡萄，去年坏了三成。',
+    ].join('\n'),
+  )
+  t.equal(article.headline?.text, '清河镇三座冷库建成投用')
+  t.equal(article.paragraphs.length, 3)
+  t.match(article.metadata, { source: '清河日报', published: '2024-03-05' })
+  const dated = extract(
+    'Tuesday, March 29, 2011\n\nHarbour chief releases statement\n\nThe harbour chief is not being drawn into a quarrel with the mayor of the town. Bob Lander said on Tuesday that the pier would stay closed.',
+  )
+  t.equal(dated.headline?.text, 'Harbour chief releases statement')
+  t.equal(dated.paragraphs.length, 1)
+})
+
+t.test('a way to the page with blanks beside its colon, a headline behind a section, a day in a sentence', async (t) => {
+  const body = [
+    '清河镇的三座冷库昨天建成投用，镇长孙立民说，今年的葡萄可以多存两个月。',
+    '村里去年的冷库只有一座，果农排队要等三天，今年不用再等了。',
+  ]
+  const way = extract(
+    [
+      '您当前的位置 : 清河在线 >  乡镇新闻 > 综合 正文',
+      '三座冷库投用 葡萄可以多存两个月',
+      '2024年03月05日 15:46:00 来源:清河日报',
+      ...body,
+    ].join('\n'),
+  )
+  t.equal(way.headline?.text, '三座冷库投用 葡萄可以多存两个月')
+  t.equal(way.metadata.section, '综合')
+  const section = extract(
+    ['视频 | 三座冷库投用 葡萄可以多存两个月', '2024-03-05 20:40', ...body, '杨映 龙江月 清河新闻记者 王明川'].join('\n'),
+  )
+  t.equal(section.headline?.text, '视频 | 三座冷库投用 葡萄可以多存两个月')
+  t.same(
+    section.paragraphs.map(({ text }) => text),
+    body,
+  )
+  const day = extract(['三座冷库投用', body[0], '2024年3月5日清河镇镇长孙立民主持记者会', body[1]].join('\n'))
+  t.equal(day.paragraphs.length, 3)
+})
+
+t.test('the headline again without the number of its page, and who wrote and drew, are no body', async (t) => {
+  const article = extract(
+    [
+      '修船的老人都去了哪里？( 二 )',
+      '□记者 秦映/文',
+      '张志川/图',
+      '码头边的修船铺只剩一家，老板唐先生今年六十八岁，去年带了两个徒弟。',
+      '修船的老人都去了哪里？',
+      '文章插图',
+      '镇里打算把铺子改成展览馆，唐先生说，他更想继续修船。',
+      '江公网安备 31011202001934号',
+    ].join('\n'),
+  )
+  t.equal(article.paragraphs.length, 2)
+  t.same(article.metadata.authors, ['秦映', '张志川'])
+})

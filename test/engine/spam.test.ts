@@ -268,6 +268,8 @@ t.test('a headline dropped whole into the sentences is cut, marks and all', asyn
   const stuffed = [marked, first, second.replace('，', `，${marked}`), third.replace('。', `。${marked}`)]
   t.same(injected(stuffed.join('\n')), [`title_fragment: ${marked}`, `title_fragment: ${marked}`])
   t.same(injected([marked, first, second, `${third}读者还记得本报的标题“${marked}”。`].join('\n')), [], 'quoted once')
+  t.same(injected([marked, first, `【${marked}】${second}`, third].join('\n')), [`title_fragment: 【${marked}】`], 'once in heavy brackets')
+  t.same(injected([marked, `【${marked}】${first}`, second, third].join('\n')), [], 'a post begins with its headline')
 })
 
 t.test('a firm or a hospital that its sentence needs stays', async (t) => {
@@ -739,7 +741,7 @@ t.test('a headline cut in a way of its own: several pieces put together, others 
     '该说法让村民很不满，有人投书称“船家的话让人害怕，希望镇里管一管”。',
     '11日，临江镇政府发布了关于渡口收费的情况说明。',
     '对于录像中船家用词不当的情况，我镇高度重视，迅速派人核查。经核实，9月3日下午，渡口在村委会召开村民大会，船家的本意是希望大家多些理解。',
-    '目前，我镇已要求船家写出书面检讨，并向村民做好解释工作，消除误会。',
+    '眼下，我镇已请船家停航三天，并派人挨家挨户说明缘由。',
     '下一步，我镇将对全镇渡口逐一检查，努力让大家坐上放心船。',
   ]
   const strewn = [

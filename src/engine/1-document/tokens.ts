@@ -25,6 +25,9 @@ const ABBREVIATIONS = new Set(
 /** Most abbreviations have a capital: “she was ill.” ends a sentence. */
 const LOWER = /^\p{Ll}/u
 const SMALL_ABBREVIATION = /^(?:vs|etc|no|e\.g|i\.e|dept|inc|co|ltd|st|jr|sr)$/
+/** A number behind “No”, within so many UTF-16 units. */
+const NUMBERED = /^\.\s?#?\d/
+const NUMBER_NEAR = 4
 /** What a nickname stands in. */
 const MARKS = new Set(['"', '“'].map((mark) => mark.charCodeAt(0)))
 /** al-Rashdi, d'Orsay: a name though it begins small. */
@@ -52,6 +55,8 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     if (
       next === '.' &&
       (!LOWER.test(written) || SMALL_ABBREVIATION.test(written)) &&
+      // “No. 5”, but “He said no. The pier stays.”
+      (!/^no$/i.test(written) || NUMBERED.test(text.slice(at + written.length, at + written.length + NUMBER_NEAR))) &&
       ABBREVIATIONS.has(written.toLowerCase().replace(/^.*-/, '')) &&
       at + written.length < end
     )

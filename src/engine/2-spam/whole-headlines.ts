@@ -29,6 +29,8 @@ export function findWholeHeadlines(document: Document, headlines: readonly Headl
     if (codes.length < LEAST_WHOLE || codes.every(isHan)) continue
     const headline = String.fromCharCode(...codes)
     const places: (Span & { line: number })[] = []
+    const sentence = lines.findIndex(({ end }, index) => index !== own && STOP.test(folded[end - 1] as string))
+    let inMarks = false
     for (let start = folded.indexOf(headline); start >= 0; start = folded.indexOf(headline, start + headline.length)) {
       const end = start + headline.length
       const index = firstEndingAfter(lines, start)
@@ -37,9 +39,12 @@ export function findWholeHeadlines(document: Document, headlines: readonly Headl
       // A menu repeats a headline too; a sentence does not.
       const around = folded.slice(Math.max(line.start, start - NEAR), start) + folded.slice(end, Math.min(line.end, end + NEAR))
       if (!STOP.test(around)) continue
-      places.push({ start, end, line: index })
+      const marked = folded[start - 1] === '【' && folded[end] === '】'
+      // 【…】 ahead of the first sentence of a post is its headline; behind one nobody writes it again.
+      inMarks ||= marked && sentence >= 0 && sentence < index
+      places.push(marked ? { start: start - 1, end: end + 1, line: index } : { start, end, line: index })
     }
-    if (places.length < LEAST_TIMES || (!CLAUSES.test(headline) && isTopic(document, places))) continue
+    if ((places.length < LEAST_TIMES && !inMarks) || (!CLAUSES.test(headline) && isTopic(document, places))) continue
     return places.map(({ start, end }) => ({
       start,
       end,

@@ -54,7 +54,7 @@ const STATED: ReadonlySet<LineFacts['furniture']> = new Set(['byline', 'source_c
 const CLOCK = /\d{1,2}:\d{2}|(?:来源|作者|编辑|责编|时间)\s?:|, [A-Za-z]{3,9}\.? \d{1,2}, \d{4}$/
 /** 图：……, 市长在渡口。卢知远摄: what tells of a picture heads none either. */
 const PICTURE =
-  /^[▲△▼▽]|^(?:图为|图\d{0,2}\s?:|图片?说明|资料图)|\([^()]{0,14}(?:摄|供图|资料照)\)$|[\s。](?:\p{Script=Han}{2,4} ?摄|新华社发)$/u
+  /^[▲△▼▽]|^(?:图为|图\d{0,2}\s?:|图片?说明|资料图)|\([^()]{0,14}(?:摄|供图|资料照)\)$|[\s。](?:\p{Script=Han}{2,4} ?摄|新华社发)$|\S © ?\p{Lu}[\p{L} ./&-]{1,40}$/u
 /** 当前位置：首页 > 新闻: the headline stands below the way to the page. */
 const WAY = /^(?:[您你]?(?:当前|现在|所在|的){0,2}位置\s?:|\p{Script=Han}{0,6}首页 ?[>›»]).{2,60}$/u
 const LONGEST_ANNOUNCING = 30

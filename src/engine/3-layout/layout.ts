@@ -44,8 +44,15 @@ const TAIL_CREDIT =
   /[(【](?:责任编辑|责编|编辑|校对|审核|编译|整理|撰稿|采写|供稿|记者|来源|作者|文|图|editor|source)\s?[::/][^()【】]{1,40}[)】]\s*$/iu
 /** Longest credit in brackets, in UTF-16 units. */
 const LONGEST_CREDIT = 60
+/** What a site hangs on the last sentence: where to read more. */
+const TAIL_POINTER =
+  /(?:\(相关(?:报[道导]|新闻|阅读|文章)\s?:[^()]{4,110}\)?|(?<=[。!?”)])\s?返回\p{Script=Han}{2,6},?\s?查看更多(?:\.{3}|…{1,2})?)\s*$/u
+/** In UTF-16 units. */
+const LONGEST_POINTER = 124
 const POINTER = /^点击(?:进入|查看)[^。()]{0,60}/u
 
+/** The number of a page behind a headline. */
+const PAGE = /^ ?\( ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?\)$/
 /** Longest number of readers, in UTF-16 units. */
 const LONGEST_COUNT = 6
 /** More likely than not. */
@@ -159,13 +166,13 @@ function isCount({ folded, lines }: Document, index: number): boolean {
   return end - start <= LONGEST_COUNT && /^\d+$/.test(folded.slice(start, end))
 }
 
+/** The headline again, as it stands or without the number of its page: “…( 2 )”. */
 function repeatsHeadline(document: Document, headline: Headline | null, index: number): boolean {
   if (headline === null) return false
-  const line = document.lines[index] as Line
-  return (
-    line.end - line.start === headline.end - headline.start &&
-    document.folded.slice(line.start, line.end) === document.folded.slice(headline.start, headline.end)
-  )
+  const { start, end } = document.lines[index] as Line
+  const written = document.folded.slice(headline.start, headline.end)
+  const again = document.folded.slice(start, end)
+  return again === written || (written.startsWith(again) && PAGE.test(written.slice(again.length)))
 }
 
 /** A heading such as “Related” or “Comments” speaks for the lines under it, behind the body. */
@@ -174,15 +181,29 @@ function blockKind(kind: BoilerplateKind | null, above: BoilerplateKind | null, 
   return kind === 'related_links' || kind === 'comments' ? kind : above
 }
 
-/** Cuts a credit in brackets off the end of a paragraph. */
+/** Cuts a credit in brackets, or a pointer to more, off the end of a paragraph. */
 function splitTail(document: Document, line: Line): { credit: Furniture; end: number } | null {
-  const window = Math.max(line.start, line.end - LONGEST_CREDIT)
-  const found = TAIL_CREDIT.exec(document.folded.slice(window, line.end))
-  if (!found || window + found.index <= line.start) return null
+  const credit = tailFrom(document, line, TAIL_CREDIT, LONGEST_CREDIT)
+  if (credit > line.start)
+    return {
+      credit: creditOf(document, trim(document.text, credit, line.end)),
+      end: trim(document.text, line.start, credit).end,
+    }
+  const pointer = tailFrom(document, line, TAIL_POINTER, LONGEST_POINTER)
+  if (pointer <= line.start) return null
+  const span = trim(document.text, pointer, line.end)
+  const kind = furnitureKind(document.folded.slice(span.start, span.end)) ?? 'related_links'
   return {
-    credit: creditOf(document, trim(document.text, window + found.index, line.end)),
-    end: trim(document.text, line.start, window + found.index).end,
+    credit: { ...span, kind, confidence: 0.97, reason: 'a pointer to more at the end of a line' },
+    end: trim(document.text, line.start, pointer).end,
   }
+}
+
+/** Where a tail begins that ends a line; -1 where there is none. */
+function tailFrom(document: Document, line: Line, tail: RegExp, longest: number): number {
+  const window = Math.max(line.start, line.end - longest)
+  const found = tail.exec(document.folded.slice(window, line.end))
+  return found ? window + found.index : -1
 }
 
 function creditOf(document: Document, span: Span): Furniture {

@@ -85,8 +85,10 @@ function ownWords({ facts, entries }: Page): Uint8Array {
   let top = 0
   while (top < facts.length - 2 && facts[top]?.furniture === 'navigation') own[top++] = 1
   const end = Math.min(Math.max(CREDIT_LINES, top + CREDITS_BELOW), facts.length)
-  for (let index = Math.max(1, top); index < end; index++) {
+  for (let index = top; index < end; index++) {
     const { furniture, width, sentence, han } = facts[index] as LineFacts
+    // The first line is the headline more often than a credit; a date is neither it nor body.
+    if (index === 0 && furniture !== 'timestamp') continue
     // “Updated: March 3, 2025, 10 a.m.” is no sentence.
     const states = !sentence || (furniture === 'timestamp' && han === 0)
     if (states && width <= LONGEST_CREDIT && furniture !== null && ABOVE.has(furniture)) own[index] = 1

@@ -51,7 +51,7 @@ const POST = /(?:主任|编辑|主编|编委|中心|部|组|网|报|台|社|刊|
 /** “Posted on January 9, 2025 by Ann Lee” */
 const POSTED_BY = /\b(?:posted|published|written|updated)\b.{0,40}\bby (\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3})/iu
 /** The way from the front page to the article. */
-const CRUMBS = /^(?:.{0,8}位置\s?:?\s?)?(?:\p{Script=Han}{0,4}首页|主页|home)\s?[>›»/-]/iu
+const CRUMBS = /^(?:.{0,8}位置\s?:\s?[^>›»]{2,12}[>›»]|(?:.{0,8}位置\s?:?\s?)?(?:\p{Script=Han}{0,4}首页|主页|home)\s?[>›»/-])/iu
 /** What is stated next, where no source is. */
 const NO_SOURCE = /^(?:作者|编辑|责编|点击数?|浏览|阅读|时间|日期|字[号体])\s?:/
 const SOURCE = /(?:来源|source)\s?:\s?((?!作者|编辑|责编|点击|浏览|字[号体])[^\s|]{2,20})/i
@@ -118,7 +118,7 @@ function sourceOf(written: string): string | null {
   const name = written
     .replace(LABEL, '')
     .replace(/[\])】\s]{1,6}$/, '')
-    .split(/\s{1,3}|\|/)[0] as string
+    .split(/\s{1,3}|\||(?=(?:19|20)\d\d[-/.年])/)[0] as string
   return name === '' || name.length > 40 || NO_SOURCE.test(name) ? null : name
 }
 
@@ -127,7 +127,7 @@ function sectionOf(written: string): string | null {
   if (!CRUMBS.test(written)) return null
   const steps = written
     .split(/\s?[>›»]\s?/)
-    .map((step) => step.trim())
+    .map((step) => step.replace(/\s正文$/, '').trim())
     .filter((step) => step !== '' && step.length <= 20 && !NO_SECTION.test(step) && !/首页|位置/.test(step))
   return steps.at(-1) ?? null
 }

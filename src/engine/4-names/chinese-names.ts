@@ -326,8 +326,11 @@ export function chineseNames(article: Article, heads: Heads, cueAt: Uint8Array):
       else if (first === ONCE && words.tag[end - 1] === TAG.verb && LEADS_TO.test(folded[end] ?? '')) score -= 3
       // 步道|建议
       else if (PATHS[codes[end - 1] as number] === 1) score -= 2
-      // 卫东|至今
-      if (given === 2 && words.length[end - 1] === 2 && words.tag[end - 1] === TAG.adverb) score -= 2
+      // 卫东|至今, 方景尧|赶紧
+      const adverb = [end - 1, end - 2].some(
+        (place) => words.length[place] === 2 && words.tag[place] === TAG.adverb && isCommonWord(codes, place, place + 2),
+      )
+      if (given === 2 && adverb) score -= 2
       // 老季|悄悄
       if (given === 2 && words.length[end - 2] === 2 && ADVERBIAL.has(words.tag[end - 2] as number) && codes[end - 2] === codes[end - 1])
         score -= 3

@@ -25,6 +25,12 @@ const NOT_SPEAKERS = new Set(readLexicon('not-speakers.zh.txt'))
 /** One-character names of countries, as headlines and wires use them. */
 export const COUNTRY_CHARACTERS = characterTable('美俄乌中日韩朝英法德印以伊欧台港澳澎')
 const SIDE = '方'.charCodeAt(0)
+/** Verbs of one character that make something public. */
+const MAKES = /[发拍晒传录]/
+/** Bits of words for people. */
+const PEOPLE = WORD.group | WORD.title
+/** 一名, 几位: somebody who is new and has done something. */
+const COUNTED_ONE = /^[一两几多某][名位个]/
 const SURNAMED = '姓'.charCodeAt(0)
 /** Heads of one character that are common outside names of organisations. */
 const SHORT_HEADS = characterTable('方部局院厅署委报社军队党')
@@ -52,6 +58,9 @@ const OF_GROUP =
 export const INDEFINITE = /^(?:大家|有人|人们|众人|各方|双方|多方)$/
 /** A number and what it counts: 七楼, 三号. */
 const FLOOR = /^[一二三四五六七八九十\d][一二三四五六七八九十\d楼层座室号期]/
+/** The number of a house, in UTF-16 units. */
+const HOUSE = /\d{1,3}号$/
+const LONGEST_HOUSE = 4
 /** The form of a pupil, and who is pointed at. */
 const GRADE = /^[一二三四五六七八九]年级$/
 const AGE = /(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁$/
@@ -98,6 +107,13 @@ export function findPhrases(article: Article, heads: Heads): Mention[] {
       heads.flags[end] === WORD.document &&
       /[称说道指,:]/.test(folded[end] ?? '') &&
       ((heads.flags[wordStart] as number) & (WORD.group | WORD.title | WORD.organization)) !== 0
+    )
+      continue
+    // 游客|发视频|称: what somebody makes public.
+    if (
+      heads.flags[end] === WORD.document &&
+      MAKES.test(folded[wordStart - 1] ?? '') &&
+      ((heads.flags[wordStart - 1] as number) & PEOPLE) !== 0
     )
       continue
     // 局长|说明|延误原因: a verb and its object.
@@ -247,6 +263,11 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
       start -= 2
       break
     }
+    // 无|党籍|议员: of no party.
+    if (folded.slice(start - 3, start) === '无党籍') {
+      start -= 3
+      continue
+    }
     const from = wordBefore(article, start)
     // 州务大臣|拿督: an office that the segmentation tears.
     if (start !== end && ((heads.flags[start] as number) & WORD.title) !== 0 && (heads.length[start] as number) > start - from) {
@@ -284,6 +305,13 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
     // 调查|人员, but 推搡|警方人员
     const head = folded.slice(headStart, end)
     const beforeHead = start === headStart && !SIDES.test(head) && !KIN.test(head)
+    // 一名负责人|拦住|顾客: what somebody does, and to whom.
+    const does =
+      tag === TAG.verb &&
+      word.length === 2 &&
+      ((heads.flags[from] as number) & PEOPLE) !== 0 &&
+      ((heads.flags[end] as number) & PEOPLE) !== 0
+    if (does && COUNTED_ONE.test(folded.slice(Math.max(0, from - (heads.length[from] as number) - 2), from))) break
     if (!ofName && !extends_(word, tag, codes[from] as number, beforeHead)) {
       start =
         (KIN.test(folded.slice(headStart, end)) ? null : withConjunct(article, heads, from, word)) ?? withUnknown(article, start) ?? start
@@ -296,6 +324,8 @@ export function phraseStart(article: Article, heads: Heads, end: number): number
   }
   // 七|楼业主
   while (start > 0 && FLOOR.test(folded.slice(start - 1, start + 1))) start--
+  // 18号|楼业主
+  if (folded[start] === '楼') start -= HOUSE.exec(folded.slice(Math.max(0, start - LONGEST_HOUSE), start))?.[0].length ?? 0
   return start
 }
 

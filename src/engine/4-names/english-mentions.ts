@@ -37,6 +37,9 @@ const DOCUMENTS =
 const LONGEST_AGE = 9
 /** How somebody speaks, in tokens. */
 const LONGEST_MANNER = 3
+/** Somebody of a country, by a word that is no adjective of it: “the Italian” may be a paper. */
+const COUNTRYMAN =
+  /^(?:Spaniard|Dane|Swede|Finn|Pole|Turk|Scot|Briton|Croat|Serb|Czech|Slovak|Slovene|Kiwi|Aussie|Filipino|Icelander|(?:English|French|Welsh|Irish|Dutch|Scots|Ulster|Norse)(?:wo)?man)$/
 /** How many they are. */
 const MANY = /^(?:two|three|four|five|six|several|some|many|both|other|all|most|few|these|those)$/
 /** What several of somebody are called; “most days” are no people. */
@@ -80,6 +83,9 @@ export function readPhrase(tokens: readonly Token[], text: string): Mention | nu
     phrase.slice(1, 7).some(({ lower }) => /^(?:\d+-)?year-old$/.test(lower)) &&
     phrase.length <= LONGEST_AGE
   )
+    return { ...outer, name: whole, kind: 'person', role: null, form: 'pronoun' }
+  // “the Spaniard”: so is he who is told by his country alone.
+  if (phrase.length === 2 && first.lower === 'the' && COUNTRYMAN.test(last.text))
     return { ...outer, name: whole, kind: 'person', role: null, form: 'pronoun' }
   // “Two losing bidders, Pavell Group and Orrin Waste”: more than one, whatever they are called.
   const comma = MANY.test(first.lower) ? phrase.findIndex((token) => token.text === ',') : -1

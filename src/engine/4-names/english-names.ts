@@ -2,11 +2,25 @@
 import type { Token } from '../1-document/tokens.ts'
 import { readPhrase } from './english-mentions.ts'
 import { OPENERS } from './english-openers.ts'
-import { DAY, DETERMINERS, isTitle, KIN, LONGEST_POST, ORGANIZATIONS, QUALIFIES, SMALL, TITLES, tellsWho } from './english-words.ts'
+import {
+  DAY,
+  DETERMINERS,
+  isTitle,
+  KIN,
+  LONGEST_POST,
+  ORGANIZATIONS,
+  QUALIFIES,
+  SMALL,
+  startsSurname,
+  TITLES,
+  tellsWho,
+} from './english-words.ts'
 import { bare, type Mention } from './mention.ts'
 
 /** Verbs with which a sentence bids its reader do something. */
 const BIDS = /^(?:ask|meet|imagine|consider|picture|remember|thank|blame|tell|see|watch|hear|follow|take|give)$/
+/** Articles of other languages. */
+const ARTICLE = /^(?:los|las|la|el|le|les|os)$/
 /** Pronouns ahead of a name: “You, Roe, know”. */
 const PRONOUN = /^(?:you|we|they|he|she|it|i|who)$/
 /** What is numbered: Class XII, World War II. */
@@ -47,7 +61,12 @@ export function findNames(tokens: readonly Token[], text: string): Mention[] {
     )
       continue
     let end = at + 1
-    while (end < tokens.length && (tokens[end] as Token).capital && (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1)
+    while (
+      end < tokens.length &&
+      // “Jan van Gelder”, but “Los Amigos de Roe”
+      ((tokens[end] as Token).capital || (startsSurname(tokens, end) && !ARTICLE.test(token.lower))) &&
+      (tokens[end] as Token).start - (tokens[end - 1] as Token).end <= 1
+    )
       end++
     // World War II, Class XII
     const numbered = ROMAN.test((tokens[end - 1] as Token).text) && NUMBERED.test((tokens[end - 2] ?? token).lower)

@@ -73,6 +73,20 @@ export const INITIALS = /^\p{Lu}{2,4}$/u
 export const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'la', 'le', 'du', 'da', 'dos', 'di', 'ibn', 'of'])
 /** Particles with which a surname begins. */
 export const SURNAME_PARTICLES = ['van', 'von', 'der', 'den', 'de', 'du', 'di', 'bin', 'ibn']
+
+/** Particles that a surname has ahead of it. */
+const MOST_PARTICLES = 3
+
+/**
+ * @param tokens tokens of a block
+ * @param at one of them
+ * @returns whether a surname begins there that is written with a small letter: “van Gelder”, “von der Leyde”
+ */
+export function startsSurname(tokens: readonly Token[], at: number): boolean {
+  let from = at
+  while (from - at < MOST_PARTICLES && SURNAME_PARTICLES.includes(tokens[from]?.lower ?? '')) from++
+  return from > at && tokens[from]?.capital === true
+}
 /** Words that join two noun phrases: what stands behind is no head. */
 export const SMALL =
   /^(?:of|for|in|at|on|by|near|against|about|the|from|with|to|and|or|who|that|which|as|than|de|von|van|der|bin|al|el|la|le|du|da|di)$/

@@ -128,7 +128,11 @@ export function resolveEntities(
   const fullForm = (name: string, start: number): Entity | null => {
     // “van Rooyen” is Piet van Rooyen, by his last word.
     const short = chinese ? name : name.replace(PARTICLES, '')
-    return chinese || !/\s/.test(short) ? fullForms.find(short, start, !introduced.has(name)) : null
+    if (chinese || !/\s/.test(short)) return fullForms.find(short, start, !introduced.has(name))
+    // “Van Rooyen said”: so is he at the beginning of a sentence.
+    const small = name.charAt(0).toLowerCase() + name.slice(1)
+    const bearer = PARTICLES.test(small) ? fullForms.find(small.replace(PARTICLES, ''), start, true) : null
+    return bearer?.name.endsWith(` ${small}`) ? bearer : null
   }
   // A transcript writes names in capitals.
   const knownAs = (name: string, start: number): Entity | null => {

@@ -13,7 +13,7 @@ const LONGEST_SCENE = 24
 const SCENE = /^[^,。!?:;“”]{2,22},/
 const MOST_SCENES = 2
 /** Somebody who was not told of before. */
-const ONE = /^一[名位个]/
+const ONE = /^\p{Script=Han}{0,4}(?:一[名位个]|[多几][名位]|不少|许多|很多)/u
 /** What somebody speaks of, ahead of him. */
 const RECALLED = /^(?:提起|提到|说起|说到|谈起|谈到|谈及|回忆起|想起)(?!这里|这儿|此)[^,。!?:;“”]{1,16},/
 /** Words that point back at what was said, with their clause. */
@@ -101,10 +101,9 @@ export class Actors {
     return this.#first(start, block, ({ kind, form }, between) => kind === 'person' && form !== 'description' && DESCRIBES.test(between))
   }
 
-  /** 一位妈妈急得直掉眼泪: somebody without a name, behind a scene. */
+  /** 一位妈妈急得直掉眼泪, 镇上不少居民盼着通车: somebody without a name, behind a scene. */
   #somebody(start: number, block: Block): Mention | null {
-    if (!ONE.test(this.#folded.slice(start, start + 2))) return null
-    return this.#first(start, block, ({ kind, outerStart }) => kind !== 'organization' && outerStart === start)
+    return this.#first(start, block, ({ kind, outerEnd }) => kind !== 'organization' && ONE.test(this.#folded.slice(start, outerEnd)))
   }
 
   /** @returns whose report goes on: “…?”据一名工人回忆 */

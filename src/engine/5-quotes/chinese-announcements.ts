@@ -58,6 +58,10 @@ interface State {
   relay: Mention | null
 }
 
+/** Cues of a question and of its answer. */
+const ASKED = /(?:问|质询)$/
+const ANSWERS = /^(?:答|回)/
+
 /** Reads the announcements of an article, one sentence after the other. */
 export class AnnouncementReader {
   readonly #article: Article
@@ -172,7 +176,10 @@ export class AnnouncementReader {
       // 她说，……，市府每年都说要检讨: a habit is told of by her.
       if (begins || HABIT.test(folded.slice(clause.start, cue.start))) return
     }
-    const says = this.#cues.kind[cue.start] === CUE.say
+    // 问他为何要拆，镇长答“……”
+    const answers =
+      outer !== undefined && ASKED.test(folded.slice(outer.cue.start, outer.cue.end)) && ANSWERS.test(folded.slice(cue.start, cue.end))
+    const says = this.#cues.kind[cue.start] === CUE.say || answers
     // A report inside a report belongs to its own speaker; the outer one relays it.
     const relays = outer?.direct === false && state.relay?.kind === 'organization' && pending.length === begun + 1
     if (relays && found.explicit && says) {

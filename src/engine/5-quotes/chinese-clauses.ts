@@ -130,7 +130,7 @@ export function splitClauses(
     if (quotation && at >= quotation.outerStart && at < quotation.outerEnd) {
       at = Math.min(quotation.outerEnd, sentence.end) - 1
       // “…。”周敏说: a new clause begins behind an utterance.
-      if (/\s/.test(folded[at + 1] ?? '')) at++
+      if (at + 1 < sentence.end && /\s/.test(folded[at + 1] as string)) at++
       if (at + 1 >= sentence.end || !/[。!?…]/.test(folded[quotation.end - 1] as string) || !HAN.test(folded[at + 1] as string)) continue
     } else if (at < sentence.end && (!PARTS.has(folded.charCodeAt(at)) || bracketed[at] === 1)) continue
     const end = Math.min(at + 1, sentence.end)

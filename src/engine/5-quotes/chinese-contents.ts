@@ -59,6 +59,9 @@ interface Told extends Announcement {
   claimed: Set<Quotation>
 }
 
+/** What somebody reacts to is not what he says. */
+const OCCASIONED = /^(?:面对|针对|对于|对此|就此)/
+
 /** Writes down what is announced, one sentence after the other. */
 export class ContentReader {
   readonly #article: Article
@@ -289,6 +292,8 @@ export class ContentReader {
       return
     }
     if (report.end - report.start < SHORTEST_BEFORE || inside.length > 0 || clause.end < sentence.end) return
+    // 面对怨言,镇里很快作出回应。
+    if (OCCASIONED.test(this.#folded.slice(report.start, report.start + 2))) return
     if (this.#cues.kind[cue.start] === CUE.say && this.#reader.endsReport(clause, speaker, cue.start))
       this.#record(report, 'indirect', told, BACKWARDS)
   }

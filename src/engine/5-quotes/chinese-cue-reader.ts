@@ -10,6 +10,9 @@ import { relayed } from './chinese-frames.ts'
 import { isMedium } from './chinese-reports.ts'
 import type { Quotation } from './marks.ts'
 
+/** Verbs that mostly mean something else, and what may stand between them and who speaks. */
+const FROM_PERSON = /^(?:回|反击)$/
+const REPLIES = /^[则也又再]?$/
 /** An answer: what it says stands behind the verb that follows. */
 const ANSWERS = /^(?:回应|回复|答复)$/
 /** 回应|记者提问。: a question and no answer. */
@@ -209,7 +212,13 @@ export class ChineseCueReader {
     const judges = JUDGES.test(word) && this.#tellsOf(content, clause.end)
     const marked = kind === CUE.mark || (kind === CUE.both && !pauses && !goesOn && !judges)
     if (marked && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
-    const subject = clauseSubject(article, clause, at) ?? placeBefore(article, clause.start, at) ?? thing ?? existing(article, clause, at)
+    // 镇长被议员骂“……”: whoever does it to the subject.
+    const agent =
+      quotationNext && clause.mentions.find(({ outerStart, outerEnd }) => outerEnd === at && /[被遭]/.test(folded[outerStart - 1] ?? ''))
+    const subject =
+      agent ?? clauseSubject(article, clause, at) ?? placeBefore(article, clause.start, at) ?? thing ?? existing(article, clause, at)
+    // 市长回，……; but 一去不回, 客队反击: only who is named right before it speaks.
+    if (FROM_PERSON.test(word) && !(subject?.kind === 'person' && REPLIES.test(folded.slice(subject.outerEnd, at)))) return null
     const lead = folded.slice(clause.start, at)
     const coordinated =
       subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)

@@ -1,8 +1,10 @@
 /** Chinese cues: words that announce speech, and what they take. */
 import { CLASS, classOf } from '../1-document/characters.ts'
+import { surnameTable } from '../1-document/surnames.ts'
 import { Trie } from '../1-document/trie.ts'
-import { lookUp } from '../1-document/words.ts'
+import { lookUp, TAG } from '../1-document/words.ts'
 import type { Article } from '../4-names/article.ts'
+import { FUNCTION_CHARACTERS } from '../4-names/name-evidence.ts'
 import { readLexicon } from '../models.ts'
 
 /**
@@ -35,7 +37,7 @@ function lexicon(): { trie: Trie; kinds: Uint8Array } {
 const NEGATION =
   /(?:不|未|未有|未予|未获|未能|未经|没有?|没|无法|自|拒绝?|避免|回避|难以|并未|不便|不方便|不适合|不宜|不愿意?|不想|不肯|尚未|未曾|从未|不曾|不能|不予|被|让人)(?:正面|直接|公开|明确|立即|具体|再|进一步)?$/
 const DOER =
-  /^评论区|^(?:发帖|爆料|留言|投诉|举报|求助|提问)(?:人(?!类|工|民|口)|者|家长|网[友民]|用户|女[士子]|男子|学生|业主|[村居市]民)|^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察|翻译|发言|评估|设计)(?:师|员|家|人(?!类|工|民|口)|机构)/
+  /^评论区|^(?:发帖|爆料|留言|投诉|举报|求助|提问|报料|发布|拍摄)(?:人(?!类|工|民|口)|者|家长|网[友民]|用户|女[士子]|男子|学生|业主|[村居市]民)|^(?:分析|评论|研究|调查|统计|预测|解说|讲解|观察|翻译|发言|评估|设计)(?:师|员|家|人(?!类|工|民|口)|机构)/
 const FEELING =
   /^(?:强烈|深切|热烈|诚挚|衷心|由衷|高度|严重|深深?|坚决|一致|沉痛|崇高)?(?:的)?(?:欢迎|感谢|遗憾|关切|祝贺|支持|反对|不满|谴责|赞同|理解|哀悼|慰问|歉意|满意|担忧|震惊|愤怒|敬意|认可|肯定|赞赏|失望|抗议)[,。;和]/
 /** 纷纷留言,对此事表示愤慨: a feeling is all that is told, in UTF-16 units. */
@@ -70,12 +72,23 @@ const POINTED = /^(?:[着著了过出向控责标数定派挥示导认明点望�
 /** What bids somebody not to tell, in UTF-16 units. */
 const FORBIDDEN = /(?:禁止|不得|严禁|不准|不许|防止|避免)[^,。:“”]{0,8}$/
 const LONGEST_BAN = 10
+/** 进行质询, 接到投诉: what is held, made or taken, in UTF-16 units. */
+const EVENTS = /^(?:质询|答询|投诉|批评)$/
+const HELD = /(?:进行|接受|列席|备|总|阻止|制止|劝阻|作出|做出|给予|予以|遭到?|受到|收到|接到)[^,。:“”]{0,4}$/
+const LONGEST_HELD = 6
+/** 你能否进一步…, 请…: what somebody is asked to tell, in UTF-16 units. */
+const ASKED_FOR = /(?:能否|可否|能不能|可不可以|是否可以|^请|[,。]请)(?:您|你)?(?:具体|进一步|简单|再)?$/
+const LONGEST_ASKED_FOR = 8
 /** What lists something. */
 const INCLUDES = /(?:包括|包含)$/
 /** What something is compared with. */
 const LIKE = /(?:像|如同)$/
 const ANSWERED = /答[^,。]{0,4}$/
 const SAYS = /[说称道]/
+/** 说|出了, right ahead of words in marks; in UTF-16 units. */
+const SAYS_OUT = /[说喊讲骂]/
+const SPOKEN = /^(出了?) ?["“]/
+const LONGEST_OUT = 4
 /** A word of two characters that is rarer is read as two, in nats. */
 const RARE_WORD = 12
 /** Words that end in a cue's character and are no cue. */
@@ -113,6 +126,15 @@ export function findChineseCues(article: Article): Cues {
       length++
       kind = CUE.say
     }
+    // 还说出“…”, 还说出了“…”
+    const spoken =
+      length > 0 && behind === '出' && SAYS_OUT.test(folded[start + length - 1] ?? '')
+        ? SPOKEN.exec(folded.slice(start + length, start + length + LONGEST_OUT))
+        : null
+    if (spoken) {
+      length += (spoken[1] as string).length
+      kind = CUE.mark
+    }
     // 他指这是例行检查: papers of Hong Kong say so.
     if (length === 1 && folded[start] === '指' && article.language.tag === 'zh-Hant' && points(start)) kind = CUE.say
     if (length === 0 || isDocument(start, length) || !isCue(start, length, kind)) continue
@@ -133,6 +155,19 @@ export function findChineseCues(article: Article): Cues {
 
   function points(start: number): boolean {
     return words.length[start] === 1 && !INDEX.test(folded[start - 1] ?? '') && !POINTED.test(folded.slice(start + 1, start + 3))
+  }
+
+  /** 吴|世|正说: whether a word of two goes on with a given name behind its surname. */
+  function endsName(last: number): boolean {
+    const surname = last - 2
+    return (
+      words.length[last] === 2 &&
+      words.length[last - 1] === 1 &&
+      FUNCTION_CHARACTERS[codes[last - 1] as number] === 0 &&
+      words.length[surname] === 1 &&
+      words.tag[surname] !== TAG.preposition &&
+      surnameTable[codes[surname] as number] === 1
+    )
   }
 
   function isCue(start: number, length: number, kind: number): boolean {
@@ -203,10 +238,16 @@ export function findChineseCues(article: Article): Cues {
     if (folded[start - 1] === '各' && after === '各') return false
     // 包括承认领土: an item of a list.
     if (INCLUDES.test(folded.slice(Math.max(0, start - 2), start))) return false
+    // 进行市政总质询，…; 阻止顾客投诉，…
+    if (EVENTS.test(word) && /[,。]/.test(after ?? '。') && HELD.test(folded.slice(Math.max(0, start - LONGEST_HELD), start))) return false
+    // 问东答西, 聊个没完
+    if (length === 1 && /^(?:东[^,。]西|个(?:不停|没完|够|遍))/.test(folded.slice(end, end + 3))) return false
     // 举行抗议: what people take part in.
     if (word === '抗议' && /(?:举行|发起|组织|参加|爆发|展开|引发)$/.test(folded.slice(Math.max(0, start - 2), start))) return false
     // 没有给出明确答复: nothing is said.
     if (NOUNS.test(word) && WITHHELD.test(folded.slice(Math.max(0, start - LONGEST_WITHHELD), start))) return false
+    // 能否说明检修计划?
+    if (ASKED_FOR.test(folded.slice(Math.max(0, start - LONGEST_ASKED_FOR), start))) return false
     // 消息公布后, 面对媒体追问, 该决定: an occasion, a thing.
     if (/^(?:之?后|时)[,。]/.test(folded.slice(end, end + 3))) return false
     if (ASKS.test(word) && ASKED.test(folded.slice(Math.max(0, start - LONGEST_ASKED), start))) return false
@@ -230,8 +271,8 @@ export function findChineseCues(article: Article): Cues {
       // 说 inside 小说, 称 inside 名称: the segmentation knows.
       if (
         words.length[start] === 0 &&
-        // 殷绍|文说: a word that hardly anybody writes.
-        !(/[,:“]/.test(after ?? '') && lookUp(codes, start - 1, end).cost > RARE_WORD) &&
+        // 殷绍|文说: a word that hardly anybody writes; 吴|世|正说: one behind a surname and half of a given name.
+        !(/[,:“]/.test(after ?? '') && (lookUp(codes, start - 1, end).cost > RARE_WORD || endsName(start - 1))) &&
         !/(?:还|又|则|却|也|并|都|曾|常|再|就|而|均|所|他|她|方|媒|人|地|笑|声|据|时)$/.test(folded.slice(Math.max(0, start - 1), start))
       )
         return false

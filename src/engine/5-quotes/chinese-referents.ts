@@ -121,7 +121,11 @@ export class Referents {
         continue
       }
       if (mention.kind === 'group') {
-        if (carried && carried.kind !== 'person') mention.antecedent = carried
+        // 几位船家连连摇头，他们认为……: those whom the clause before is about.
+        const before = clauses.findLast(({ end }) => end <= mention.start)
+        const those = before ? clauseSubject(this.#article, before, before.end) : null
+        if (those?.kind === 'group' && those.form !== 'pronoun') mention.antecedent = those
+        else if (carried && carried.kind !== 'person') mention.antecedent = carried
         continue
       }
       // 高立行质疑两党，他主张……: whom the sentence is about comes first; behind a semicolon it is about somebody else.

@@ -192,10 +192,10 @@ export class UnclaimedReader {
 
   /** 指责邻国“…”: whoever stands behind a cue is told of and does not speak. */
   #actorOf(clause: Clause, limit: Span): Mention | null {
-    // 编导被观众告白:“……”: whoever does it to the subject.
+    // 编导被观众告白:“……”, 市长遭议员消遣“……”: whoever does it to the subject.
     const { folded } = this.#article
-    const agent = clause.mentions.findLast(({ outerStart, end }) => end <= limit.start && folded[outerStart - 1] === '被')
-    if (agent && folded[limit.start - 2] === ':' && limit.start - agent.outerEnd <= LONGEST_REPLY) return agent
+    const agent = clause.mentions.findLast(({ outerStart, end }) => end <= limit.start && /[被遭]/.test(folded[outerStart - 1] ?? ''))
+    if (agent && limit.start - agent.outerEnd <= LONGEST_REPLY) return agent
     const subject = clauseSubject(this.#article, clause, limit.start)
     // 儿子至今记得父亲常说的一句话:“……”
     if (subject && REMEMBERS.test(folded.slice(subject.outerEnd, limit.start))) {

@@ -9,8 +9,8 @@ import type { Cues } from './chinese-cues.ts'
 import { reportEnd } from './chinese-reports.ts'
 import type { Quote } from './quote.ts'
 
-/** A turn of an interview, and how many make one. */
-const TURN = /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
+/** A turn of an interview (孟立：, 3号楼住户孟立：), and how many make one. */
+const TURN = /^(?:(?:\d{1,3})?\p{Script=Han}{2,8}(?:·\p{Script=Han}{1,8})?|[QA问答]):/u
 const LEAST_TURNS = 3
 /** In UTF-16 units. */
 const LONGEST_LABEL = 24

@@ -6,6 +6,7 @@ import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import type { Token } from '../1-document/tokens.ts'
 import type { Article } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
+import { startsSurname } from '../4-names/english-words.ts'
 import type { Mention } from '../4-names/mention.ts'
 import {
   ADVERBIAL,
@@ -183,7 +184,8 @@ export class CueReader {
   /** “C, said S”, “Said S: C”: the source stands behind the verb. */
   #invertedTag(verb: Verb): Found | null {
     const { sentence, quoted, at, span, token, share, next, before, leftQuoted } = verb
-    if (!next || !(startsPhrase(next) || startsTitle(sentence, at + 1)) || share < SHARE.quoted) return null
+    if (!next || !(startsPhrase(next) || startsTitle(sentence, at + 1) || startsSurname(sentence, at + 1)) || share < SHARE.quoted)
+      return null
     const leftComma = before?.text === ','
     const end = phraseEnd(sentence, quoted, at + 1)
     // Said Roe: “…”. “In other words, explained the mayor: “…””

@@ -12,7 +12,7 @@ import type { Cue } from './english-reports.ts'
 import { opensSentence } from './english-sources.ts'
 import type { CueReader } from './english-structures.ts'
 import { tagBehind } from './english-tags.ts'
-import { goesOn, isUtterance, signatureOf, wordsIn } from './english-utterances.ts'
+import { goesOn, isStatement, isUtterance, signatureOf, statedBy, wordsIn } from './english-utterances.ts'
 import type { Quotation } from './marks.ts'
 import type { Quote } from './quote.ts'
 
@@ -96,11 +96,12 @@ export class EnglishUnclaimedReader {
       inside[0] === quotation &&
       wordsIn(folded, quotation) >= LEAST_WORDS
     const running = quotation.outerStart === goesOnFrom && this.#referents.last !== null
-    if (tagged === null && !announced && !running && !this.#judge.isAttribution(quotation, null)) return
+    const stated = isStatement(folded, quotation, block) ? statedBy(this.#article, quotation) : null
+    if (tagged === null && !announced && !running && !stated && !this.#judge.isAttribution(quotation, null)) return
     if (opens && utterance) {
       // “I do not know,” Roe replied.¶“You should.”: a paragraph of its own takes turns.
       const turn = quotation.outerStart === block.start && quotation.outerEnd === block.end ? this.#referents.asker : null
-      const speaker = tagged ?? this.#referents.actor() ?? turn ?? this.#referents.last
+      const speaker = tagged ?? stated ?? this.#referents.actor() ?? turn ?? this.#referents.last
       addQuotation(quotes, quotation, 'direct', { speaker, cue: null, confidence: speaker ? GOES_ON : LIKELIEST })
       return
     }

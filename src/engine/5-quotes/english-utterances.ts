@@ -1,5 +1,5 @@
 /** English words in marks: whether they read like an utterance, go on with the sentence around them, belong to a name, or are signed. */
-import { firstEndingAfter } from '../1-document/span.ts'
+import { firstEndingAfter, type Span } from '../1-document/span.ts'
 import { type Token, tokenize } from '../1-document/tokens.ts'
 import type { Article } from '../4-names/article.ts'
 import { readPhrase } from '../4-names/english-mentions.ts'
@@ -15,7 +15,11 @@ const SIGNATURE =
 /** A line below words in marks that is nothing but a full name and who bears it: “Jane Roe, a baker from Dellby.” */
 const SIGNED_BELOW =
   /^(\s{0,2})\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}, (?:an?|the|\d{2}|former|retired|head|owner|director|manager|chief|professor|president|host|editor|[a-z]{3,20}) [^.!?:“”"\n]{2,60}\.?(?=\n|$)/u
+/** So is one with nothing but an office and who holds it: “Chief Jane Roe”. */
+const OFFICER_BELOW = /^(\s{1,2})\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,5}(?=\n|$)/u
 const LONGEST_SIGNATURE = 140
+/** What stands above a statement: “Statement from Mayor Jane Roe”. */
+const STATEMENT_OF = /^(?:\p{L}+ )?(?:statement|message|remarks|letter|comments?) (?:from|by|of) (?=\p{Lu})/iu
 
 /**
  * @param folded the folded clean text
@@ -64,8 +68,37 @@ export function isNickname(tokens: readonly Token[], { outerStart, outerEnd }: Q
 export function signatureOf({ folded, text }: Article, { outerEnd }: Quotation): Mention | null {
   const rest = folded.slice(outerEnd, outerEnd + LONGEST_SIGNATURE)
   const behind = SIGNATURE.exec(rest) ?? (rest.startsWith('\n') ? SIGNED_BELOW.exec(rest) : null)
-  if (!behind) return null
-  const start = outerEnd + (behind[1] as string).length
-  const mention = readPhrase(tokenize(folded, start, outerEnd + behind[0].length), text)
+  const officer = behind ?? (rest.startsWith('\n') ? OFFICER_BELOW.exec(rest) : null)
+  if (!officer) return null
+  const start = outerEnd + (officer[1] as string).length
+  const mention = readPhrase(tokenize(folded, start, outerEnd + officer[0].length), text)
+  return mention?.kind === 'person' && (behind !== null || mention.role !== null) ? mention : null
+}
+
+/**
+ * @param article the clean article
+ * @param quotation words in marks that open a block
+ * @returns the person whose statement they are, by the line above them
+ */
+export function statedBy({ folded, text }: Article, { outerStart }: Quotation): Mention | null {
+  const end = outerStart - 1
+  const start = Math.max(folded.lastIndexOf('\n', end - 1) + 1, end - LONGEST_SIGNATURE)
+  const title = STATEMENT_OF.exec(folded.slice(start, Math.max(start, end)))
+  const mention = title ? readPhrase(tokenize(folded, start + title[0].length, end), text) : null
   return mention?.kind === 'person' ? mention : null
+}
+
+/**
+ * @param folded the folded clean text
+ * @param quotation words in marks
+ * @param block the block they stand in
+ * @returns whether the block holds nothing else, and they are no title
+ */
+export function isStatement(folded: string, quotation: Quotation, block: Span): boolean {
+  return (
+    quotation.outerStart === block.start &&
+    quotation.outerEnd === block.end &&
+    isUtterance(folded, quotation) &&
+    wordsIn(folded, quotation) >= LEAST_SENTENCE
+  )
 }

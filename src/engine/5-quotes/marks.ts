@@ -69,7 +69,10 @@ export function pairMarks(text: string, block: Span, next?: Span, before?: Span)
   const found: Quotation[] = []
   for (let at = block.start; at < block.end; at++) {
     if (!isMark(text.charCodeAt(at))) continue
-    const mark = turned?.get(at) ?? (text[at] as string)
+    // “They ask, ‘Are you on television?’ “: behind a mark that closes, the last one of a block opens nothing. Behind a stop
+    // PolNeAR takes such words for no direct quotes.
+    const closes = at === block.end - 1 && /’ ?“$/.test(text.slice(at - 2, at + 1)) && stack.some((opener) => opener.mark === '“')
+    const mark = turned?.get(at) ?? (closes ? '”' : (text[at] as string))
     if (mark === '“' || mark === '”') passed++
     const top = stack.at(-1)
     // “We met Harold "Buck" Linney”: a nickname closes nothing.
@@ -191,7 +194,7 @@ export function pairMarks(text: string, block: Span, next?: Span, before?: Span)
     const more = opener.mark.length - 1
     found.push({
       start: opener.at + 1,
-      end: at,
+      end: text[at] === '“' && text[at - 1] === ' ' ? at - 1 : at,
       outerStart: opener.at - more,
       outerEnd: at + 1 + more,
       depth: index,
