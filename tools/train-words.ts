@@ -3,11 +3,12 @@
  *
  * - `models/fold.zh.txt`: traditional characters with their simplified form, from opencc-js;
  * - `models/words.zh.txt`: frequent words with a log frequency and a part of speech, from the
- *   dictionary that ships with @node-rs/jieba.
+ *   dictionary that ships with @node-rs/jieba; where it takes an everyday word for a person, with the part of speech of
+ *   `tools/data/no-people.zh.txt`.
  *
  * Usage: `node tools/train-words.ts`
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dict } from '@node-rs/jieba/dict.js'
 import * as OpenCC from 'opencc-js'
 
@@ -26,6 +27,10 @@ for (let code = 0x3400; code <= 0x9fff; code++) {
 }
 writeFileSync(new URL('../models/fold.zh.txt', import.meta.url), `${pairs.join('\n')}\n`)
 
+const noPeople = readFileSync(new URL('data/no-people.zh.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+const corrected = new Map(noPeople.map((entry) => entry.split('\t') as [string, string]))
 const words: string[] = []
 for (const line of Buffer.from(dict).toString('utf8').split('\n')) {
   const [word, count, tag] = line.split(' ')
@@ -33,7 +38,7 @@ for (const line of Buffer.from(dict).toString('utf8').split('\n')) {
   const frequency = Number(count)
   if (word.length > 1 && frequency < MIN_FREQUENCY) continue
   if (toSimplified(word) !== word && frequency < 200) continue
-  words.push(`${word} ${Math.round(Math.log(frequency + 1) * 10)} ${tag}`)
+  words.push(`${word} ${Math.round(Math.log(frequency + 1) * 10)} ${corrected.get(word) ?? tag}`)
 }
 words.sort()
 writeFileSync(new URL('../models/words.zh.txt', import.meta.url), `${words.join('\n')}\n`)

@@ -2,7 +2,7 @@
  * Chinese words: the most probable segmentation of a text under a unigram model (the method of jieba's
  * dictionary graph), over a trie of the words in `models/words.zh.txt`. Linear: at most five look-ups a character.
  */
-import { readLexicon, readModel } from '../models.ts'
+import { readModel } from '../models.ts'
 import { CLASS, classOf, isAlphanumeric } from './characters.ts'
 import { Trie } from './trie.ts'
 
@@ -96,15 +96,11 @@ function readWords(source: string): Words {
   const trie = new Trie(source.length / 3)
   const entries: { node: number; weight: number; tag: number }[] = []
   let total = 0
-  const others = new Map(readLexicon('no-people.zh.txt').map((entry) => entry.split('\t') as [string, string]))
   for (const line of source.trimEnd().split('\n')) {
     const space = line.indexOf(' ')
     const second = line.indexOf(' ', space + 1)
     const weight = Number(line.slice(space + 1, second)) / 10
-    const word = line.slice(0, space)
-    // 科普, 查明: the dictionary takes them for people.
-    const tag = others.get(word) ?? line.slice(second + 1)
-    entries.push({ node: trie.insert(word), weight, tag: TAG_OF_JIEBA[tag] ?? TAG.noun })
+    entries.push({ node: trie.insert(line.slice(0, space)), weight, tag: TAG_OF_JIEBA[line.slice(second + 1)] ?? TAG.noun })
     total += Math.exp(weight)
   }
   const cost = new Float32Array(trie.size).fill(Number.POSITIVE_INFINITY)

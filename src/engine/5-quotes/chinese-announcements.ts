@@ -22,6 +22,9 @@ const HABIT = /(?:每[年月天次回]都?|[整成天]天|总是|总爱|老是|�
 /** 虽然……，但……: what is conceded, and what follows. */
 const CONCEDES = /^(?:尽管|虽然?|即[使便])/
 const YET = /[但却惟]/
+/** Cues of a question and of its answer. */
+const ASKED = /(?:问|质询)$/
+const ANSWERS = /^(?:答|回)/
 /** What a medium does. */
 const RELAYS = /^报[道导](?:称|说)?$/
 
@@ -57,10 +60,6 @@ interface State {
   /** Whose words a frame has announced: 据某某介绍. */
   relay: Mention | null
 }
-
-/** Cues of a question and of its answer. */
-const ASKED = /(?:问|质询)$/
-const ANSWERS = /^(?:答|回)/
 
 /** Reads the announcements of an article, one sentence after the other. */
 export class AnnouncementReader {

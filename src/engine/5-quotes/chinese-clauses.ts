@@ -147,6 +147,19 @@ export function splitClauses(
   return clauses
 }
 
+/**
+ * @param article the clean article
+ * @param clause a clause
+ * @param limit a place inside it
+ * @param reach so far may he stand ahead of it, in UTF-16 units
+ * @returns who does something to the subject there: 编导被观众告白, 市长遭议员消遣
+ */
+export function passiveAgent({ folded }: Article, { mentions }: Clause, limit: number, reach: number): Mention | undefined {
+  return mentions.findLast(
+    ({ outerStart, outerEnd, end }) => end <= limit && limit - outerEnd <= reach && /[被遭]/.test(folded[outerStart - 1] ?? ''),
+  )
+}
+
 /** The first mention of a clause that can be its subject. */
 export function clauseSubject(article: Article, clause: Clause, limit: number): Mention | null {
   const { folded } = article

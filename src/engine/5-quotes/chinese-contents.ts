@@ -44,6 +44,8 @@ const AMONG = 0.8
 const PARTIAL = 0.7
 const REPORT = 0.8
 const BACKWARDS = 0.6
+/** What somebody reacts to is not what he says. */
+const REACTED_TO = /^(?:面对|针对|对于|对此|就此)/
 /** What is left of a report behind words in marks, and a report that stands before its cue, are no shorter, in UTF-16 units. */
 const SHORTEST = 3
 const SHORTEST_REST = 4
@@ -58,9 +60,6 @@ interface Told extends Announcement {
   /** Quotations that are read. */
   claimed: Set<Quotation>
 }
-
-/** What somebody reacts to is not what he says. */
-const OCCASIONED = /^(?:面对|针对|对于|对此|就此)/
 
 /** Writes down what is announced, one sentence after the other. */
 export class ContentReader {
@@ -293,7 +292,7 @@ export class ContentReader {
     }
     if (report.end - report.start < SHORTEST_BEFORE || inside.length > 0 || clause.end < sentence.end) return
     // 面对怨言,镇里很快作出回应。
-    if (OCCASIONED.test(this.#folded.slice(report.start, report.start + 2))) return
+    if (REACTED_TO.test(this.#folded.slice(report.start, report.start + 2))) return
     if (this.#cues.kind[cue.start] === CUE.say && this.#reader.endsReport(clause, speaker, cue.start))
       this.#record(report, 'indirect', told, BACKWARDS)
   }

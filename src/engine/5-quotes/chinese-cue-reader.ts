@@ -4,7 +4,7 @@ import { TAG } from '../1-document/words.ts'
 import type { Article } from '../4-names/article.ts'
 import { bare, type Mention } from '../4-names/mention.ts'
 import { LONGEST_LEAD } from './chinese-actors.ts'
-import { type Clause, clauseSubject, earlierSubject, existing, phraseBefore, placeBefore } from './chinese-clauses.ts'
+import { type Clause, clauseSubject, earlierSubject, existing, passiveAgent, phraseBefore, placeBefore } from './chinese-clauses.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
 import { relayed } from './chinese-frames.ts'
 import { isMedium } from './chinese-reports.ts'
@@ -67,6 +67,8 @@ const READ_OUT = /^(?:答复|回复|通报|通告|公告|评论|回信)(?:称|�
 /** What is issued. */
 const STATED = /^(?:声明|公报|公告|文件)(?:称|说|指出|表示|强调)$/
 
+/** What the writer has learnt. */
+const LEARNS = /获悉|了解到|得知/
 /** 本报接到市民|报料|称: who calls a paper. */
 const CALLS_IN = /^(?:的)?(?:报料|爆料|反映|举报|投诉|求助|来电|来信|报警|报案|反馈)$/
 
@@ -212,24 +214,20 @@ export class ChineseCueReader {
     const judges = JUDGES.test(word) && this.#tellsOf(content, clause.end)
     const marked = kind === CUE.mark || (kind === CUE.both && !pauses && !goesOn && !judges)
     if (marked && !quotationNext && !before && !/^[,:]?“/.test(behind) && content !== clause.end) return null
-    // 镇长被议员骂“……”: whoever does it to the subject.
-    const agent =
-      quotationNext && clause.mentions.find(({ outerStart, outerEnd }) => outerEnd === at && /[被遭]/.test(folded[outerStart - 1] ?? ''))
+    // 镇长被议员骂“……”
     const subject =
-      agent ?? clauseSubject(article, clause, at) ?? placeBefore(article, clause.start, at) ?? thing ?? existing(article, clause, at)
+      (quotationNext ? passiveAgent(article, clause, at, 0) : undefined) ??
+      clauseSubject(article, clause, at) ??
+      placeBefore(article, clause.start, at) ??
+      thing ??
+      existing(article, clause, at)
     // 市长回，……; but 一去不回, 客队反击: only who is named right before it speaks.
     if (FROM_PERSON.test(word) && !(subject?.kind === 'person' && REPLIES.test(folded.slice(subject.outerEnd, at)))) return null
     const lead = folded.slice(clause.start, at)
     const coordinated =
       subject === null && /^(?:但|而|不过|然而|因此|所以)?(?:并|还|也|又|同时|且|则|再次|随后|接着|进一步|更)?[^,]{0,8}$/.test(lead)
     const relay = relayed(article, clause, at)
-    const told = clause.mentions.findLast(
-      ({ end, outerStart }) =>
-        end <= at &&
-        (/获悉|了解到|得知/.test(word)
-          ? /[从自]$/.test(folded.slice(clause.start, outerStart))
-          : CALLS_IN.test(folded.slice(end, at)) && /[接收]到$/.test(folded.slice(clause.start, outerStart))),
-    )
+    const told = this.#toldBy(clause, at, word)
     const shows =
       subject === null &&
       (SHOWS.test(word) ||
@@ -307,6 +305,15 @@ export class ChineseCueReader {
       cue - speaker.outerEnd <= LONGEST_LEAD &&
       /^(?:.{2,}的)?$/.test(folded.slice(clause.start, speaker.outerStart))
     )
+  }
+
+  /** 从多部门|获悉, 接到市民|报料|称: who told the writer. */
+  #toldBy({ start, mentions }: Clause, at: number, word: string): Mention | undefined {
+    const { folded } = this.#article
+    if (LEARNS.test(word)) return mentions.findLast(({ end, outerStart }) => end <= at && /[从自]$/.test(folded.slice(start, outerStart)))
+    const last = mentions.findLast(({ end }) => end < at)
+    const calls = last !== undefined && CALLS_IN.test(folded.slice(last.end, at)) && /[接收]到$/.test(folded.slice(start, last.outerStart))
+    return calls ? last : undefined
   }
 
   /** Whether there is a verb between two places. */

@@ -6,7 +6,7 @@ import type { Span } from '../1-document/span.ts'
 import type { Article, Block } from '../4-names/article.ts'
 import type { Mention } from '../4-names/mention.ts'
 import type { Actors } from './chinese-actors.ts'
-import { type Clause, clauseSubject, earlierSubject } from './chinese-clauses.ts'
+import { type Clause, clauseSubject, earlierSubject, passiveAgent } from './chinese-clauses.ts'
 import { CUE, type Cues } from './chinese-cues.ts'
 import { relayed } from './chinese-frames.ts'
 import { isNobodys, isUnfinished, isUtterance } from './chinese-utterances.ts'
@@ -192,10 +192,10 @@ export class UnclaimedReader {
 
   /** 指责邻国“…”: whoever stands behind a cue is told of and does not speak. */
   #actorOf(clause: Clause, limit: Span): Mention | null {
-    // 编导被观众告白:“……”, 市长遭议员消遣“……”: whoever does it to the subject.
+    // 编导被观众告白:“……”
+    const agent = passiveAgent(this.#article, clause, limit.start, LONGEST_REPLY)
+    if (agent) return agent
     const { folded } = this.#article
-    const agent = clause.mentions.findLast(({ outerStart, end }) => end <= limit.start && /[被遭]/.test(folded[outerStart - 1] ?? ''))
-    if (agent && limit.start - agent.outerEnd <= LONGEST_REPLY) return agent
     const subject = clauseSubject(this.#article, clause, limit.start)
     // 儿子至今记得父亲常说的一句话:“……”
     if (subject && REMEMBERS.test(folded.slice(subject.outerEnd, limit.start))) {

@@ -67,12 +67,13 @@ export function isNickname(tokens: readonly Token[], { outerStart, outerEnd }: Q
  */
 export function signatureOf({ folded, text }: Article, { outerEnd }: Quotation): Mention | null {
   const rest = folded.slice(outerEnd, outerEnd + LONGEST_SIGNATURE)
-  const behind = SIGNATURE.exec(rest) ?? (rest.startsWith('\n') ? SIGNED_BELOW.exec(rest) : null)
-  const officer = behind ?? (rest.startsWith('\n') ? OFFICER_BELOW.exec(rest) : null)
-  if (!officer) return null
-  const start = outerEnd + (officer[1] as string).length
-  const mention = readPhrase(tokenize(folded, start, outerEnd + officer[0].length), text)
-  return mention?.kind === 'person' && (behind !== null || mention.role !== null) ? mention : null
+  const below = rest.startsWith('\n')
+  const signed = SIGNATURE.exec(rest) ?? (below ? SIGNED_BELOW.exec(rest) : null)
+  const found = signed ?? (below ? OFFICER_BELOW.exec(rest) : null)
+  if (!found) return null
+  const start = outerEnd + (found[1] as string).length
+  const mention = readPhrase(tokenize(folded, start, outerEnd + found[0].length), text)
+  return mention?.kind === 'person' && (signed !== null || mention.role !== null) ? mention : null
 }
 
 /**
