@@ -805,3 +805,23 @@ t.test('the headline again without the number of its page, and who wrote and dre
   t.equal(article.paragraphs.length, 2)
   t.same(article.metadata.authors, ['秦映', '张志川'])
 })
+
+t.test('an offer that is a sentence stays; a short line above the source of its picture, behind no sentence, is a caption', async (t) => {
+  const body = [
+    'The harbour board will close the old pier in March, because two of its beams are rotten and a third is cracked.',
+    'Fishermen will land their catch at the ferry quay until the summer, when the new pier is to be opened by the mayor.',
+    'The board has set aside money for the work, and the county has promised to pay for half of what the new pier will cost.',
+  ] as const
+  const offer = 'For more on the pier, sign up for the newsletter of the harbour.'
+  const read = (lines: readonly string[]): string[] => extract(lines.join('\n')).paragraphs.map(({ text }) => text)
+  t.same(read(['Harbour board to close the old pier', body[0], offer, body[1], body[2]]), [body[0], offer, body[1], body[2]])
+  t.same(read(['Harbour board to close the old pier', body[0], 'Sign up for our newsletter', body[1], body[2]]), [...body])
+  const pictured = [
+    'Share this story',
+    'The old pier.',
+    'Image: Nora Vane / Harbour Post',
+    'The old pier.',
+    'Image: Nora Vane / Harbour Post',
+  ]
+  t.same(read(['Harbour board to close the old pier', 'Jun 7, 2023, 8:54 PM UTC', ...pictured, ...body]), [...body])
+})

@@ -142,10 +142,17 @@ const MOST_INSETS = 3
 function withInsets(facts: LineFacts[]): LineFacts[] {
   const isSentence = (fact: LineFacts | undefined): boolean =>
     fact !== undefined && fact.furniture === null && fact.sentence && !fact.cut && (!isLetter(fact.first) || isCapital(fact.first))
-  const isInset = ({ furniture, label }: LineFacts): boolean => label || (furniture !== null && INSETS.has(furniture))
+  // “(Subscribe on our page here.)”: a sentence may be the writer's.
+  const isInset = ({ furniture, label, sentence }: LineFacts): boolean =>
+    label || (furniture !== null && INSETS.has(furniture) && !sentence)
+  // The source of a picture makes a caption of a short line above it that follows no sentence.
+  const isCredited = (index: number): boolean => {
+    const { furniture, label } = facts[index] as LineFacts
+    return furniture === 'source_credit' && !label && (facts[index - 1] as LineFacts).width < TEXT_WIDTH && !isSentence(facts[index - 2])
+  }
   const found = [...facts]
   for (let from = 1; from < facts.length; from++) {
-    if (!isInset(facts[from] as LineFacts) || !isSentence(facts[from - 1])) continue
+    if (!isInset(facts[from] as LineFacts) || !isSentence(facts[from - 1]) || isCredited(from)) continue
     let to = from
     while (to < facts.length && isInset(facts[to] as LineFacts)) to++
     if (to - from <= MOST_INSETS && isSentence(facts[to]))
